@@ -1,0 +1,12 @@
+import { element } from "../parts/element";
+import { HelpIcon } from "../parts/Help";
+import css from "./text.module.css";
+
+export const text = element("text", ({ body, help, text_alignment: textAlign, wrap }) => (
+  <div className={`stText ${css.text}`} data-testid="stText" style={{ textAlign }}>
+    <span className={css.body} data-clipped={!wrap || undefined} title={wrap ? undefined : body}>
+      {body}
+    </span>
+    <HelpIcon text={help} label="this text" />
+  </div>
+));

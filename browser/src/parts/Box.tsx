@@ -1,0 +1,36 @@
+import type { PointerEventHandler, ReactNode, Ref } from "react";
+import css from "./Box.module.css";
+import { Icon } from "./Icon";
+
+interface Props {
+  /** The element's name on the page, such as "stTextInput". */
+  name: string;
+  testid?: string;
+  icon?: string | null;
+  disabled: boolean;
+  invalid?: boolean;
+  onPointerDown?: PointerEventHandler<HTMLElement>;
+  ref?: Ref<HTMLDivElement>;
+  children: ReactNode;
+}
+
+/** The frame that a field is typed into. Its control has the class `control` of Box.module.css. */
+export function Box({ name, testid, icon, disabled, invalid = false, onPointerDown, ref, children }: Props) {
+  return (
+    <div
+      className={css.box}
+      data-testid={testid}
+      data-disabled={disabled}
+      data-invalid={invalid}
+      onPointerDown={onPointerDown}
+      ref={ref}
+    >
+      {icon && (
+        <span className={css.icon} data-testid={`${name}Icon`}>
+          <Icon name={icon} />
+        </span>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import css from "./Help.module.css";
+import { Inline } from "./Inline";
+import { usePopup } from "./popup";
+
+const HOVER_DELAY = 150;
+
+interface Props {
+  text: string | null;
+  /** What the tooltip explains. It is given the id of the open tooltip, for its aria-describedby. */
+  children: (describedBy: string | undefined) => ReactNode;
+}
+
+/** A tooltip: shown by hovering, focusing or touching what it explains; Escape hides it. */
+export function Help({ text, children }: Props) {
+  return text ? <Tooltip text={text}>{children}</Tooltip> : children(undefined);
+}
+
+function Tooltip({ text, children }: Props & { text: string }) {
+  const id = useId();
+  const target = useRef<HTMLSpanElement>(null);
+  const [open, show] = useTooltip();
+  const panel = usePopup(open, target, "above");
+  return (
+    // The panel is inside, so that the pointer may travel onto it without closing it.
+    <span
+      className={`stTooltipIcon ${css.help}`}
+      data-testid="stTooltipIcon"
+      onPointerEnter={(event) => event.pointerType === "mouse" && show(true, HOVER_DELAY)}
+      onPointerLeave={(event) => event.pointerType === "mouse" && show(false, HOVER_DELAY)}
+      onFocus={(event) => event.target.matches(":focus-visible") && show(true)}
+      onBlur={() => show(false)}
+    >
+      <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" ref={target}>
+        {children(open ? id : undefined)}
+      </span>
+      {open && (
+        <div className={css.panel} id={id} popover="manual" ref={panel} role="tooltip">
+          <div className="stTooltipContent" data-testid="stTooltipContent">
+            <Inline md={text} />
+          </div>
+        </div>
+      )}
+    </span>
+  );
+}
+
+/** Whether the tooltip shows, and how to change that after a delay. Escape hides it wherever the focus is. */
+function useTooltip(): [boolean, (open: boolean, delay?: number) => void] {
+  const [open, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!open) return;
+    const hide = (event: KeyboardEvent) => event.key === "Escape" && setOpen(false);
+    addEventListener("keydown", hide, true);
+    return () => removeEventListener("keydown", hide, true);
+  }, [open]);
+
+  const show = (wanted: boolean, delay = 0) => {
+    clearTimeout(timer.current);
+    if (delay === 0) setOpen(wanted);
+    else timer.current = setTimeout(setOpen, delay, wanted);
+  };
+  return [open, show];
+}
+
+/** The question mark beside a label. */
+export function HelpIcon({ text, label }: { text: string | null; label: string }) {
+  if (!text) return null;
+  return (
+    <Help text={text}>
+      {(describedBy) => (
+        <button type="button" className={css.icon} aria-label={`Help for ${label}`} aria-describedby={describedBy}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="8" cy="8" r="6.25" />
+            <path d="M6.2 6.4a1.85 1.85 0 1 1 2.6 1.7c-.55.25-.8.6-.8 1.2M8 11.3v.1" />
+          </svg>
+        </button>
+      )}
+    </Help>
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext, use, useCallback, useSyncExternalStore } from "react";
+import type { Session } from "../session/session";
+import type { Status } from "../session/status";
+import type { Node } from "../tree/node";
+
+/** The session that this page belongs to; given once, by main.tsx. */
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error("No session: draw elements inside <SessionContext>.");
+  return session;
+}
+
+/** A node's present record. The component is drawn again when this node changes, and for nothing else. */
+export function useNode(id: number): Node {
+  const { tree } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener) => tree.subscribe(id, listener), [tree, id]),
+    // A parent drops a node's component in the commit that drops the node, so a mounted one always finds its node.
+    () => tree.get(id) as Node,
+  );
+}
+
+/** True while a long run has not drawn this node again. */
+export function useStale(id: number): boolean {
+  const { freshness } = useSession();
+  return useSyncExternalStore(freshness.changed.subscribe, () => freshness.isStale(id));
+}
+
+/** How connection and script are doing. */
+export function useStatus(): Status {
+  const session = useSession();
+  return useSyncExternalStore(session.changed.subscribe, () => session.status);
+}

@@ -1,0 +1,39 @@
+import { memo, useSyncExternalStore } from "react";
+import { Signal } from "../tree/signal";
+import type { Kind } from "../tree/node";
+import type { Drawn } from "./element";
+
+type Chunk<K extends Kind> = { state: "idle" | "loading" } | { state: "here"; component: Drawn<K> } | { state: "failed"; error: unknown };
+
+/**
+ * An element whose code is a chunk of its own, loaded when a page first draws one.
+ * Not React.lazy: once the chunk is here its elements draw at once, where Suspense would hold back what it reveals
+ * for 300 ms after the last fallback.
+ */
+export function later<K extends Kind>(load: () => Promise<Drawn<K>>): Drawn<K> {
+  let chunk: Chunk<K> = { state: "idle" };
+  const changed = new Signal();
+  const become = (next: Chunk<K>) => {
+    chunk = next;
+    changed.emit();
+  };
+  const read = () => {
+    if (chunk.state === "idle") {
+      chunk = { state: "loading" };
+      load().then(
+        (component) => become({ state: "here", component }),
+        (error: unknown) => become({ state: "failed", error }),
+      );
+    }
+    return chunk;
+  };
+  const Later = ({ node }: { node: number; kind?: K }) => {
+    const now = useSyncExternalStore(changed.subscribe, read);
+    if (now.state === "failed") throw now.error;
+    if (now.state !== "here") return null;
+    const Loaded = now.component;
+    return <Loaded node={node} />;
+  };
+  Later.displayName = "Later";
+  return memo(Later);
+}

@@ -1,0 +1,64 @@
+import { type CSSProperties, memo, type ReactNode, useMemo } from "react";
+import { draw, type Rules } from "./draw";
+import { Footnotes } from "./Footnotes";
+import css from "./markdown.module.css";
+import { isPlain, parse } from "./parse";
+import { pieces } from "./tokens";
+import { typeset } from "./typography";
+
+interface Props {
+  body: string;
+  html?: boolean;
+  anchors?: boolean;
+  caption?: boolean;
+  style?: CSSProperties;
+  /** Stands behind the last word. */
+  tail?: ReactNode;
+}
+
+/** A text in GitHub-flavoured Markdown, with blocks: paragraphs, lists, tables, code. Labels take Inline. */
+export const Markdown = memo(function Markdown({
+  body,
+  html = false,
+  anchors = true,
+  caption = false,
+  style,
+  tail,
+}: Props) {
+  return (
+    <div
+      className={caption ? `${css.markdown} ${css.caption}` : css.markdown}
+      data-testid={caption ? "stCaptionContainer" : "stMarkdownContainer"}
+      style={style}
+    >
+      {isPlain(body) ? (
+        <p>
+          {typeset(body)}
+          {tail}
+        </p>
+      ) : (
+        <Blocks body={body} html={html} anchors={anchors} tail={tail} />
+      )}
+    </div>
+  );
+});
+
+function Blocks({ body, html, anchors, tail }: Pick<Props, "body" | "tail"> & Omit<Rules, "links">) {
+  const rules = useMemo(() => ({ html, anchors, links: true }), [html, anchors]);
+  const { blocks, footnotes } = useMemo(() => parse(body), [body]);
+  const last = blocks.at(-1);
+  const joins = tail !== undefined && last?.type === "paragraph";
+  return (
+    <>
+      {draw(joins ? blocks.slice(0, -1) : blocks, rules)}
+      {joins && (
+        <p>
+          {draw(pieces(last.tokens), rules)}
+          {tail}
+        </p>
+      )}
+      {!joins && tail}
+      {footnotes.length > 0 && <Footnotes notes={footnotes} rules={rules} />}
+    </>
+  );
+}

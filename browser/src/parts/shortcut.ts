@@ -1,0 +1,101 @@
+import { type RefObject, useEffect } from "react";
+import { apple } from "./platform";
+
+/** Keys pressed together. `mod` is Ctrl, or ⌘ on Apple's keyboards: scripts name either for both. */
+export interface Shortcut {
+  key: string;
+  mod: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+const MODIFIERS: Record<string, "mod" | "alt" | "shift"> = {
+  ctrl: "mod",
+  cmd: "mod",
+  meta: "mod",
+  mod: "mod",
+  alt: "alt",
+  option: "alt",
+  shift: "shift",
+};
+
+/** Names of keys in scripts → KeyboardEvent.key in lower case. */
+const KEYS: Record<string, string> = {
+  esc: "escape",
+  up: "arrowup",
+  down: "arrowdown",
+  left: "arrowleft",
+  right: "arrowright",
+  space: " ",
+};
+
+export function parseShortcut(text: string): Shortcut {
+  const shortcut: Shortcut = { key: "", mod: false, alt: false, shift: false };
+  for (const name of text.toLowerCase().split("+")) {
+    const modifier = MODIFIERS[name.trim()];
+    if (modifier) shortcut[modifier] = true;
+    else shortcut.key = KEYS[name.trim()] ?? name.trim();
+  }
+  return shortcut;
+}
+
+/** The keys as the user's keyboard names them, such as "Ctrl + K" or "⌘ K". */
+export function shortcutHint({ key, mod, alt, shift }: Shortcut): string {
+  const named = Object.entries(KEYS).find(([, value]) => value === key)?.[0] ?? key;
+  const keys = [
+    mod && (apple ? "⌘" : "Ctrl"),
+    alt && (apple ? "⌥" : "Alt"),
+    shift && (apple ? "⇧" : "Shift"),
+    named.charAt(0).toUpperCase() + named.slice(1),
+  ];
+  return keys.filter(Boolean).join(apple ? " " : " + ");
+}
+
+/** The value of aria-keyshortcuts. */
+export function shortcutAria({ key, mod, alt, shift }: Shortcut): string {
+  const keys = [mod && (apple ? "Meta" : "Control"), alt && "Alt", shift && "Shift", key === " " ? "Space" : key];
+  return keys.filter(Boolean).join("+");
+}
+
+/** Clicks the button when the keys are pressed anywhere on the page; null: no shortcut. */
+export function useShortcut(shortcut: Shortcut | null, button: RefObject<HTMLButtonElement | null>): void {
+  const keys = shortcut && JSON.stringify(shortcut);
+  useEffect(() => {
+    if (!keys) return;
+    const wanted: Shortcut = JSON.parse(keys);
+    const press = (event: KeyboardEvent) => {
+      if (event.repeat || event.defaultPrevented || !matches(event, wanted)) return;
+      if (!button.current || isBlocked(button.current) || isUsed(event, wanted)) return;
+      event.preventDefault();
+      button.current.click();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [keys, button]);
+}
+
+function matches(event: KeyboardEvent, { key, mod, alt, shift }: Shortcut): boolean {
+  const other = apple ? event.ctrlKey : event.metaKey;
+  if (other || (apple ? event.metaKey : event.ctrlKey) !== mod || event.altKey !== alt || event.shiftKey !== shift)
+    return false;
+  if (event.key.toLowerCase() === key) return true;
+  // Alt, and Shift on digits, type another character: then the key's place on the keyboard counts.
+  return (alt && event.code === `Key${key.toUpperCase()}`) || ((alt || shift) && event.code === `Digit${key}`);
+}
+
+/** Something modal is in front of the button. */
+function isBlocked(button: HTMLElement): boolean {
+  const modal = document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]');
+  return (modal !== null && !modal.contains(button)) || button.closest('[inert], [aria-hidden="true"]') !== null;
+}
+
+const TYPING = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
+const ACTING = "button, a[href], summary, [role=tab], [role=option], [role=menuitem]";
+
+/** The key has a meaning where the focus is: it types there, or acts on what is focused. */
+function isUsed(event: KeyboardEvent, { key, mod, alt }: Shortcut): boolean {
+  if (!(event.target instanceof Element) || mod || alt) return false;
+  const typing = event.target.closest(TYPING) !== null && !/^f\d+$|^escape$/.test(key);
+  const acting = event.target.closest(ACTING) !== null && (key === "enter" || key === " ");
+  return typing || acting;
+}

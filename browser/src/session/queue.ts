@@ -1,0 +1,75 @@
+import type { Event } from "../wire/messages";
+
+/** How many events may wait for the server. Beyond it the newest one takes in what follows, clicks included. */
+const LIMIT = 1000;
+
+interface Entry {
+  readonly n: number;
+  readonly values: Record<string, unknown>;
+  query: string | null;
+  /** Holds a press: what comes after it must not be seen by the run that it starts. */
+  trigger: boolean;
+}
+
+/**
+ * The user's events, numbered from 1 without gaps, from the moment they happen until the server has taken them.
+ * What waits unsent merges: later values replace earlier ones, and each press stays an event of its own.
+ */
+export class EventQueue {
+  private entries: Entry[] = [];
+  private newest = 0;
+  private sent = 0;
+
+  /** Number of the newest event. */
+  get last(): number {
+    return this.newest;
+  }
+
+  /** Adds what the user did; returns the number of the event that carries it. */
+  put(values: Readonly<Record<string, unknown>>, trigger = false, query: string | null = null): number {
+    const entry = this.open() ?? this.append();
+    Object.assign(entry.values, values);
+    entry.trigger ||= trigger;
+    entry.query = query ?? entry.query;
+    return entry.n;
+  }
+
+  /** The events that have not been sent on this connection, oldest first. They count as sent from now on. */
+  take(): Event[] {
+    const unsent = this.entries.filter(({ n }) => n > this.sent);
+    this.sent = this.newest;
+    return unsent.map(({ n, values, query }) => ["e", n, values, query]);
+  }
+
+  /** The server has taken all events up to this number. */
+  taken(n: number): void {
+    while (this.entries[0] && this.entries[0].n <= n) this.entries.shift();
+  }
+
+  /** A new connection to the same session: what the server has not taken is to be sent again. */
+  resume(ack: number): void {
+    this.taken(ack);
+    this.sent = ack;
+    // A page that has been reloaded goes on where the session's numbers stand.
+    this.newest = Math.max(this.newest, ack);
+  }
+
+  /** A new session: its numbers start anew, and the old one's events mean nothing to it. */
+  reset(): void {
+    this.entries = [];
+    this.newest = this.sent = 0;
+  }
+
+  private open(): Entry | undefined {
+    const last = this.entries.at(-1);
+    if (!last || last.n <= this.sent) return undefined;
+    return last.trigger && this.entries.length < LIMIT ? undefined : last;
+  }
+
+  private append(): Entry {
+    this.newest += 1;
+    const entry: Entry = { n: this.newest, values: {}, query: null, trigger: false };
+    this.entries.push(entry);
+    return entry;
+  }
+}

@@ -1,0 +1,188 @@
+import { Values } from "../state/values";
+import { Freshness } from "../tree/freshness";
+import { PageTree } from "../tree/page_tree";
+import { Signal } from "../tree/signal";
+import { decode, encode } from "../wire/codec";
+import { type Down, type Frame, type Notice, PROTOCOL, type Welcome } from "../wire/messages";
+import { Socket, type SocketEvent } from "../wire/socket";
+import { EventQueue } from "./queue";
+import { after, INITIAL, type Status, type Step } from "./status";
+
+/** What a session needs of the page that it lives in. */
+export interface Surroundings {
+  /** Address of the websocket. */
+  readonly url: string;
+  /** Where the page is, for Hello. */
+  readonly location: () => { readonly path: string; readonly query: string };
+  /** What st.context tells of the user's browser. */
+  readonly about: () => Readonly<Record<string, unknown>>;
+  /** Keeps the session's id over a reload, where the server wants that. */
+  readonly memory: { get: () => string | null; set: (session: string | null) => void };
+  /** Makes all changes that `update` reports visible at once. */
+  readonly commit: (update: () => void) => void;
+  readonly open?: (url: string) => WebSocket;
+}
+
+/** One tab's session with the server: what the user does goes up, what changes on the page comes down. */
+export class Session {
+  readonly tree = new PageTree();
+  readonly freshness = new Freshness();
+  readonly changed = new Signal();
+  private now: Status = INITIAL;
+  private readonly queue = new EventQueue();
+  private readonly values = new Values();
+  private readonly socket: Socket;
+  private id: string | null;
+  /** Sequence number of the last frame on this page; 0: the page shows nothing of this session yet. */
+  private seq = 0;
+  private flushing = false;
+
+  constructor(private readonly around: Surroundings) {
+    this.id = around.memory.get();
+    this.socket = new Socket(around.url, (event) => this.heard(event), around.open);
+  }
+
+  get status(): Status {
+    return this.now;
+  }
+
+  start(): void {
+    this.dispatch({ step: "connect" });
+    this.socket.connect();
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+
+  /** The network is back, or the tab is in view again. */
+  wake(): void {
+    this.socket.wake();
+  }
+
+  // --- what the user does ---
+
+  /** The user's answer to a widget: shown at once, and sent with all others that are given in the same moment. */
+  answer(id: number, value: unknown, trigger = false): void {
+    const node = this.tree.get(id);
+    if (!node || node.widget === null) return;
+    if (!trigger) this.tree.answer(id, value);
+    const waits = node.form !== null || ("ignore" in node.props && node.props.ignore);
+    if (waits) this.values.hold(node.widget, value);
+    else this.put({ [node.widget]: value }, trigger);
+  }
+
+  /** Runs the script again as it is. */
+  rerun(): void {
+    this.put({});
+  }
+
+  /** The address's query string is another one: the user went back or forward. */
+  moved(): void {
+    this.put({}, false, this.around.location().query);
+  }
+
+  stop(): void {
+    this.socket.send(encode(["x"]));
+    this.dispatch({ step: "stop" });
+  }
+
+  clearCache(): void {
+    this.socket.send(encode(["c"]));
+  }
+
+  dismissNotice(): void {
+    this.dispatch({ step: "notice", notice: null });
+  }
+
+  // --- what goes up ---
+
+  private put(values: Readonly<Record<string, unknown>>, trigger = false, query: string | null = null): void {
+    const all = { ...this.values.release(), ...values };
+    this.values.sent(all, this.queue.put(all, trigger, query));
+    this.dispatch({ step: "sent" });
+    if (this.flushing) return;
+    this.flushing = true;
+    queueMicrotask(() => {
+      this.flushing = false;
+      this.flush();
+    });
+  }
+
+  private flush(): void {
+    if (this.now.link !== "CONNECTED") return;
+    for (const event of this.queue.take()) this.socket.send(encode(event));
+  }
+
+  private hello(): void {
+    const { path, query } = this.around.location();
+    this.socket.send(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
+  }
+
+  // --- what comes down ---
+
+  private heard(event: SocketEvent): void {
+    switch (event.kind) {
+      case "opened":
+        return this.hello();
+      case "message":
+        return this.received(decode(event.bytes));
+      case "lost":
+      case "refused":
+        return this.dispatch({ step: event.kind });
+    }
+  }
+
+  private received(message: Down): void {
+    switch (message[0]) {
+      case "w":
+        return this.welcomed(message);
+      case "f":
+        return this.framed(message);
+      case "n":
+        return this.noticed(message);
+    }
+  }
+
+  private welcomed([, session, , ack, options]: Welcome): void {
+    if (session === this.id) {
+      this.queue.resume(ack);
+    } else {
+      this.id = session;
+      this.seq = 0;
+      this.queue.reset();
+      this.values.clear();
+    }
+    this.around.memory.set(options["session.resume"] === "reload" ? session : null);
+    this.dispatch({ step: "welcome", options });
+    this.flush();
+  }
+
+  private framed([, seq, run, ack, ops, reset]: Frame): void {
+    const first = this.seq === 0;
+    const rebuild = reset || first;
+    if (!rebuild && seq <= this.seq) return;
+    if (!rebuild && seq !== this.seq + 1) return this.socket.reconnect();
+    this.seq = seq;
+    this.queue.taken(ack);
+    this.values.served(ack);
+    const served = ack >= this.queue.last;
+    this.around.commit(() => {
+      this.tree.apply(ops, this.values.present, rebuild);
+      if (run === "running") this.freshness.note(ops);
+      else if (served) this.freshness.clear();
+      this.dispatch({ step: "frame", run, served, fresh: first });
+    });
+  }
+
+  private noticed([, kind, text]: Notice): void {
+    this.dispatch({ step: "notice", notice: { kind, text } });
+  }
+
+  private dispatch(step: Step): void {
+    const next = after(this.now, step);
+    if (next === this.now) return;
+    this.now = next;
+    this.changed.emit();
+  }
+}

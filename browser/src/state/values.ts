@@ -1,0 +1,39 @@
+/** Answers that the server has not served yet, by widget: they outrank what older frames say. */
+export class Values {
+  private readonly pending = new Map<string, { event: number; value: unknown }>();
+  private readonly held = new Map<string, unknown>();
+
+  /** An answer that starts no run: it goes with the next event. */
+  hold(widget: string, value: unknown): void {
+    this.held.set(widget, value);
+    this.pending.set(widget, { event: Number.POSITIVE_INFINITY, value });
+  }
+
+  /** The held answers, which an event is about to carry. */
+  release(): Record<string, unknown> {
+    const released = Object.fromEntries(this.held);
+    this.held.clear();
+    return released;
+  }
+
+  /** These answers travel in the event of this number. */
+  sent(values: Readonly<Record<string, unknown>>, event: number): void {
+    for (const widget in values) this.pending.set(widget, { event, value: values[widget] });
+  }
+
+  /** The server has served all events up to this number: what it says of their widgets holds. */
+  served(event: number): void {
+    for (const [widget, answer] of this.pending) if (answer.event <= event) this.pending.delete(widget);
+  }
+
+  /** What a widget shows when a frame says `value`. */
+  readonly present = (widget: string, value: unknown): unknown => {
+    const answer = this.pending.get(widget);
+    return answer ? answer.value : value;
+  };
+
+  clear(): void {
+    this.pending.clear();
+    this.held.clear();
+  }
+}

@@ -1,0 +1,66 @@
+/** Everything that crosses the websocket: the mirror of messages.py, as the arrays that MessagePack carries. */
+
+export const PROTOCOL = 1;
+
+/** A value that MessagePack carries. */
+export type Wire = unknown;
+
+/** An element as it travels: its tag under "$" and the fields that differ from their defaults. */
+export type WireElement = { readonly $: string } & Readonly<Record<string, Wire>>;
+
+export type Insert = readonly [
+  tag: "i",
+  node: number,
+  parent: number,
+  after: number,
+  element: WireElement,
+  key: string | null,
+  widget: string | null,
+  value: Wire,
+  form: string | null,
+];
+export type Set = readonly [tag: "s", node: number, patch: Readonly<Record<string, Wire>>];
+export type Value = readonly [tag: "v", node: number, value: Wire];
+export type Move = readonly [tag: "m", node: number, parent: number, after: number];
+export type Drop = readonly [tag: "d", nodes: readonly number[]];
+export type Fresh = readonly [tag: "f", nodes: readonly number[]];
+export type Op = Insert | Set | Value | Move | Drop | Fresh;
+
+export type RunState = "running" | "idle" | "error";
+
+export type Welcome = readonly [
+  tag: "w",
+  session: string,
+  resumed: boolean,
+  ack: number,
+  options: Readonly<Record<string, Wire>>,
+];
+export type Frame = readonly [
+  tag: "f",
+  seq: number,
+  state: RunState,
+  ack: number,
+  ops: readonly Op[],
+  reset: boolean,
+];
+export type Notice = readonly [tag: "n", kind: "file_changed" | "cache_cleared" | "log", text: string];
+export type Down = Welcome | Frame | Notice;
+
+export type Hello = readonly [
+  tag: "h",
+  protocol: number,
+  session: string | null,
+  seq: number,
+  path: string,
+  query: string,
+  about: Readonly<Record<string, Wire>>,
+];
+export type Event = readonly [
+  tag: "e",
+  n: number,
+  values: Readonly<Record<string, Wire>>,
+  query: string | null,
+];
+export type Stop = readonly [tag: "x"];
+export type ClearCache = readonly [tag: "c"];
+export type Up = Hello | Event | Stop | ClearCache;

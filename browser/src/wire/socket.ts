@@ -1,0 +1,86 @@
+const FIRST_DELAY = 200;
+const LONGEST_DELAY = 5_000;
+
+/** Close codes that say: this page will not be let in, however often it tries. */
+const REFUSED: ReadonlySet<number> = new Set([1002, 1003, 1007, 1008]);
+
+export type SocketEvent =
+  | { readonly kind: "opened" }
+  | { readonly kind: "message"; readonly bytes: ArrayBuffer }
+  /** A new attempt follows by itself. */
+  | { readonly kind: "lost" }
+  | { readonly kind: "refused" };
+
+/**
+ * A websocket that comes back: after 0.2 s at first, then doubling up to 5 s. A message from the server shows that
+ * the way is clear again; an opened connection alone does not (a proxy may open it with nobody behind).
+ */
+export class Socket {
+  private socket: WebSocket | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private delay = FIRST_DELAY;
+
+  constructor(
+    private readonly url: string,
+    private readonly on: (event: SocketEvent) => void,
+    private readonly open: (url: string) => WebSocket = (address) => new WebSocket(address),
+  ) {}
+
+  connect(): void {
+    this.stopWaiting();
+    const socket = this.open(this.url);
+    this.socket = socket;
+    socket.binaryType = "arraybuffer";
+    // Events of a socket that has been given up must not reach the session.
+    const heard = (handle: (event: never) => void) => (event: unknown) => {
+      if (this.socket === socket) handle(event as never);
+    };
+    socket.onopen = heard(() => this.on({ kind: "opened" }));
+    socket.onmessage = heard((event: MessageEvent<ArrayBuffer>) => {
+      this.delay = FIRST_DELAY;
+      this.on({ kind: "message", bytes: event.data });
+    });
+    socket.onclose = heard((event: CloseEvent) => this.closed(REFUSED.has(event.code)));
+  }
+
+  send(bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(bytes);
+  }
+
+  /** Gives the present connection up for a new one. */
+  reconnect(): void {
+    const old = this.socket;
+    this.socket = null;
+    old?.close();
+    this.closed(false);
+  }
+
+  /** The network, or the user, is back: try at once instead of waiting the delay out. */
+  wake(): void {
+    if (this.timer !== undefined) this.connect();
+  }
+
+  /** Closes the connection for good. */
+  close(): void {
+    this.stopWaiting();
+    const old = this.socket;
+    this.socket = null;
+    old?.close();
+  }
+
+  private closed(refused: boolean): void {
+    this.socket = null;
+    if (refused) {
+      this.on({ kind: "refused" });
+      return;
+    }
+    this.timer = setTimeout(() => this.connect(), this.delay);
+    this.delay = Math.min(this.delay * 2, LONGEST_DELAY);
+    this.on({ kind: "lost" });
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Relative addresses: the server decides under which path an app lives and names it with a <base> tag.
+  base: "./",
+  plugins: [react()],
+  css: { modules: { generateScopedName: "o-[name]-[local]-[hash:base64:4]" } },
+  build: {
+    outDir: "../src/ostinato/server/page",
+    emptyOutDir: true,
+    target: "es2022",
+    // The page's Content-Security-Policy allows no data: scripts, and a file of its own can be cached for ever.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        entryFileNames: "static/js/[name].[hash].js",
+        chunkFileNames: "static/js/[name].[hash].js",
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith(".css"))
+            ? "static/css/[name].[hash][extname]"
+            : "static/media/[name].[hash][extname]",
+      },
+    },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,17 @@
+"""Ostinato turns a plain Python script into a web app: `import ostinato as st`, then `ostinato run app.py`.
+
+How a click becomes a changed page, in folder names:
+
+    browser/  → the user clicks; the new value goes up the websocket          (wire/messages.py: Event)
+    server/   → hands the message to the session of this tab
+    session/  → writes the value into state/ and asks for a run, with a cause
+    script/   → runs the callbacks, then the whole script, on a thread
+    elements/ → each st.… call makes a frozen struct and puts it into the tree
+    tree/     → compares it with what stood there: an operation, or nothing
+    session/  → collects the operations and sends them as one frame            (wire/messages.py: Frame)
+    browser/  → applies the frame: what did not change is not drawn again
+"""
+
+from __future__ import annotations
+
+from ._generated.public import *

@@ -1,0 +1,122 @@
+"""The composition root: one app, its script, its sessions. The only file that joins session, elements, store, cache."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from types import CodeType
+from typing import Any, Protocol
+
+from ._generated.container import Container
+from .compose.write import magic
+from .config import Config
+from .elements.exception import exception_element
+from .elements.page import Main, Page, Sidebar
+from .records.record import Records, RunRecord, new_records
+from .script.run import Outcome, Run
+from .script.source import Script
+from .session.request import Cause, Request
+from .session.session import Session
+from .session.sleep import Sealed
+from .store.store import Store
+
+
+class Door(Protocol):
+    """Threads and timers, as the server or a test harness has them."""
+
+    def start(self, work: Callable[[], None]) -> None:
+        """Have `work` done by a pooled thread."""
+
+    def later(self, seconds: float, call: Callable[[], None]) -> None:
+        """Have `call` called in a while. Safe from any thread."""
+
+    def now(self) -> float:
+        """Monotonic seconds."""
+
+
+class App:
+    """One script, served to any number of sessions. It is the host that sessions and runs ask."""
+
+    def __init__(self, script: Script, config: Config, door: Door, store: Store) -> None:
+        self.config = config
+        self.script = script
+        self.path = script.path
+        self.sessions: dict[str, Session] = {}
+        self._door = door
+        self._sealed = Sealed(store, str(config.get("server.cookieSecret")))
+        self._records: dict[str, Records] = {}
+        self._option = config.get
+        self.start = door.start
+        self.later = door.later
+        self.now = door.now
+        self._main: Container = Container.main()
+
+    # --- sessions ---
+
+    def open(self, id: str | None) -> tuple[Session, bool]:
+        """The session to come back to, or a new one; True when its state and page go on."""
+        if id is not None:
+            known = self.sessions.get(id)
+            if known is not None:
+                return known, True
+            asleep = self._sealed.load(id)
+            if asleep is not None:
+                session = self._new(id)
+                session.state.restore(*asleep)
+                return session, False
+        return self._new(secrets.token_urlsafe(16)), False
+
+    def _new(self, id: str) -> Session:
+        session = Session(id, self, (Page(), Main(), Sidebar()))
+        self.sessions[id] = session
+        self._records[id] = new_records()
+        return session
+
+    def left(self, session: Session) -> None:
+        """The session's client has gone: after a while it is put to sleep, unless it comes back."""
+        gone = session.connections
+        ttl = float(self.config.get("server.disconnectedSessionTTL"))
+        self.later(ttl, lambda: self._sleep(session, gone))
+
+    def _sleep(self, session: Session, gone: int) -> None:
+        if session.connections != gone or session.connected or self.sessions.get(session.id) is not session:
+            return
+        self.close(session)
+        with session.lock:
+            self._sealed.save(session.id, *session.state.export(), ttl=float(self.config.get("session.sleepTTL")))
+
+    def close(self, session: Session) -> None:
+        """End a session for good."""
+        self.sessions.pop(session.id, None)
+        self._records.pop(session.id, None)
+        session.close()
+
+    def records(self, session: Session) -> Records:
+        """What the session's last runs were for."""
+        return self._records[session.id]
+
+    # --- what sessions and runs ask ---
+
+    def option(self, name: str) -> Any:
+        return self._option(name)
+
+    def code(self) -> CodeType:
+        return self.script.code()
+
+    def on_exception(self, error: BaseException) -> None:
+        self._main.show(exception_element(error, self._option("client.showErrorDetails")))
+
+    def on_bare_expression(self, value: object) -> None:
+        magic(self._main, value)
+
+    def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
+        causes = tuple(str(cause) for cause in request.causes)
+        seconds = self.now() - session.began
+        records = self._records.get(session.id)
+        if records is not None:
+            records.append(RunRecord(session.runs, causes, outcome, len(run.changes), seconds))
+
+
+def first_run(session: Session) -> None:
+    """Have a new session's script run for the first time."""
+    session.request(Cause("first"))

@@ -1,0 +1,19 @@
+"""Which module of Ostinato stands behind which name of Streamlit. What is not listed does not exist here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+STREAMLIT_MODULES: Mapping[str, str] = {
+    "streamlit": "ostinato",
+    "streamlit.components": "ostinato.components",
+    "streamlit.components.v1": "ostinato.components.v1",
+    "streamlit.components.v2": "ostinato.components.v2",
+    "streamlit.errors": "ostinato.errors",
+    "streamlit.runtime": "ostinato.compat.runtime",
+    "streamlit.runtime.scriptrunner": "ostinato.compat.scriptrunner",
+    "streamlit.runtime.scriptrunner_utils": "ostinato.compat.scriptrunner",
+    "streamlit.runtime.scriptrunner_utils.script_run_context": "ostinato.compat.scriptrunner",
+    "streamlit.testing": "ostinato.testing",
+    "streamlit.testing.v1": "ostinato.testing.v1",
+}

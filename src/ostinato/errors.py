@@ -1,0 +1,515 @@
+"""Every error that the framework raises, by whose fault it is.
+
+    OstinatoError
+    ├── Error                                       THE USER'S FAULT: the app's code, or its settings
+    │   ├── MarkdownFormattedException              its message is Markdown
+    │   │   └── StreamlitAPIException               a call that cannot be carried out
+    │   │       ├── LocalizableStreamlitException   … with a message of its own for each case
+    │   │       │   ├── StreamlitInvalid…, StreamlitValue…, StreamlitMissing…, StreamlitIncompatible…
+    │   │       │   ├── StreamlitWidgetAlreadyInstantiatedError, StreamlitValueAssignmentNotAllowedError
+    │   │       │   └── StreamlitPageNotFoundError, StreamlitSecretNotFoundError (also FileNotFoundError), …
+    │   │       ├── DuplicateWidgetID
+    │   │       │   ├── StreamlitDuplicateElementKey
+    │   │       │   └── StreamlitDuplicateElementId
+    │   │       └── StreamlitAuthError, StreamlitDataframeConversionError, UnserializableSessionStateError, …
+    │   ├── ScriptError                             the script cannot be loaded
+    │   │   └── ScriptNotFoundError, ScriptIsDirectoryError, ScriptEncodingError, ScriptSyntaxError
+    │   ├── ConfigError                             an option that does not exist, or a value that it cannot have
+    │   │   └── UnknownOptionError
+    │   └── NoSessionContext, FragmentStorageKeyError, StreamlitMaxRetriesError, …
+    ├── ProtocolError                               A PEER'S FAULT: a browser sent what no browser of ours sends
+    └── InternalError                               OUR BUG: an invariant of the framework does not hold
+
+Messages say what was expected, what came, and what to do. The names that begin with `Streamlit` are those that existing
+apps catch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+
+class OstinatoError(Exception):
+    """Base of every error of the framework."""
+
+
+# --- the three faults ------------------------------------------------------------------------------------------------
+
+
+class Error(OstinatoError):
+    """The user's fault: something in the app's code or settings."""
+
+
+class ProtocolError(OstinatoError):
+    """A peer's fault: a message that breaks the protocol. The connection is closed; the session stays."""
+
+    def __init__(self, expected: str, got: object) -> None:
+        super().__init__(f"Expected {expected}, got {got!r}. Reload the page to use its present version.")
+
+
+class InternalError(OstinatoError):
+    """Our bug: an invariant of the framework does not hold."""
+
+    def __init__(self, invariant: str) -> None:
+        super().__init__(f"This should never happen: {invariant}. Please report it, with the trace.")
+
+
+# --- the script cannot be loaded -------------------------------------------------------------------------------------
+
+
+class ScriptError(Error):
+    """The script cannot be loaded."""
+
+
+class ScriptNotFoundError(ScriptError, FileNotFoundError):
+    """There is no file at the script's path."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"Expected a Python file, but {path!r} does not exist. Check the path and the working directory."
+        )
+
+
+class ScriptIsDirectoryError(ScriptError, IsADirectoryError):
+    """The script's path is a folder."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Expected a Python file, but {path!r} is a folder. Name the file in it that starts the app.")
+
+
+class ScriptEncodingError(ScriptError):
+    """The script's bytes are not text."""
+
+    def __init__(self, path: str, encoding: str, position: int) -> None:
+        super().__init__(
+            f"Expected Python source in {encoding}, but byte {position} of {path!r} is something else. "
+            "Save the file as UTF-8, or name its encoding in a `# -*- coding: … -*-` line."
+        )
+
+
+class ScriptSyntaxError(ScriptError):
+    """The script is not valid Python. The SyntaxError is its `__cause__`."""
+
+    def __init__(self, error: SyntaxError) -> None:
+        super().__init__(f"{error.filename}, line {error.lineno}: {error.msg}")
+
+
+# --- a call that cannot be carried out -------------------------------------------------------------------------------
+
+
+class MarkdownFormattedException(Error):
+    """An error whose message is Markdown."""
+
+
+class StreamlitAPIException(MarkdownFormattedException):
+    """A call of the API that cannot be carried out. Catch this one to catch all of them."""
+
+
+class StreamlitAPIWarning(StreamlitAPIException, Warning):
+    """A call that is carried out, but seldom meant."""
+
+
+class LocalizableStreamlitException(StreamlitAPIException):
+    """An error whose message is a format string and its values.
+
+    Parameters
+    ----------
+    message
+        The text, with `{name}` for each value.
+    kwargs
+        The values.
+    """
+
+    def __init__(self, message: str, **kwargs: Any) -> None:
+        super().__init__(message.format(**kwargs) if kwargs else message)
+        self.exec_kwargs = kwargs
+
+
+# Parameters of wrong type or value
+
+
+class StreamlitInvalidParameterTypeError(LocalizableStreamlitException):
+    """A parameter of the wrong type."""
+
+    def __init__(
+        self, parameter: str, provided_type: str, expected_types: Sequence[str], *, detail: str | None = None
+    ) -> None:
+        super().__init__(
+            "Invalid `{parameter}`: expected {expected}, got {provided}.{detail}",
+            parameter=parameter,
+            expected=" or ".join(expected_types),
+            provided=provided_type,
+            detail=f" {detail}" if detail else "",
+        )
+
+
+class StreamlitValueError(LocalizableStreamlitException):
+    """A parameter that takes a few values, and got another."""
+
+    def __init__(self, parameter: str, valid_values: Collection[str], *, detail: str | None = None) -> None:
+        super().__init__(
+            "Invalid `{parameter}` value: expected one of {valid}.{detail}",
+            parameter=parameter,
+            valid=", ".join(map(str, valid_values)),
+            detail=f" {detail}" if detail else "",
+        )
+
+
+class StreamlitValueOutOfRangeError(LocalizableStreamlitException):
+    """A number, date or time outside its range."""
+
+    def __init__(
+        self, parameter: str, value: object, min_value: object, max_value: object, *, detail: str | None = None
+    ) -> None:
+        super().__init__(
+            "`{parameter}` is {value}, outside its range from {low} to {high}. Give a value within it.{detail}",
+            parameter=parameter,
+            value=value,
+            low=min_value,
+            high=max_value,
+            detail=f" {detail}" if detail else "",
+        )
+
+
+class StreamlitValueBelowMinError(LocalizableStreamlitException):
+    """A value below `min_value`."""
+
+    def __init__(self, value: object, min_value: object) -> None:
+        super().__init__(
+            "The `value` {value} is less than the `min_value` {low}. Raise the one or lower the other.",
+            value=value,
+            low=min_value,
+        )
+
+
+class StreamlitValueAboveMaxError(LocalizableStreamlitException):
+    """A value above `max_value`."""
+
+    def __init__(self, value: object, max_value: object) -> None:
+        super().__init__(
+            "The `value` {value} is greater than the `max_value` {high}. Lower the one or raise the other.",
+            value=value,
+            high=max_value,
+        )
+
+
+class StreamlitInvalidMinMaxError(LocalizableStreamlitException):
+    """Bounds the wrong way round."""
+
+    def __init__(self, min_value: object, max_value: object) -> None:
+        super().__init__(
+            "The `min_value` {low} is greater than the `max_value` {high}. Exchange them.",
+            low=min_value,
+            high=max_value,
+        )
+
+
+class StreamlitMixedNumericTypesError(LocalizableStreamlitException):
+    """Numbers of one widget that are partly int and partly float."""
+
+    def __init__(self, value: object, min_value: object, max_value: object, step: object) -> None:
+        given = {"value": value, "min_value": min_value, "max_value": max_value, "step": step}
+        types = ", ".join(
+            f"`{name}` is {type(number).__name__}" for name, number in given.items() if number is not None
+        )
+        super().__init__(
+            "All numbers of one widget must have the same type, int or float, but {types}. Convert them to one type.",
+            types=types,
+        )
+
+
+class StreamlitJSNumberBoundsError(LocalizableStreamlitException):
+    """A number that a browser cannot hold."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("{text}", text=message)
+
+
+class StreamlitInvalidNumberFormatError(LocalizableStreamlitException):
+    """A number format that does not work."""
+
+    def __init__(self, format: str) -> None:
+        super().__init__(
+            'Invalid `format`: expected a printf-style format with one number, such as "%0.2f" or "%d", got {format!r}.',
+            format=format,
+        )
+
+
+class StreamlitInvalidWidthError(LocalizableStreamlitException):
+    """A width that an element cannot have."""
+
+    def __init__(self, width: object, allow_content: bool = False) -> None:
+        super().__init__(
+            "Invalid `width`: expected a positive integer (pixels) or {words}, got {width!r}.",
+            words='"stretch" or "content"' if allow_content else '"stretch"',
+            width=width,
+        )
+
+
+class StreamlitInvalidHeightError(LocalizableStreamlitException):
+    """A height that an element cannot have."""
+
+    def __init__(self, height: object, allow_content: bool = False) -> None:
+        super().__init__(
+            "Invalid `height`: expected a positive integer (pixels) or {words}, got {height!r}.",
+            words='"stretch" or "content"' if allow_content else '"stretch"',
+            height=height,
+        )
+
+
+class StreamlitInvalidColumnSpecError(LocalizableStreamlitException):
+    """A column specification that gives no columns."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Invalid `spec` of columns: expected a positive integer (how many), or a list of positive numbers "
+            "(their widths in proportion), such as `st.columns(3)` or `st.columns([2, 1])`."
+        )
+
+
+class StreamlitInvalidColorError(LocalizableStreamlitException):
+    """Something that is no colour."""
+
+    def __init__(self, color: object) -> None:
+        super().__init__(
+            'Invalid color {color!r}: expected a hex string such as "#ffaa00", or a tuple of 3 or 4 numbers '
+            "(red, green, blue, opacity).",
+            color=color,
+        )
+
+
+class StreamlitInvalidURLError(LocalizableStreamlitException):
+    """Something that is no URL, or one of a scheme that is refused."""
+
+    def __init__(self, url: str, protocols: Collection[str] = ("http", "https", "mailto")) -> None:
+        super().__init__(
+            "Invalid URL {url!r}: expected one that begins with {schemes}.",
+            url=url,
+            schemes=", ".join(f"{protocol}:" for protocol in protocols),
+        )
+
+
+class StreamlitBadTimeStringError(LocalizableStreamlitException):
+    """A duration that cannot be read."""
+
+    def __init__(self, time_string: str) -> None:
+        super().__init__(
+            'Invalid duration {time_string!r}: expected text such as "1d2h34m", "90s" or "2 days".',
+            time_string=time_string,
+        )
+
+
+class StreamlitMissingRequiredParameterError(LocalizableStreamlitException):
+    """A parameter that is needed here."""
+
+    def __init__(self, parameter: str, *, detail: str | None = None) -> None:
+        super().__init__(
+            "The `{parameter}` parameter is required here.{detail}",
+            parameter=parameter,
+            detail=f" {detail}" if detail else "",
+        )
+
+
+class StreamlitIncompatibleParametersError(LocalizableStreamlitException):
+    """Parameters that exclude each other."""
+
+    def __init__(self, first_use: str, second_use: str, *other_uses: str, explanation: str | None = None) -> None:
+        *before, last = (f"`{use}`" for use in (first_use, second_use, *other_uses))
+        super().__init__(
+            "{uses} cannot be used together.{explanation}",
+            uses=f"{', '.join(before)} and {last}",
+            explanation=f" {explanation}" if explanation else "",
+        )
+
+
+class StreamlitDefaultNotInOptionsError(LocalizableStreamlitException):
+    """A default that is none of the options."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(
+            "The default value {value!r} is not part of the options. Add it to them, or choose another.", value=value
+        )
+
+
+class StreamlitSelectionCountExceedsMaxError(LocalizableStreamlitException):
+    """More options chosen than `max_selections` allows."""
+
+    def __init__(self, current_selections_count: int, max_selections_count: int) -> None:
+        super().__init__(
+            "{count} options are chosen, but `max_selections` is {most}. Choose fewer, or allow more.",
+            count=current_selections_count,
+            most=max_selections_count,
+        )
+
+
+# Widgets, their identity and their state
+
+
+class DuplicateWidgetID(StreamlitAPIException):
+    """Two elements that cannot be told apart."""
+
+
+class StreamlitDuplicateElementKey(DuplicateWidgetID):
+    """Two elements of one run with the same key."""
+
+    def __init__(self, user_key: str) -> None:
+        super().__init__(
+            f"There are multiple elements with the same `key='{user_key}'`. Give each element a key of its own."
+        )
+
+
+class StreamlitDuplicateElementId(DuplicateWidgetID):
+    """Two elements of one run with the same parameters and no key."""
+
+    def __init__(self, element_type: str) -> None:
+        super().__init__(
+            f"There are multiple `{element_type}` elements with the same parameters, so nothing tells them apart. "
+            f"Give each `{element_type}` a `key` of its own."
+        )
+
+
+class StreamlitWidgetAlreadyInstantiatedError(LocalizableStreamlitException):
+    """A widget's value that is set too late in a run."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            "`st.session_state[{key!r}]` cannot be modified after the widget with key {key!r} is instantiated in the "
+            "same run. Set it before that widget's call, or in a callback (`on_change`, `on_click`).",
+            key=key,
+        )
+
+
+class StreamlitValueAssignmentNotAllowedError(LocalizableStreamlitException):
+    """A widget's value that only the user can give."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            "The value of the widget with key {key!r} cannot be set through `st.session_state`: only the user can "
+            "press it or fill it. Keep your own value under another key.",
+            key=key,
+        )
+
+
+class StreamlitInvalidFormCallbackError(LocalizableStreamlitException):
+    """A callback on a widget inside a form."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Within a form, only `st.form_submit_button` may have a callback. Move the callback to the form's "
+            "submit button, or the widget out of the form."
+        )
+
+
+class UnserializableSessionStateError(StreamlitAPIException):
+    """A value in session_state that cannot be saved, where the settings demand that all can."""
+
+
+class NoSessionContext(Error):
+    """A call that belongs to a session, outside of any."""
+
+
+# Fragments
+
+
+class FragmentHandledException(Exception):
+    """An exception that a fragment has shown already."""
+
+
+class FragmentStorageKeyError(Error, KeyError):
+    """A fragment that no longer exists."""
+
+
+# Pages and places
+
+
+class StreamlitPageNotFoundError(LocalizableStreamlitException):
+    """A page that the app does not have."""
+
+    def __init__(self, page: str, main_script_directory: str | None = None, uses_pages_directory: bool = False) -> None:
+        remedy = (
+            f"Give a path relative to {main_script_directory!r}: the main script, or a file in its `pages/` folder."
+            if uses_pages_directory
+            else "Pass the page to `st.navigation` first."
+        )
+        super().__init__("There is no page {page!r}. {remedy}", page=page, remedy=remedy)
+
+
+class StreamlitInvalidLayoutContextError(StreamlitAPIException):
+    """A call in a place where its element cannot stand."""
+
+
+class StreamlitQueryParamDictValueError(LocalizableStreamlitException):
+    """A dictionary as the value of a query parameter."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            "The query parameter {key!r} cannot hold a dictionary: expected a value that `str` makes text of, or a "
+            "list of such values.",
+            key=key,
+        )
+
+
+# Settings, secrets, login
+
+
+class ConfigError(Error, ValueError):
+    """An option that does not exist, or a value that it cannot have."""
+
+
+class UnknownOptionError(ConfigError, RuntimeError):
+    """An option that does not exist."""
+
+    def __init__(self, name: str, where: str, similar: Sequence[str]) -> None:
+        hint = f"Did you mean {' or '.join(similar)}?" if similar else "`ostinato config show` lists all options."
+        super().__init__(f"There is no option {name!r} ({where}). {hint}")
+
+
+class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):
+    """A secret that no secrets file holds."""
+
+
+class StreamlitAuthError(StreamlitAPIException):
+    """A login that is not set up, or failed."""
+
+
+class StreamlitMissingAuthlibError(StreamlitAuthError):
+    """The package that logins need is absent."""
+
+    def __init__(self) -> None:
+        super().__init__("Logins need the package Authlib, 1.3.2 or newer. Install it with `pip install Authlib`.")
+
+
+class StreamlitInvalidThemeError(LocalizableStreamlitException):
+    """A theme that cannot be used."""
+
+
+class StreamlitInvalidThemeOptionError(StreamlitInvalidThemeError):
+    """A theme option that does not exist, or a value that it cannot have."""
+
+
+class StreamlitInvalidThemeSectionError(StreamlitInvalidThemeError):
+    """A theme option in a section that cannot hold it."""
+
+    def __init__(self, option_name: str, file_path_or_url: str = "config.toml") -> None:
+        super().__init__(
+            "The theme option {option!r} in {file!r} stands in a section that cannot hold it. "
+            "Move it to `[theme]`, or remove it.",
+            option=option_name,
+            file=file_path_or_url,
+        )
+
+
+# Data and components
+
+
+class StreamlitDataframeConversionError(StreamlitAPIException):
+    """Data that cannot be shown as a table."""
+
+
+class StreamlitMaxRetriesError(Error):
+    """Something that did not succeed however often it was tried."""
+
+
+class StreamlitComponentRegistryError(Error):
+    """A component that cannot be registered."""

@@ -1,0 +1,62 @@
+"""Options of a selection widget: any iterable, from a list to an Enum class or a data frame's column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
+
+T = TypeVar("T")
+
+
+def options_of(options: Any) -> list[Any]:
+    """The options as a list.
+
+    A string is one option; of a data frame the first column counts; None stands for no options.
+    Raises StreamlitInvalidParameterTypeError for what cannot be iterated.
+    """
+    if type(options) is list:
+        return list(options)
+    if options is None:
+        return []
+    if isinstance(options, str):
+        return [options]
+    columns = getattr(options, "columns", None)
+    if columns is not None and not callable(columns):
+        options = _first_column(options, columns)
+    if hasattr(options, "tolist") and not isinstance(options, type):  # numpy, pandas: Python values, not their own
+        listed: list[Any] = options.tolist()
+        return listed
+    if hasattr(options, "to_list") and not isinstance(options, type):
+        listed = options.to_list()
+        return listed
+    if not isinstance(options, Iterable):
+        raise StreamlitInvalidParameterTypeError("options", type(options).__name__, ["an iterable"])
+    return list(options)
+
+
+def _first_column(frame: Any, columns: Any) -> Any:
+    return frame[columns[0]] if len(columns) else []
+
+
+def labels_of(options: Iterable[T], format_func: Callable[[T], Any]) -> tuple[str, ...]:
+    """What the page shows for the options."""
+    if format_func is str:
+        return tuple(map(str, options))
+    return tuple(str(format_func(option)) for option in options)
+
+
+def check_index(index: object, options: Sequence[object]) -> None:
+    """Raise StreamlitInvalidParameterTypeError or StreamlitValueOutOfRangeError unless `index` is None or counts an
+    option. Index 0 of no options is none."""
+    if index is None:
+        return
+    if not isinstance(index, int):
+        raise StreamlitInvalidParameterTypeError("index", type(index).__name__, ["int", "None"])
+    if not options and index == 0:
+        return
+    if not 0 <= index < len(options):
+        if not options:
+            raise StreamlitAPIException(f"`index` is {index}, but there are no options. Pass `index=None`.")
+        raise StreamlitValueOutOfRangeError("index", index, 0, len(options) - 1)

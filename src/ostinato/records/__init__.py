@@ -1,0 +1,1 @@
+"""Why the script ran, and what it cost."""

@@ -1,0 +1,1 @@
+"""Runs the user's file, from the top, at every interaction."""

@@ -1,0 +1,38 @@
+"""Which widget of this run is which widget of the last one."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+
+import msgspec
+
+from ..tree.node import Node
+from ..wire.element import Element, Widget
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+def keyed(page: str, element: Element, key: str) -> str:
+    """Identity of an element with a key: the key, per page and kind. Other parameters may change freely."""
+    return f"{page}{element.kind()}:{key}"
+
+
+def keyless(page: str, element: Element, at_cursor: Node | None) -> str:
+    """Identity of a widget without a key: a digest of the parameters that make it the widget it is.
+
+    `at_cursor`, the node that the tree would look at first, saves the digest when nothing changed, as is the rule.
+    """
+    if at_cursor is not None and at_cursor.key is None and at_cursor.identity is not None:
+        if at_cursor.element == element and at_cursor.identity.startswith(page):
+            return at_cursor.identity
+    kind = element.kind()
+    parts = [getattr(element, field) for field in _defining(type(element))]
+    digest = blake2b(_encoder.encode(parts), digest_size=8).hexdigest()
+    return f"{page}{kind}-{digest}"
+
+
+@cache
+def _defining(kind: type[Element]) -> tuple[str, ...]:
+    neutral = kind.neutral if issubclass(kind, Widget) else frozenset({"width", "height"})
+    return tuple(field for field in kind.__struct_fields__ if field not in neutral)

@@ -1,0 +1,23 @@
+"""Where the code that is executing now writes to: its run, and the innermost `with` block."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, NamedTuple, Optional
+
+from ..tree.node import Node
+
+if TYPE_CHECKING:
+    from .run import Run
+
+
+class Scope(NamedTuple):
+    """One level of `with`. Scopes are values: threads and tasks that share a run keep levels of their own."""
+
+    run: Run
+    block: Node
+    outer: Optional[Scope] = None  # noqa: UP045 - the class itself is not yet a type operand here
+
+
+current: ContextVar[Scope | None] = ContextVar("ostinato_scope", default=None)
+"""None outside a run: then st.* calls do nothing and widgets return their defaults."""

@@ -1,0 +1,79 @@
+"""The script's file: read, compiled once, compiled again when it changed."""
+
+from __future__ import annotations
+
+import ast
+import os
+from pathlib import Path
+from types import CodeType
+
+from ..errors import ScriptEncodingError, ScriptIsDirectoryError, ScriptNotFoundError, ScriptSyntaxError
+from .magic import with_magic
+
+
+class Script:
+    """One script file. Sessions share it: its code object is made once per change of the file."""
+
+    def __init__(self, path: Path, *, magic: bool = True) -> None:
+        self.path = str(path)
+        self._magic = magic
+        self._stamp: tuple[int, int] | None = None
+        self._code: CodeType | None = None
+
+    def code(self) -> CodeType:
+        """The compiled script as the file stands now.
+
+        Raises ScriptError: the file is missing, a directory, not UTF-8, or no valid Python.
+        """
+        stamp = self._look()
+        code = self._code
+        if code is None or stamp != self._stamp:
+            code = compile_script(read_script(self.path), self.path, magic=self._magic)
+            self._code, self._stamp = code, stamp
+        return code
+
+    def _look(self) -> tuple[int, int]:
+        try:
+            stat = os.stat(self.path)
+        except OSError:
+            raise ScriptNotFoundError(self.path) from None
+        return stat.st_mtime_ns, stat.st_size
+
+
+class Text(Script):
+    """A script that is a string, for tests."""
+
+    def __init__(self, source: str, path: str, *, magic: bool = True) -> None:
+        super().__init__(Path(path), magic=magic)
+        self._code = compile_script(source, path, magic=magic)
+
+    def code(self) -> CodeType:
+        assert self._code is not None
+        return self._code
+
+
+def read_script(path: str) -> str:
+    """The text of a script file. Raises ScriptError when it cannot be one."""
+    try:
+        data = Path(path).read_bytes()
+    except IsADirectoryError:
+        raise ScriptIsDirectoryError(path) from None
+    except OSError:
+        raise ScriptNotFoundError(path) from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ScriptEncodingError(path, "UTF-8", error.start) from None
+
+
+def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
+    """The script as code that can be executed. Raises ScriptSyntaxError."""
+    try:
+        tree = ast.parse(source, path)
+        if magic:
+            tree = with_magic(tree)
+        return compile(tree, path, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        raise ScriptSyntaxError(error) from None
+    except ValueError as error:  # a NUL byte in the source
+        raise ScriptSyntaxError(SyntaxError(str(error), (path, 1, 1, None))) from None

@@ -1,0 +1,1 @@
+"""ASGI: the websocket, the page's files, health."""

@@ -1,0 +1,128 @@
+"""The ASGI application: one script, served."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from ..app import App
+from ..config import Config
+from ..script.source import Script
+from ..session.request import Cause
+from ..store.memory import MemoryStore
+from ..wire.messages import Notice
+from .door import LoopDoor
+from .origin import allowed
+from .page import Bundle
+from .socket import Connection
+from .watch import Watcher
+
+FORBIDDEN = 4403
+"""Close code: the Origin or Host is not allowed."""
+PAGE_OPTIONS = ("client.", "theme.", "session.resume", "runner.fastReruns", "server.runOnSave")
+"""Options that the page is told."""
+
+
+class Server:
+    """What lives as long as the event loop: the app, its connections, its watcher."""
+
+    def __init__(self, script: Script, config: Config) -> None:
+        self._config = config
+        self._door = LoopDoor(asyncio.get_running_loop())
+        self.app = App(script, config, self._door, MemoryStore())
+        self._attached: dict[str, Connection] = {}
+        self._options = {n: config.get(n) for n in config if n.startswith(PAGE_OPTIONS)}
+        self._watcher = Watcher(Path(script.path), config, self._files_changed)
+
+    async def connect(self, socket: WebSocket) -> None:
+        """The websocket of one tab."""
+        if not allowed(socket, self._config):
+            await socket.close(FORBIDDEN, "This origin is not allowed (server.corsAllowedOrigins).")
+            return
+        await Connection(self.app, self._door, socket, self._options).serve(self._attached)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Watch the script's files; at the end close every session."""
+        watching = asyncio.create_task(self._watcher.run())
+        try:
+            yield
+        finally:
+            watching.cancel()
+            for session in list(self.app.sessions.values()):
+                self.app.close(session)
+            self._door.close()
+
+    def _files_changed(self, paths: set[Path]) -> None:
+        """Saved files: rerun every page, or offer it."""
+        self.app.files_changed(paths)
+        for connection in list(self._attached.values()):
+            if connection.session is None:
+                continue
+            if self._config.get("server.runOnSave"):
+                connection.session.request(Cause("file", sorted(p.name for p in paths)[0]))
+            else:
+                connection.tell(Notice("file_changed", ", ".join(sorted(p.name for p in paths))))
+
+
+def create_app(script: Path, config: Config) -> Starlette:
+    """The ASGI application that serves `script`.
+
+    Parameters
+    ----------
+    script
+        The script's file. It need not be valid: the page shows what is wrong, and recovers when it is mended.
+    config
+        All options.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from ostinato.config import Config
+    >>> app = create_app(Path("app.py"), Config())
+    """
+    source = Script(script, magic=bool(config.get("runner.magicEnabled")))
+    base = str(config.get("server.baseUrlPath")).strip("/")
+    servers: list[Server] = []
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        server = Server(source, config)
+        servers.append(server)
+        async with server.running():
+            yield
+        servers.remove(server)
+
+    async def connect(socket: WebSocket) -> None:
+        await servers[-1].connect(socket)
+
+    routes = _routes(Bundle(base=base), connect)
+    return Starlette(routes=[Mount(f"/{base}", routes=routes)] if base else routes, lifespan=lifespan)
+
+
+def _routes(bundle: Bundle, connect: Callable[[WebSocket], object]) -> list[BaseRoute]:
+    return [
+        WebSocketRoute("/_stcore/stream", connect),
+        Route("/_stcore/health", _health),
+        Route("/healthz", _health),
+        Route("/_stcore/host-config", _host_config),
+        Route("/static/{path:path}", bundle.file),
+        Route("/{path:path}", bundle.index),
+    ]
+
+
+async def _health(request: Request) -> Response:
+    return PlainTextResponse("ok", headers={"Cache-Control": "no-cache"})
+
+
+async def _host_config(request: Request) -> Response:
+    """What a page around this one may do: nothing, until origins are allowed."""
+    return JSONResponse({"allowedOrigins": [], "useExternalAuthToken": False, "enableCustomParentMessages": False})

@@ -1,0 +1,81 @@
+"""The page itself: index.html for every page path, and the bundle's files."""
+
+from __future__ import annotations
+
+import mimetypes
+from html import escape
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+
+BUNDLE = Path(__file__).parent / "page"
+"""Where the build puts the browser's side."""
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",  # maths and widths are style attributes
+        "img-src * data: blob:",
+        "media-src * data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' ws: wss:",
+        "frame-src *",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+    )
+)
+ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+IMMUTABLE = "public, max-age=31536000, immutable"
+
+NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Ostinato</title>
+<p>The browser's side is not built. Run <code>scripts/build</code> and reload this page.</p>"""
+
+
+class Bundle:
+    """The built files, with compressed siblings where the client takes them."""
+
+    def __init__(self, folder: Path = BUNDLE, base: str = "") -> None:
+        self._folder = folder.resolve()
+        self._base = f"/{base.strip('/')}/" if base.strip("/") else "/"
+        self._index: tuple[int, str] | None = None
+
+    async def index(self, request: Request) -> Response:
+        """The page. The same for every path: the page asks for what its path means."""
+        return HTMLResponse(
+            self._html(), headers={"Cache-Control": "no-cache", "Content-Security-Policy": CONTENT_SECURITY_POLICY}
+        )
+
+    async def file(self, request: Request) -> Response:
+        """A file of the bundle. Its name carries a digest of its content, so that it may be kept for ever."""
+        path = self._inside(request.path_params["path"])
+        if path is None:
+            return PlainTextResponse("Not found", 404)
+        headers = {"Cache-Control": IMMUTABLE, "Vary": "Accept-Encoding"}
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        accepted = request.headers.get("accept-encoding", "")
+        for encoding, suffix in ENCODINGS:
+            packed = path.with_name(path.name + suffix)
+            if encoding in accepted and packed.is_file():
+                return FileResponse(packed, media_type=kind, headers={**headers, "Content-Encoding": encoding})
+        return FileResponse(path, media_type=kind, headers=headers)
+
+    def _inside(self, name: str) -> Path | None:
+        """The file of that name, unless it lies outside the folder."""
+        if "\0" in name or "\\" in name:
+            return None
+        path = (self._folder / "static" / name).resolve()
+        return path if path.is_relative_to(self._folder) and path.is_file() else None
+
+    def _html(self) -> str:
+        path = self._folder / "index.html"
+        try:
+            stamp = path.stat().st_mtime_ns
+        except OSError:
+            return NOT_BUILT
+        if self._index is None or self._index[0] != stamp:
+            base = f'<base href="{escape(self._base, quote=True)}">'
+            self._index = stamp, path.read_text("utf-8").replace("<head>", f"<head>{base}", 1)
+        return self._index[1]

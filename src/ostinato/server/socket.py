@@ -1,0 +1,137 @@
+"""One websocket: messages of one tab in, its frames out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from ..app import App, first_run
+from ..errors import ProtocolError
+from ..session.session import Session
+from ..wire.codec import decode, encode
+from ..wire.element import Wire
+from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Stop, Welcome
+from .door import LoopDoor
+
+logger = logging.getLogger("ostinato")
+
+HELLO_WITHIN = 20.0
+"""Seconds that a client has for its first message."""
+REFUSED = 1008
+"""Close code: a message that the protocol does not allow."""
+TAKEN_OVER = 4001
+"""Close code: another connection serves this session now."""
+
+
+class Connection:
+    """A client attached to a session. A session has one at a time: a newer one takes it over."""
+
+    def __init__(self, app: App, door: LoopDoor, socket: WebSocket, options: dict[str, Wire]) -> None:
+        self._app = app
+        self._door = door
+        self._socket = socket
+        self._options = options
+        self._bell = asyncio.Event()
+        self._notices: list[Notice] = []
+        self.session: Session | None = None
+
+    async def serve(self, attached: dict[str, Connection]) -> None:
+        """Serve the client until it goes. `attached`: the connections of all sessions, by session id."""
+        await self._socket.accept()
+        sender = None
+        try:
+            session = await self._greet(attached)
+            sender = asyncio.create_task(self._send_frames(session))
+            while True:
+                self._take(session, await self._receive())
+        except ProtocolError as error:
+            await self.close(REFUSED, str(error))
+        except (WebSocketDisconnect, TimeoutError):
+            pass
+        finally:
+            if sender is not None:
+                sender.cancel()
+            if self.session is not None and attached.get(self.session.id) is self:
+                del attached[self.session.id]
+                self.session.detach()
+                self._app.left(self.session)
+
+    async def close(self, code: int, reason: str) -> None:
+        """Close the connection, telling why (a close frame holds 123 bytes of text)."""
+        if self._socket.application_state is WebSocketState.CONNECTED:
+            short = reason.encode()[:120].decode(errors="ignore")
+            try:
+                await self._socket.close(code, short)
+            except RuntimeError:  # the client went at the same moment
+                logger.debug("A connection was gone before it could be closed: %s", short)
+
+    def tell(self, notice: Notice) -> None:
+        """Have the page's shell show something. Call it on the loop."""
+        self._notices.append(notice)
+        self._bell.set()
+
+    # --- inner workings ---
+
+    async def _receive(self) -> Any:
+        message = await self._socket.receive()
+        if message["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(message.get("code", 1006))
+        data = message.get("bytes")
+        if data is None:
+            raise ProtocolError("a binary message", "text")
+        return decode(data)
+
+    async def _greet(self, attached: dict[str, Connection]) -> Session:
+        hello = await asyncio.wait_for(self._receive(), HELLO_WITHIN)
+        if not isinstance(hello, Hello):
+            raise ProtocolError("Hello as the first message", type(hello).__name__)
+        if hello.protocol != PROTOCOL:
+            raise ProtocolError(f"protocol {PROTOCOL} (reload the page)", f"protocol {hello.protocol}")
+        session, resumed = self._app.open(hello.session)
+        former = attached.get(session.id)
+        attached[session.id] = self
+        self.session = session
+        if former is not None:
+            await former.close(TAKEN_OVER, "Another connection has taken this session over.")
+        session.about, session.query = hello.about, hello.query
+        session.wake = self._wake
+        missed = session.attach(hello.seq)
+        self._bell.set()
+        await self._socket.send_bytes(encode(Welcome(session.id, resumed, session.taken, self._options)))
+        for frame in missed:
+            await self._socket.send_bytes(frame)
+        if session.runs == 0 and session.idle:
+            first_run(session)
+        return session
+
+    def _take(self, session: Session, message: Any) -> None:
+        if isinstance(message, Event):
+            session.receive(message)
+        elif isinstance(message, Stop):
+            session.stop()
+        elif isinstance(message, ClearCache):
+            self._app.clear_caches()
+            self.tell(Notice("cache_cleared"))
+        else:
+            raise ProtocolError("an event", type(message).__name__)
+
+    def _wake(self) -> None:
+        self._door.ring(self._bell.set)
+
+    async def _send_frames(self, session: Session) -> None:
+        """Send what there is whenever the bell rings. While a send is under way changes merge, so that a slow client
+        gets fewer frames, not a queue of them."""
+        bell, socket = self._bell, self._socket
+        try:
+            while True:
+                await bell.wait()
+                bell.clear()
+                while (frame := session.take_frame()) is not None:
+                    await socket.send_bytes(frame)
+                while self._notices:
+                    await socket.send_bytes(encode(self._notices.pop(0)))
+        except (WebSocketDisconnect, RuntimeError):
+            logger.debug("A connection was lost while frames were sent.")

@@ -1,0 +1,97 @@
+"""Reasons to run the script, and how those that wait merge."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from ..wire.element import Wire
+
+LIMIT = 1_000
+"""How many requests may wait in one session. Beyond it the newest one takes in further events, clicks included."""
+
+
+class Cause:
+    """Why a run happened: its kind, and what it was about."""
+
+    __slots__ = ("detail", "kind")
+
+    def __init__(self, kind: str, detail: str = "") -> None:
+        self.kind = kind
+        """first, event, rerun, rerun_requested (menu or key), file, resumed."""
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.detail}" if self.detail else self.kind
+
+
+class Request:
+    """One run that is due, with everything that it has to take in first."""
+
+    __slots__ = ("ack", "carried", "causes", "query", "values")
+
+    def __init__(
+        self,
+        cause: Cause,
+        values: Mapping[str, Wire] | None = None,
+        ack: int = 0,
+        query: str | None = None,
+        carried: tuple[str, ...] = (),
+    ) -> None:
+        self.causes = [cause]
+        self.values = dict(values or {})
+        self.ack = ack
+        self.query = query
+        self.carried = carried
+        """Triggers of an interrupted run that never reached their widgets: they hold, but call nothing again."""
+
+    def merge(self, newer: Request) -> None:
+        """Serve `newer` too, in the same run."""
+        self.causes += newer.causes
+        self.values.update(newer.values)
+        self.ack = max(self.ack, newer.ack)
+        self.query = newer.query if newer.query is not None else self.query
+        self.carried += newer.carried
+
+
+class Requests:
+    """The queue of one session."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Request] = deque()
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def add(self, request: Request, triggers: Mapping[str, Any]) -> None:
+        """Queue a request, merged with the one before it where that loses nothing.
+
+        Two clicks of one button are two clicks: they need two runs.
+        """
+        if self._waiting:
+            last = self._waiting[-1]
+            if not (triggers.keys() & last.values.keys()) or len(self._waiting) >= LIMIT:
+                last.merge(request)
+                return
+        self._waiting.append(request)
+
+    def add_first(self, request: Request) -> None:
+        """Queue what must come before everything else: the rerun that a run asked for."""
+        if self._waiting:
+            request.merge(self._waiting.popleft())
+        self._waiting.appendleft(request)
+
+    def take(self) -> Request:
+        """The next request; raises IndexError when none waits."""
+        return self._waiting.popleft()
+
+    def values(self) -> set[str]:
+        """Identities of all widgets that the waiting requests answer."""
+        return {id for request in self._waiting for id in request.values}
+
+    def clear(self) -> None:
+        self._waiting.clear()

@@ -1,0 +1,348 @@
+"""One tab: takes events, runs the script, gives frames. Knows no socket, no loop and no element.
+
+Threads: `receive`, `stop`, `attach` and `take_frame` are called by the server, `_work` by a pooled thread, and a run's
+own calls come from there too. All of them hold `lock` while they touch state, tree or queue. The lock is never held
+while user code runs.
+
+At most one run is *the* run of the session. A newer event asks it to give way; when it has not done so after `GRACE`
+seconds (it computes, or sleeps), a further thread takes over and the old run is an outcast: each of its yield points
+raises, so nothing that it still does reaches page or state.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from types import CodeType
+from typing import Literal, Protocol
+
+from ..errors import ProtocolError, ScriptError
+from ..script.control import Stop, Superseded
+from ..script.run import Host as RunHost
+from ..script.run import Outcome, Run
+from ..state.session_state import Change, SessionState
+from ..tree.tree import Tree
+from ..wire.codec import encode
+from ..wire.element import Block, Wire
+from ..wire.messages import Event, Fresh, Frame, Op
+from .frames import FrameLog
+from .lifecycle import Phase, Step, after
+from .request import Cause, Request, Requests
+
+GRACE = 0.01
+"""Seconds that a run has to give way before a second thread takes its place."""
+FIRST_FRAME = 0.01
+"""Seconds after which a run that still goes on starts to show what it has drawn."""
+QUIET = 0.05
+"""Seconds between looks at a long run that draws nothing."""
+STALE = 0.3
+"""Seconds after which a long run names what it has drawn anew, so that the page can dim the rest."""
+OUTCASTS = 3
+"""How many superseded runs of one session may still be executing. Beyond it, newer events wait."""
+
+
+class Host(RunHost, Protocol):
+    """What a session asks of its app."""
+
+    path: str
+    """The script's file."""
+
+    def code(self) -> CodeType:
+        """The compiled script. Raises ScriptError."""
+
+    def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
+        """A run has ended: for the records."""
+
+    def start(self, work: Callable[[], None]) -> None:
+        """Have `work` done by a pooled thread."""
+
+    def later(self, seconds: float, call: Callable[[], None]) -> None:
+        """Have `call` called by the server in a while. Safe from any thread."""
+
+    def now(self) -> float:
+        """Monotonic seconds."""
+
+
+class Session:
+    """The state, the page and the runs of one tab."""
+
+    def __init__(self, id: str, host: Host, areas: tuple[Block, Block, Block]) -> None:
+        self.id = id
+        self.wake: Callable[[], None] = _nobody
+        """Called, by any thread, when `take_frame` may have something."""
+        self.lock = threading.RLock()
+        self.state = SessionState()
+        self.tree = Tree(*areas)
+        self.phase = Phase.NEW
+        self.taken = 0
+        """Number of the last event that was accepted."""
+        self.about: dict[str, Wire] = {}
+        """What the browser told of itself."""
+        self.query = ""
+        self.runs = 0
+        self.connected = False
+        self.connections = 0
+        """How many clients have been attached so far, one after the other."""
+        self._host = host
+        self._default_page = areas[0]
+        self._requests = Requests()
+        self._run: Run | None = None
+        self._request: Request | None = None
+        self._outcasts = 0
+        self._log = FrameLog()
+        self._seq = 0
+        self._ack = 0
+        self._due = False
+        self._reset = True
+        self._broken = False
+        self.began = 0.0
+        self._told = -1
+        self._ticking = False
+        self._waiting_to_start = False
+
+    # --- what the server calls ---
+
+    def request(self, cause: Cause) -> None:
+        """Have the script run: first load, a changed file, a plain rerun."""
+        self._add(Request(cause, ack=self.taken))
+
+    def receive(self, event: Event) -> None:
+        """Take an event of the user's. Raises ProtocolError when it is not the next one."""
+        if event.n != self.taken + 1:
+            raise ProtocolError(f"event {self.taken + 1}", f"event {event.n}")
+        self.taken = event.n
+        cause = Cause("event", next(iter(event.values))) if event.values else Cause("rerun_requested")
+        self._add(Request(cause, event.values, event.n, event.query))
+
+    def stop(self) -> None:
+        """End the present run at its next yield point; what waits is served as ever."""
+        with self.lock:
+            if self.phase is Phase.CLOSED:
+                return
+            self.phase = after(self.phase, Step.STOP)
+            if self._run is not None and self._run.cancel is None:
+                self._run.cancel = Stop
+
+    def close(self) -> None:
+        """The session is over: its runs end at their next yield point, its state is let go."""
+        with self.lock:
+            if self.phase is Phase.CLOSED:
+                return
+            self.phase = after(self.phase, Step.CLOSE)
+            self._requests.clear()
+            if self._run is not None:
+                self._run.cancel = Superseded
+
+    def attach(self, seq: int) -> list[bytes]:
+        """A client is there that has applied all frames up to `seq`: what it missed. The rest comes by take_frame."""
+        with self.lock:
+            self.connected = True
+            self.connections += 1
+            missed = self._log.since(seq, self._seq)
+            if missed is None:
+                self._reset = self._due = True
+                return []
+            return missed
+
+    def detach(self) -> None:
+        """The client has gone."""
+        self.connected = False
+        self.wake = _nobody
+
+    def take_frame(self) -> bytes | None:
+        """The next frame for the browser, or None while there is nothing to tell."""
+        with self.lock:
+            if not self._due:
+                return None
+            self._due = False
+            self._seq += 1
+            reset = self._reset or self.tree.changes.lost
+            self._reset = False
+            ops = self.tree.snapshot() if reset else self.tree.changes.take()
+            frame = Frame(self._seq, self._page_state(), self._ack, ops + self._fresh(), reset)
+            data = encode(frame)
+            self._log.add(self._seq, data)
+            return data
+
+    @property
+    def idle(self) -> bool:
+        """No run goes on, and none waits."""
+        return self.phase in (Phase.NEW, Phase.IDLE, Phase.CLOSED) and not self._requests
+
+    # --- requests ---
+
+    def _add(self, request: Request) -> None:
+        with self.lock:
+            if self.phase is Phase.CLOSED:
+                return
+            self._requests.add(request, self._triggers(request))
+            if self._run is None:
+                self._start_worker()
+            elif self._host.option("runner.fastReruns"):
+                self._supersede(self._run)
+            else:
+                self._run.supersede(self._again(self._run))
+        self._tick_in(FIRST_FRAME)
+
+    def _start_worker(self) -> None:
+        if not self._waiting_to_start:
+            self._waiting_to_start = True
+            self._host.start(self._work)
+
+    def _supersede(self, run: Run) -> None:
+        run.supersede(self._again(run))
+        self._host.later(GRACE, lambda: self._overtake(run))
+
+    def _overtake(self, run: Run) -> None:
+        """The run did not give way in time: go on without it."""
+        with self.lock:
+            if self._run is not run or run.cancel is not Superseded or self._outcasts >= OUTCASTS:
+                return
+            self._outcasts += 1
+            self._ended(run, "superseded")
+            if self._requests:
+                self._start_worker()
+
+    def _triggers(self, request: Request) -> dict[str, Wire]:
+        """The clicks among a request's values."""
+        found = {}
+        for id, value in request.values.items():
+            record = self.state.record(id)
+            if record is not None and record.resets:
+                found[id] = value
+        return found
+
+    def _again(self, run: Run) -> set[str]:
+        """Triggers that the present run has not served yet and that a waiting request presses once more."""
+        unread = set(self.state.unread_triggers())
+        return unread & self._requests.values() if unread else unread
+
+    # --- the worker ---
+
+    def _work(self) -> None:
+        """Serve requests until none waits, or until another worker has taken over."""
+        while True:
+            with self.lock:
+                self._waiting_to_start = False
+                if self._run is not None or not self._requests or self.phase is Phase.CLOSED:
+                    return
+                run = self._begin(self._requests.take())
+            outcome = self._execute(run)
+            with self.lock:
+                if self._run is not run:
+                    self._outcasts -= 1
+                    return
+                self._ended(run, outcome)
+            self.wake()
+
+    def _begin(self, request: Request) -> Run:
+        self.phase = after(self.phase, Step.WORK)
+        self.runs += 1
+        self.state.begin()
+        changes = self._apply(request)
+        self.tree.begin()
+        self._request = request
+        self._ack = max(self._ack, request.ack)
+        if request.query is not None:
+            self.query = request.query
+        self.began = self._host.now()
+        self._told = -1
+        run = Run(self.tree, self.state, self.lock, self._host, changes)
+        self._run = run
+        if self._requests:
+            run.supersede(self._again(run))
+        return run
+
+    def _apply(self, request: Request) -> list[Change]:
+        changes = self.state.apply(request.values)
+        for id in request.values:
+            node, record = self.tree.find(id), self.state.record(id)
+            if node is None or record is None or record.resets:
+                continue
+            if record.wire == request.values[id]:
+                node.value = record.wire
+            else:
+                self.tree.show_value(node, record.wire)
+        if request.carried:
+            self.state.apply(dict.fromkeys(request.carried, True))
+        return [change for change in changes if change.changed and change.record.call is not None]
+
+    def _execute(self, run: Run) -> Outcome:
+        try:
+            code = self._host.code()
+        except ScriptError as error:
+            self._broken = True
+            run.show_error(error)
+            return "error"
+        self._broken = False
+        return run.execute(code, self._host.path)
+
+    def _ended(self, run: Run, outcome: Outcome) -> None:
+        request = self._request
+        assert request is not None
+        self._run = None
+        if outcome == "superseded":
+            self._carry(request)
+        elif outcome == "rerun":
+            self._requests.add_first(Request(Cause("rerun"), ack=request.ack))
+        else:
+            self.tree.finish()
+            if not run.configured:
+                self.tree.configure(self._default_page)
+        if outcome == "completed":
+            self.state.sweep()
+        if outcome != "superseded":
+            self.state.reset_triggers()
+        self._host.on_run(self, run, request, outcome)
+        if not self._requests and self.phase is not Phase.CLOSED:
+            self.phase = after(self.phase, Step.DONE)
+            self._due = True
+
+    def _carry(self, request: Request) -> None:
+        """Clicks that the superseded run was started for and never came to serve go on to the next one."""
+        unread = tuple(self.state.unread_triggers())
+        if unread and self._requests:
+            self._requests.add_first(Request(Cause("carried", unread[0]), ack=request.ack, carried=unread))
+
+    # --- frames of a long run ---
+
+    def _tick_in(self, seconds: float) -> None:
+        with self.lock:
+            if self._ticking:
+                return
+            self._ticking = True
+        self._host.later(seconds, self._tick)
+
+    def _tick(self) -> None:
+        with self.lock:
+            self._ticking = False
+            if self._run is None and not self._requests:
+                return
+            busy = bool(self.tree.changes)
+            if busy or self._run is not None:
+                self._due = self._due or busy or self._news()
+        self.wake()
+        self._tick_in(FIRST_FRAME if busy else QUIET)
+
+    def _news(self) -> bool:
+        """Whether a long run that changes nothing has something to tell all the same: that it goes on, how far it is."""
+        elapsed = self._host.now() - self.began
+        progress = -1 if elapsed < 2 * QUIET else self.tree.progress() if elapsed > STALE else 0
+        if progress <= self._told:
+            return False
+        self._told = progress
+        return True
+
+    def _page_state(self) -> Literal["running", "idle", "error"]:
+        if self._run is not None or self._requests:
+            return "running"
+        return "error" if self._broken else "idle"
+
+    def _fresh(self) -> tuple[Op, ...]:
+        if self._run is None or self._host.now() - self.began < STALE:
+            return ()
+        return (Fresh(self.tree.newly_visited()),)
+
+
+def _nobody() -> None:
+    """No client is there: frames wait, merged."""

@@ -1,0 +1,70 @@
+"""How one widget's value looks in Python and on the wire, and which values it takes."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from ..wire.element import Wire
+
+T = TypeVar("T")
+
+
+class Answer(Generic[T]):
+    """The rules of one widget's value. Made anew by every call of the widget, from that call's parameters.
+
+    Subclasses convert; this base is the identity, for values that are the same on both sides.
+    """
+
+    settable = True
+    """False: session_state must not set it (buttons, uploads)."""
+
+    def __init__(self, default: T, *, explicit: bool = False) -> None:
+        self.default = default
+        self.explicit = explicit
+        """The script gave a default of its own: worth a warning when session_state overrules it."""
+
+    def to_wire(self, value: T) -> Wire:
+        """The wire value of a Python value from the default or from session_state.
+
+        Raises StreamlitAPIException when the value is not one that this widget can have.
+        """
+        return value
+
+    def from_wire(self, wire: Wire) -> T:
+        """The Python value of what the browser sent. Called only for what `accepts` let through."""
+        value: T = wire
+        return value
+
+    def accepts(self, wire: Wire) -> bool:
+        """Whether the browser may send this: right type, in range, one of the options."""
+        raise NotImplementedError
+
+    def carry(self, value: T, wire: Wire) -> tuple[T, Wire]:
+        """The last run's value under this run's parameters: kept where it is still valid, else the default.
+
+        An unchanged widget keeps the very same pair, so the common case costs nothing.
+        """
+        return value, wire
+
+    def adopt(self, value: T) -> T:
+        """A value from session_state as this widget takes it; the place to fall back silently (selectbox)."""
+        return value
+
+
+class Flag(Answer[bool]):
+    """True or false."""
+
+    def accepts(self, wire: Wire) -> bool:
+        return isinstance(wire, bool)
+
+    def to_wire(self, value: bool) -> Wire:
+        return bool(value)
+
+
+class Trigger(Flag):
+    """True for one run."""
+
+    settable = False
+
+    def __init__(self) -> None:
+        super().__init__(False)

@@ -1,0 +1,93 @@
+"""The value of a widget that chooses one of several options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from ..wire.element import Wire
+from .answer import Answer
+
+T = TypeVar("T")
+
+
+class Choice(Answer[T | None]):
+    """One of the options, or None. On the wire it is the option's label.
+
+    Options are made anew by every run: classes may be redefined, labels may change. So a value finds its option by
+    equality first, then by its label; what finds none falls back to the default.
+    """
+
+    def __init__(
+        self, options: Sequence[T], labels: Sequence[str], index: int | None, *, accept_new: bool = False
+    ) -> None:
+        super().__init__(options[index] if index is not None and options else None, explicit=bool(index))
+        self.options = options
+        self.labels = labels
+        self.index = index
+        self.accept_new = accept_new
+
+    def to_wire(self, value: T | None) -> Wire:
+        if value is None:
+            return None
+        if self.index is not None and value is self.default:
+            return self.labels[self.index]
+        found = self._find(value)
+        return str(value) if found is None else self.labels[found]
+
+    def from_wire(self, wire: Wire) -> T | None:
+        if wire is None:
+            return None
+        new: Any = wire
+        return self.options[self.labels.index(wire)] if wire in self.labels else new
+
+    def accepts(self, wire: Wire) -> bool:
+        if wire is None:
+            return self.index is None
+        return isinstance(wire, str) and (self.accept_new or wire in self.labels)
+
+    def carry(self, value: T | None, wire: Wire) -> tuple[T | None, Wire]:
+        if value is None:
+            return None, None
+        if wire in self.labels:
+            same = self.labels.index(wire)
+            if _equal(self.options[same], value):
+                return value, wire
+        else:
+            same = None
+        found = self._find(value)
+        if found is None:
+            found = same
+        if found is not None:
+            return self.options[found], self.labels[found]
+        if self.accept_new and isinstance(value, str):
+            return value, wire
+        return self.default, self.to_wire(self.default)
+
+    def adopt(self, value: Any) -> T | None:
+        if value is None:
+            return None
+        found = self._find(value)
+        if found is not None:
+            return self.options[found]
+        if self.accept_new and isinstance(value, str):
+            new: Any = value
+            return new
+        label = str(value)
+        return self.options[self.labels.index(label)] if label in self.labels else self.default
+
+    def _find(self, value: Any) -> int | None:
+        for i, option in enumerate(self.options):
+            if _equal(option, value):
+                return i
+        return None
+
+
+def _equal(one: object, other: object) -> bool:
+    """Equality that arrays and frames, which compare item by item, cannot break."""
+    if one is other:
+        return True
+    try:
+        return bool(one == other)
+    except (TypeError, ValueError):
+        return False

@@ -1,0 +1,191 @@
+"""st.session_state and the values of widgets: one store, two views.
+
+`_data` is what the script sees under its keys. A key is *owned* by a widget whose call wrote it last, and by the user
+after an assignment: the widget's next call takes the user's value over and owns the key again. A widget that a complete
+run did not call is forgotten with the key that it owns; keys of the user stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from ..errors import StreamlitValueAssignmentNotAllowedError, StreamlitWidgetAlreadyInstantiatedError
+from ..wire.element import Wire
+from .answer import Answer
+from .values import Record
+
+
+class Change(NamedTuple):
+    """A widget that the browser answered."""
+
+    id: str
+    record: Record
+    old: Any
+    changed: bool
+
+
+class SessionState:
+    """Everything that one session remembers between runs. Not locked here: its session serialises all access."""
+
+    def __init__(self) -> None:
+        self._data: dict[str, Any] = {}
+        self._owner: dict[str, str] = {}
+        self._assigned: set[str] = set()
+        self._records: dict[str, Record] = {}
+        self._triggered: list[str] = []
+        self._woken: dict[str, Wire] = {}
+        self._called = 0
+        self.run = 0
+        """Number of the present run: a widget is instantiated when its record carries it."""
+        self.overruled: set[str] = set()
+        """Keys whose widget was given a default besides a value in session_state."""
+
+    # --- one run ---
+
+    def begin(self) -> None:
+        """A run starts: no widget is instantiated yet, and the last run's triggers are over."""
+        self.run += 1
+        self._called = 0
+        self.reset_triggers()
+
+    def apply(self, values: Mapping[str, Wire]) -> list[Change]:
+        """Take what the browser sent; returns the widgets it concerns, in their order on the page.
+
+        Answers that a widget does not take (disabled, out of range, unknown) are left out: the page keeps its value.
+        """
+        changes = []
+        for id, wire in values.items():
+            record = self._records.get(id)
+            if record is None or record.disabled or not record.answer.accepts(wire):
+                continue
+            old = record.value
+            changed = record.resets or record.wire != wire or type(record.wire) is not type(wire)
+            record.wire = wire
+            record.value = record.answer.from_wire(wire)
+            if record.resets:
+                self._triggered.append(id)
+            if record.key is not None and (record.key not in self._assigned):
+                self._data[record.key] = record.value
+                self._owner[record.key] = id
+            changes.append(Change(id, record, old, changed))
+        changes.sort(key=lambda change: change.record.order)
+        return changes
+
+    def bind(self, id: str, key: str | None, answer: Answer[Any]) -> Record:
+        """A widget is called: settle its value and make it the owner of its key."""
+        record = self._records.get(id)
+        if key is not None and (key in self._assigned or (record is None and self._is_users(key))):
+            value, wire = self._adopt(key, answer)
+        elif record is not None:
+            value, wire = answer.carry(record.value, record.wire)
+        elif id in self._woken and answer.accepts(self._woken[id]):
+            wire = self._woken[id]
+            value = answer.from_wire(wire)
+        else:
+            value, wire = answer.default, answer.to_wire(answer.default)
+        if record is None:
+            self._woken.pop(id, None)
+            record = self._records[id] = Record(key, answer, value, wire)
+        else:
+            record.answer, record.value, record.wire = answer, value, wire
+        if record.run != self.run:
+            self._called += 1
+            record.run = self.run
+        record.order = self._called
+        if key is not None:
+            self._data[key] = value
+            self._owner[key] = id
+            self._assigned.discard(key)
+        return record
+
+    def _is_users(self, key: str) -> bool:
+        return key in self._data and key not in self._owner
+
+    def _adopt(self, key: str, answer: Answer[Any]) -> tuple[Any, Wire]:
+        if not answer.settable:
+            raise StreamlitValueAssignmentNotAllowedError(key)
+        if answer.explicit:
+            self.overruled.add(key)
+        value = answer.adopt(self._data[key])
+        return value, answer.to_wire(value)
+
+    def reset_triggers(self) -> None:
+        """Buttons go back to False."""
+        for id in self._triggered:
+            record = self._records.get(id)
+            if record is None:
+                continue
+            record.value = record.answer.default
+            record.wire = record.answer.to_wire(record.value)
+            if record.key is not None and self._owner.get(record.key) == id:
+                self._data[record.key] = record.value
+        self._triggered.clear()
+
+    def sweep(self) -> None:
+        """The run is complete: forget the widgets that it did not call."""
+        if self._called == len(self._records):
+            return
+        for id, record in list(self._records.items()):
+            if record.run != self.run and record.persist is None:
+                self._forget(id, record)
+
+    def _forget(self, id: str, record: Record) -> None:
+        del self._records[id]
+        if record.key is not None and self._owner.get(record.key) == id:
+            del self._owner[record.key]
+            self._data.pop(record.key, None)
+
+    def unread_triggers(self) -> list[str]:
+        """Triggers that this run was started for and whose widgets it has not called yet."""
+        return [id for id in self._triggered if id in self._records and self._records[id].run != self.run]
+
+    def record(self, id: str) -> Record | None:
+        """What is known of a widget."""
+        return self._records.get(id)
+
+    # --- the script's view ---
+
+    def __getitem__(self, key: str) -> Any:
+        return self._data[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(self._data))
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        owner = self._owner.get(key)
+        if owner is not None:
+            record = self._records.get(owner)
+            if record is not None and record.run == self.run:
+                raise StreamlitWidgetAlreadyInstantiatedError(key)
+            del self._owner[key]
+        self._data[key] = value
+        self._assigned.add(key)
+
+    def __delitem__(self, key: str) -> None:
+        del self._data[key]
+        self._assigned.discard(key)
+        owner = self._owner.pop(key, None)
+        if owner is not None:
+            record = self._records.pop(owner, None)
+            if record is not None and record.run == self.run:
+                self._called -= 1
+
+    # --- sleep and wake ---
+
+    def export(self) -> tuple[dict[str, Any], dict[str, Wire]]:
+        """Data by the user's keys, and wire values of key-less widgets: all that a restart needs."""
+        answers = {id: r.wire for id, r in self._records.items() if r.key is None and not r.resets}
+        triggers = {r.key for r in self._records.values() if r.resets}
+        return {k: v for k, v in self._data.items() if k not in triggers}, answers
+
+    def restore(self, data: Mapping[str, Any], answers: Mapping[str, Wire]) -> None:
+        """Take back what `export` gave, before the first run."""
+        self._data.update(data)
+        self._woken.update(answers)

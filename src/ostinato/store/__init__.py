@@ -1,0 +1,1 @@
+"""Where a tab sleeps when it has no connection."""

@@ -1,0 +1,1 @@
+"""Where each element stands, and what changed since the last run. Pure."""

@@ -1,0 +1,63 @@
+"""A place on the page that holds one element."""
+
+from __future__ import annotations
+
+from ..wire.element import Element, Wire
+
+
+class Node:
+    """One element on the page. Its id never changes and is never used again within a session.
+
+    A child is *visited* when its `seen` equals its parent's `fill`: a block takes a new stamp each time it is opened, so
+    opening it anew (by a new run, or twice in one run inside st.empty) makes all its children unvisited at once.
+    """
+
+    __slots__ = (
+        "children",
+        "cursor",
+        "element",
+        "fill",
+        "form",
+        "id",
+        "identity",
+        "key",
+        "name",
+        "parent",
+        "pending",
+        "seen",
+        "value",
+        "visited",
+        "widget",
+    )
+
+    def __init__(self, id: int, element: Element, parent: Node | None) -> None:
+        self.id = id
+        self.element = element
+        self.parent = parent
+        self.children: list[Node] = []
+        self.cursor = 0
+        """Index of the next child to be matched or inserted."""
+        self.fill = 0
+        self.seen = 0
+        self.visited = 0
+        """How many children carry the present fill stamp."""
+        self.identity: str | None = None
+        """What a node is found by, wherever it stands; None: found by its place."""
+        self.key: str | None = None
+        self.widget: str | None = None
+        self.value: Wire = None
+        """The widget's value as the browser shows it."""
+        self.name = ""
+        """The public function that drew it."""
+        self.form: str | None = None
+        self.pending = False
+        """Inserted, and the browser has not been told yet."""
+
+    def kinds_above(self) -> tuple[str, ...]:
+        """Tags of this node and of all that enclose it, innermost first."""
+        kinds = []
+        node: Node | None = self
+        while node is not None:
+            kinds.append(node.element.kind())
+            node = node.parent
+        return tuple(kinds)

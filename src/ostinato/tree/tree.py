@@ -1,0 +1,298 @@
+"""The page of one session: put an element, get an operation or nothing.
+
+A put looks for the node that the element had in the last run:
+1. an element with an identity (widget, key) finds its node wherever it stands;
+2. any other takes the next sibling if that is equal, or an equal one a few places on;
+3. else the next sibling of the same kind, which changes;
+4. else it is a new node.
+Steps 2 and 3 never pass over a node with an identity: what is inserted above a widget must not move the widget, for
+a moved node loses focus, scroll and open menus in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..wire.element import Block, Element, Wire
+from ..wire.messages import Op
+from .changes import Changes, insertion
+from .node import Node
+
+LOOK_AHEAD = 8
+"""How many siblings a put looks at for an equal element."""
+
+PAGE, MAIN, SIDEBAR = 0, 1, 2
+"""Ids of the page and of its two areas, which every page has."""
+
+
+class Tree:
+    """Nodes of one page, and the changes that the browser has not seen."""
+
+    def __init__(self, page: Block, main: Block, sidebar: Block) -> None:
+        self.changes = Changes()
+        self._stamp = 1
+        self._epoch = 0
+        self._next = SIDEBAR + 1
+        self._opened: list[Node] = []
+        self._by_identity: dict[str, Node] = {}
+        self.page = Node(PAGE, page, None)
+        self.main = Node(MAIN, main, self.page)
+        self.sidebar = Node(SIDEBAR, sidebar, self.page)
+        self.page.children = [self.main, self.sidebar]
+        self._told: set[int] = set()
+
+    # --- one run ---
+
+    def begin(self) -> None:
+        """A run starts: from here on everything on the page counts as unvisited."""
+        self._epoch = self._stamp
+        self._opened.clear()
+        self._told.clear()
+
+    def finish(self) -> None:
+        """The run is complete: what it did not visit goes. A run that ends for a rerun must not call this."""
+        self._enter(self.main)
+        self._enter(self.sidebar)
+        for block in self._opened:
+            if block.visited < len(block.children):
+                self._drop_unvisited(block)
+        self._opened.clear()
+
+    # --- putting ---
+
+    def put(
+        self,
+        parent: Node,
+        element: Element,
+        name: str,
+        identity: str | None = None,
+        key: str | None = None,
+        value: Wire = None,
+        form: str | None = None,
+        widget: bool = False,
+    ) -> Node:
+        """Show `element` as the next child of `parent`; return its node."""
+        self._enter(parent)
+        children = parent.children
+        single = isinstance(parent.element, Block) and parent.element.single
+        if single:
+            parent.cursor = 0
+        i = parent.cursor
+        node = self._known(identity, parent, i) if identity is not None else self._next_alike(children, i, element)
+        if node is None:
+            node = self._insert(parent, element, name, identity, key, value, form, widget)
+        else:
+            node.name = name
+            if node.element != element:
+                self._change(node, element)
+            if widget and (node.value != value or type(node.value) is not type(value)):
+                node.value = value
+                self.changes.valued(node)
+            parent.cursor += 1
+        if node.seen != parent.fill:
+            node.seen = parent.fill
+            parent.visited += 1
+        if isinstance(element, Block):
+            self._open(node)
+        if single and len(children) > 1:
+            for other in [n for n in children if n is not node]:
+                self.drop(other)
+        return node
+
+    def replace(self, node: Node, element: Element, name: str) -> Node:
+        """Show `element` in the place of `node`, which changes if it is of the same kind, and goes otherwise."""
+        parent = node.parent
+        if parent is None:
+            return node
+        if type(node.element) is type(element) and node.identity is None:
+            node.name = name
+            if node.element != element:
+                self._change(node, element)
+            if isinstance(element, Block):
+                self._open(node)
+            return node
+        index = parent.children.index(node)
+        cursor, parent.cursor = parent.cursor, index
+        new = self._insert(parent, element, name, None, None, None, None, False)
+        new.seen = parent.fill
+        parent.visited += 1
+        parent.cursor = cursor + 1 if cursor > index else cursor
+        self.drop(node)
+        if isinstance(element, Block):
+            self._open(new)
+        return new
+
+    def configure(self, page: Block) -> None:
+        """The page's own settings."""
+        if self.page.element != page:
+            self._change(self.page, page)
+
+    def show_value(self, node: Node, value: Wire) -> None:
+        """Tell the browser a widget's value, whatever it shows now."""
+        node.value = value
+        self.changes.valued(node)
+
+    def find(self, identity: str) -> Node | None:
+        """The node with that identity."""
+        return self._by_identity.get(identity)
+
+    def next_of(self, parent: Node) -> Node | None:
+        """The node that the next put into `parent` would look at first."""
+        i = parent.cursor if parent.fill > self._epoch else 0
+        return parent.children[i] if i < len(parent.children) else None
+
+    # --- the whole page ---
+
+    def snapshot(self) -> tuple[Op, ...]:
+        """Operations that build the whole page from nothing; unsent changes are contained in it."""
+        self.changes.clear()
+        page = (insertion(self.page, PAGE, 0),)
+        return page + tuple(self._insertions(self.page))
+
+    def _insertions(self, parent: Node) -> Iterator[Op]:
+        after = 0
+        for node in parent.children:
+            yield insertion(node, parent.id, after)
+            yield from self._insertions(node)
+            after = node.id
+
+    def walk(self, top: Node | None = None) -> Iterator[Node]:
+        """All nodes below `top` (default: the page), in the order of the page."""
+        for node in (top or self.page).children:
+            yield node
+            yield from self.walk(node)
+
+    def newly_visited(self) -> tuple[int, ...]:
+        """Ids of the nodes that this run has visited and that this did not name before."""
+        fresh = tuple(
+            n.id for block in self._opened for n in block.children if n.seen == block.fill and n.id not in self._told
+        )
+        self._told.update(fresh)
+        return fresh
+
+    def progress(self) -> int:
+        """How many nodes this run has visited."""
+        return sum(block.visited for block in self._opened)
+
+    # --- inner workings ---
+
+    def _enter(self, block: Node) -> None:
+        if block.fill <= self._epoch:
+            self._open(block)
+
+    def _open(self, block: Node) -> None:
+        self._stamp += 1
+        block.fill = self._stamp
+        block.cursor = block.visited = 0
+        self._opened.append(block)
+
+    def _known(self, identity: str, parent: Node, i: int) -> Node | None:
+        """The node with that identity, moved to index `i` of `parent` unless it stands there or a little behind."""
+        node = self._by_identity.get(identity)
+        if node is None:
+            return None
+        children = parent.children
+        if i < len(children) and children[i] is node:
+            return node
+        if node.parent is parent:
+            for j in range(i + 1, min(i + 1 + LOOK_AHEAD, len(children))):
+                if children[j] is node:
+                    parent.cursor = j
+                    return node
+        self._take_out(node)
+        i = parent.cursor
+        children.insert(i, node)
+        node.parent = parent
+        self.changes.moved(node, parent.id, children[i - 1].id if i else 0)
+        return node
+
+    def _next_alike(self, children: list[Node], i: int, element: Element) -> Node | None:
+        if i >= len(children):
+            return None
+        node = children[i]
+        if node.identity is not None:
+            return None
+        if node.element == element:
+            return node
+        alike = node if type(node.element) is type(element) else None
+        skipped = 0
+        for j in range(i + 1, min(i + 1 + LOOK_AHEAD, len(children))):
+            other = children[j]
+            if other.identity is not None:
+                break
+            if other.element == element:
+                alike, skipped = other, j - i
+                break
+            if alike is None and type(other.element) is type(element):
+                alike, skipped = other, j - i
+        if alike is not None and skipped and node.parent is not None:
+            node.parent.cursor += skipped
+        return alike
+
+    def _insert(
+        self,
+        parent: Node,
+        element: Element,
+        name: str,
+        identity: str | None,
+        key: str | None,
+        value: Wire,
+        form: str | None,
+        widget: bool,
+    ) -> Node:
+        node = Node(self._next, element, parent)
+        self._next += 1
+        node.name, node.identity, node.key, node.value, node.form = name, identity, key, value, form
+        node.widget = identity if widget else None
+        if identity is not None:
+            self._by_identity[identity] = node
+        i = parent.cursor
+        after = parent.children[i - 1].id if i else 0
+        parent.children.insert(i, node)
+        parent.cursor = i + 1
+        self.changes.inserted(node, parent.id, after)
+        return node
+
+    def _change(self, node: Node, element: Element) -> None:
+        old = node.element
+        node.element = element
+        patch = {}
+        for field in element.__struct_fields__:
+            new = getattr(element, field)
+            if getattr(old, field) != new:
+                patch[field] = new
+        self.changes.patched(node, patch)
+
+    def drop(self, node: Node) -> None:
+        """Take a node off the page, with all that it holds."""
+        if node.parent is not None:
+            self._take_out(node)
+            self._forget(node)
+            self.changes.dropped(node)
+
+    def _drop_unvisited(self, block: Node) -> None:
+        gone = [n for n in block.children if n.seen != block.fill]
+        block.children = [n for n in block.children if n.seen == block.fill]
+        block.cursor = len(block.children)
+        for node in gone:
+            self._forget(node)
+            self.changes.dropped(node)
+
+    def _take_out(self, node: Node) -> None:
+        """Remove a node from its parent's children, keeping the parent's cursor on the same sibling."""
+        parent = node.parent
+        assert parent is not None
+        i = parent.children.index(node)
+        del parent.children[i]
+        if i < parent.cursor:
+            parent.cursor -= 1
+        if node.seen == parent.fill:
+            parent.visited -= 1
+            node.seen = 0
+
+    def _forget(self, node: Node) -> None:
+        node.parent = None
+        if node.identity is not None and self._by_identity.get(node.identity) is node:
+            del self._by_identity[node.identity]
+        for child in node.children:
+            self._forget(child)

@@ -1,0 +1,151 @@
+"""Everything that crosses the websocket, both ways, as one closed union each.
+
+A message is a MessagePack array whose first item is its tag. `Hello` comes first and once; events are numbered from 1
+without gaps, so that a client that comes back can send again what the server has not seen, and nothing runs twice.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from .element import Element, Wire
+
+PROTOCOL = 1
+
+
+class _Message(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
+    """Base of all messages and operations."""
+
+
+# --- page operations -------------------------------------------------------------------------------------------
+
+
+class Insert(_Message, frozen=True, tag="i"):
+    """A new node, placed after its sibling `after` (0: first) in `parent`."""
+
+    node: int
+    parent: int
+    after: int
+    element: Element
+    key: str | None = None
+    """The user's key: the page shows it as the class st-key-<key>."""
+    widget: str | None = None
+    """The widget's identity: what answers are sent under. None: not a widget."""
+    value: Wire = None
+    """A widget's present value, always explicit."""
+    form: str | None = None
+    """Id of the form that holds back this widget's answers until it is submitted."""
+
+
+class Set(_Message, frozen=True, tag="s"):
+    """Fields of a node's element that changed."""
+
+    node: int
+    patch: dict[str, Wire]
+
+
+class Value(_Message, frozen=True, tag="v"):
+    """The script, or the server, gave a widget another value."""
+
+    node: int
+    value: Wire
+
+
+class Move(_Message, frozen=True, tag="m"):
+    """A node, with all that it holds, goes behind `after` (0: first) in `parent`."""
+
+    node: int
+    parent: int
+    after: int
+
+
+class Drop(_Message, frozen=True, tag="d"):
+    """These nodes go, with all that they hold."""
+
+    nodes: tuple[int, ...]
+
+
+class Fresh(_Message, frozen=True, tag="f"):
+    """While a long run goes on: these nodes were drawn again (the others show as stale)."""
+
+    nodes: tuple[int, ...]
+
+
+Op = Insert | Set | Value | Move | Drop | Fresh
+
+# --- down ------------------------------------------------------------------------------------------------------
+
+
+class Welcome(_Message, frozen=True, tag="w"):
+    """Answer to Hello: which session this is, and what the page must know before it draws."""
+
+    session: str
+    resumed: bool
+    """True: state and page go on from the sequence number that Hello named."""
+    ack: int
+    """Number of the last event that the server has taken."""
+    options: dict[str, Wire]
+    """Configuration that the page needs: client.*, theme.*, session.resume, runner.*, mapped by dotted name."""
+
+
+class Frame(_Message, frozen=True, tag="f"):
+    """What changed on the page, at once. Frames are numbered without gaps."""
+
+    seq: int
+    state: Literal["running", "idle", "error"]
+    """idle: no run is going on or waiting; error: the script could not be compiled."""
+    ack: int
+    """Number of the last event that this frame's run, or an earlier one, has served."""
+    ops: tuple[Op, ...]
+    reset: bool = False
+    """True: forget the page; the operations build all of it."""
+
+
+class Notice(_Message, frozen=True, tag="n"):
+    """Something the shell tells the user: the script's file changed, a cache was cleared, the server goes away."""
+
+    kind: Literal["file_changed", "cache_cleared", "log"]
+    text: str = ""
+
+
+Down = Welcome | Frame | Notice
+
+# --- up --------------------------------------------------------------------------------------------------------
+
+
+class Hello(_Message, frozen=True, tag="h"):
+    """First message of a connection."""
+
+    protocol: int
+    session: str | None = None
+    """The session to come back to, or None for a new one."""
+    seq: int = 0
+    """Sequence number of the last frame that the page has applied."""
+    path: str = ""
+    """Page path below the base URL, without slashes at its ends."""
+    query: str = ""
+    """Query string without its question mark."""
+    about: dict[str, Wire] = {}
+    """What st.context tells: timezone, timezone_offset, locale, theme, url, is_embedded."""
+
+
+class Event(_Message, frozen=True, tag="e"):
+    """What the user did: new values by widget identity. Empty: a plain rerun (key R, menu)."""
+
+    n: int
+    values: dict[str, Wire] = {}
+    query: str | None = None
+    """The query string, when it changed since the last message."""
+
+
+class Stop(_Message, frozen=True, tag="x"):
+    """The Stop button: end the run at its next yield point."""
+
+
+class ClearCache(_Message, frozen=True, tag="c"):
+    """Menu or key C: clear st.cache_data and st.cache_resource."""
+
+
+Up = Hello | Event | Stop | ClearCache

@@ -1,0 +1,29 @@
+"""Threads and event loops meet at a few known places only."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "src/ostinato"
+THREADING = ("script/runner.py", "script/threads.py", "session/outbox.py", "cache/")
+ASYNCIO = ("server/", "session/outbox.py", "cli/")
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Top-level names of the absolute imports anywhere in a file, delayed ones included."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.partition(".")[0]
+
+
+@pytest.mark.parametrize(("module", "places"), [("threading", THREADING), ("asyncio", ASYNCIO)])
+def test_only_the_known_places_import(module: str, places: tuple[str, ...]) -> None:
+    users = {f.relative_to(SOURCE).as_posix() for f in SOURCE.rglob("*.py") if module in imports(f)}
+    assert users, f"nothing imports {module}: is the source where this test looks?"
+    assert not {user for user in users if not user.startswith(places)}

@@ -1,0 +1,1 @@
+"""What the project's scripts share. Not part of the package."""

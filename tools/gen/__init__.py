@@ -1,0 +1,1 @@
+"""Writes the files that follow from the element structs and their functions."""

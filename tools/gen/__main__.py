@@ -1,0 +1,52 @@
+"""Write every generated file, or (--check) name those that are stale and fail."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from . import catalog, container, docs, elements_ts, public, registry_ts
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def files() -> dict[Path, str]:
+    """Every generated file's path below the repository and its text."""
+    found = catalog.read(ROOT)
+    single = {
+        "src/ostinato/_generated/__init__.py": container.package(),
+        "src/ostinato/_generated/container.py": container.text(found),
+        "src/ostinato/_generated/public.py": public.text(found),
+        "browser/src/wire/elements.gen.ts": elements_ts.text(found),
+        "browser/src/wire/registry.gen.ts": registry_ts.text(found),
+    }
+    return {ROOT / name: text for name, text in (single | docs.pages(found)).items()}
+
+
+def stale(wanted: dict[Path, str]) -> list[Path]:
+    """Files whose text differs, and pages of elements that are gone."""
+    changed = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    left_over = [page for page in (ROOT / "docs/elements").glob("*.md") if page not in wanted]
+    return changed + left_over
+
+
+def main(arguments: list[str]) -> int:
+    wanted = files()
+    differing = stale(wanted)
+    check = arguments == ["--check"]
+    for path in differing:
+        print(f"{'stale' if check else 'wrote' if path in wanted else 'removed'}: {path.relative_to(ROOT)}")
+        if check:
+            continue
+        if path in wanted:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(wanted[path], "utf-8")
+        else:
+            path.unlink()
+    if check and differing:
+        print("Generated files differ from their sources. Run scripts/gen and commit what it writes.")
+    return int(check and bool(differing))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { woff2Only } from "./woff2";
 
 export default defineConfig({
   // Relative addresses: the server decides under which path an app lives and names it with a <base> tag.
   base: "./",
-  plugins: [react()],
-  css: { modules: { generateScopedName: "o-[name]-[local]-[hash:base64:4]" } },
+  plugins: [react(), woff2Only],
+  css: { modules: { generateScopedName: "o-[local]-[hash:base64:5]" } },
   build: {
     outDir: "../src/ostinato/server/page",
     emptyOutDir: true,

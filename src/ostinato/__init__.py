@@ -14,4 +14,15 @@ How a click becomes a changed page, in folder names:
 
 from __future__ import annotations
 
+from . import errors
 from ._generated.public import *
+from ._generated.public import __all__ as _elements
+from .script.options import get_option, set_option
+from .script.proxies import SessionStateProxy
+from .script.steer import rerun, stop
+
+__version__ = "0.1.0"
+
+session_state = SessionStateProxy()
+
+__all__ = [*_elements, "errors", "get_option", "rerun", "session_state", "set_option", "stop"]

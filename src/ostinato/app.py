@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from pathlib import Path
 from types import CodeType
 from typing import Any, Protocol
 
 from ._generated.container import Container
 from .compose.write import magic
-from .config import Config
+from .config import Config, set_option
 from .elements.exception import exception_element
 from .elements.page import Main, Page, Sidebar
 from .records.record import Records, RunRecord, new_records
+from .script.local import local_code
+from .script.modules import forget_changed
 from .script.run import Outcome, Run
 from .script.source import Script
 from .session.request import Cause, Request
@@ -45,6 +48,7 @@ class App:
         self._door = door
         self._sealed = Sealed(store, str(config.get("server.cookieSecret")))
         self._records: dict[str, Records] = {}
+        self._local = local_code(Path(script.path), config)
         self._option = config.get
         self.start = door.start
         self.later = door.later
@@ -91,6 +95,14 @@ class App:
         self._records.pop(session.id, None)
         session.close()
 
+    def files_changed(self, paths: set[Path]) -> None:
+        """Files of the app were saved: the next run imports these modules, and what depends on them, anew."""
+        forget_changed(paths, self._local)
+
+    def clear_caches(self) -> None:
+        """Forget what can be computed again: here, the compiled script."""
+        self.script.forget()
+
     def records(self, session: Session) -> Records:
         """What the session's last runs were for."""
         return self._records[session.id]
@@ -99,6 +111,10 @@ class App:
 
     def option(self, name: str) -> Any:
         return self._option(name)
+
+    def set_option(self, name: str, value: Any) -> None:
+        self.config = set_option(self.config, name, value)
+        self._option = self.config.get
 
     def code(self) -> CodeType:
         return self.script.code()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -34,6 +34,10 @@ class Config(msgspec.Struct, frozen=True):
     """
 
     settings: Layer = MappingProxyType({})
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of all options."""
+        return iter(OPTIONS)
 
     def get(self, name: str) -> Any:
         """Return the value of the option `name`.

@@ -135,25 +135,16 @@ class StreamlitInvalidParameterTypeError(LocalizableStreamlitException):
     def __init__(
         self, parameter: str, provided_type: str, expected_types: Sequence[str], *, detail: str | None = None
     ) -> None:
-        super().__init__(
-            "Invalid `{parameter}`: expected {expected}, got {provided}.{detail}",
-            parameter=parameter,
-            expected=" or ".join(expected_types),
-            provided=provided_type,
-            detail=f" {detail}" if detail else "",
-        )
+        expected = " or ".join(expected_types)
+        super().__init__(f"Invalid `{parameter}`: expected {expected}, got {provided_type}.{_more(detail)}")
 
 
 class StreamlitValueError(LocalizableStreamlitException):
     """A parameter that takes a few values, and got another."""
 
     def __init__(self, parameter: str, valid_values: Collection[str], *, detail: str | None = None) -> None:
-        super().__init__(
-            "Invalid `{parameter}` value: expected one of {valid}.{detail}",
-            parameter=parameter,
-            valid=", ".join(map(str, valid_values)),
-            detail=f" {detail}" if detail else "",
-        )
+        valid = ", ".join(map(str, valid_values))
+        super().__init__(f"Invalid `{parameter}` value: expected one of {valid}.{_more(detail)}")
 
 
 class StreamlitValueOutOfRangeError(LocalizableStreamlitException):
@@ -163,12 +154,8 @@ class StreamlitValueOutOfRangeError(LocalizableStreamlitException):
         self, parameter: str, value: object, min_value: object, max_value: object, *, detail: str | None = None
     ) -> None:
         super().__init__(
-            "`{parameter}` is {value}, outside its range from {low} to {high}. Give a value within it.{detail}",
-            parameter=parameter,
-            value=value,
-            low=min_value,
-            high=max_value,
-            detail=f" {detail}" if detail else "",
+            f"`{parameter}` is {value}, outside its range from {min_value} to {max_value}. "
+            f"Give a value within it.{_more(detail)}"
         )
 
 
@@ -177,9 +164,7 @@ class StreamlitValueBelowMinError(LocalizableStreamlitException):
 
     def __init__(self, value: object, min_value: object) -> None:
         super().__init__(
-            "The `value` {value} is less than the `min_value` {low}. Raise the one or lower the other.",
-            value=value,
-            low=min_value,
+            f"The `value` {value} is less than the `min_value` {min_value}. Raise the one or lower the other."
         )
 
 
@@ -188,20 +173,18 @@ class StreamlitValueAboveMaxError(LocalizableStreamlitException):
 
     def __init__(self, value: object, max_value: object) -> None:
         super().__init__(
-            "The `value` {value} is greater than the `max_value` {high}. Lower the one or raise the other.",
-            value=value,
-            high=max_value,
+            f"The `value` {value} is greater than the `max_value` {max_value}. Lower the one or raise the other."
         )
 
 
 class StreamlitInvalidMinMaxError(LocalizableStreamlitException):
-    """Bounds the wrong way round."""
+    """Bounds between which there is nothing."""
 
     def __init__(self, min_value: object, max_value: object) -> None:
         super().__init__(
-            "The `min_value` {low} is greater than the `max_value` {high}. Exchange them.",
-            low=min_value,
-            high=max_value,
+            f"The `min_value` {min_value} is equal to the `max_value`. Set them apart."
+            if min_value == max_value
+            else f"The `min_value` {min_value} is greater than the `max_value` {max_value}. Exchange them."
         )
 
 
@@ -210,12 +193,9 @@ class StreamlitMixedNumericTypesError(LocalizableStreamlitException):
 
     def __init__(self, value: object, min_value: object, max_value: object, step: object) -> None:
         given = {"value": value, "min_value": min_value, "max_value": max_value, "step": step}
-        types = ", ".join(
-            f"`{name}` is {type(number).__name__}" for name, number in given.items() if number is not None
-        )
+        types = ", ".join(f"`{name}` is {type(of).__name__}" for name, of in given.items() if of is not None)
         super().__init__(
-            "All numbers of one widget must have the same type, int or float, but {types}. Convert them to one type.",
-            types=types,
+            f"All numbers of one widget must have the same type, int or float, but {types}. Convert them to one type."
         )
 
 
@@ -223,7 +203,7 @@ class StreamlitJSNumberBoundsError(LocalizableStreamlitException):
     """A number that a browser cannot hold."""
 
     def __init__(self, message: str) -> None:
-        super().__init__("{text}", text=message)
+        super().__init__(message)
 
 
 class StreamlitInvalidNumberFormatError(LocalizableStreamlitException):
@@ -231,8 +211,7 @@ class StreamlitInvalidNumberFormatError(LocalizableStreamlitException):
 
     def __init__(self, format: str) -> None:
         super().__init__(
-            'Invalid `format`: expected a printf-style format with one number, such as "%0.2f" or "%d", got {format!r}.',
-            format=format,
+            f'Invalid `format`: expected a printf-style format of one number, such as "%0.2f" or "%d", got {format!r}.'
         )
 
 
@@ -240,22 +219,14 @@ class StreamlitInvalidWidthError(LocalizableStreamlitException):
     """A width that an element cannot have."""
 
     def __init__(self, width: object, allow_content: bool = False) -> None:
-        super().__init__(
-            "Invalid `width`: expected a positive integer (pixels) or {words}, got {width!r}.",
-            words='"stretch" or "content"' if allow_content else '"stretch"',
-            width=width,
-        )
+        super().__init__(f"Invalid `width`: expected {_sizes(allow_content)}, got {width!r}.")
 
 
 class StreamlitInvalidHeightError(LocalizableStreamlitException):
     """A height that an element cannot have."""
 
     def __init__(self, height: object, allow_content: bool = False) -> None:
-        super().__init__(
-            "Invalid `height`: expected a positive integer (pixels) or {words}, got {height!r}.",
-            words='"stretch" or "content"' if allow_content else '"stretch"',
-            height=height,
-        )
+        super().__init__(f"Invalid `height`: expected {_sizes(allow_content)}, got {height!r}.")
 
 
 class StreamlitInvalidColumnSpecError(LocalizableStreamlitException):
@@ -273,9 +244,8 @@ class StreamlitInvalidColorError(LocalizableStreamlitException):
 
     def __init__(self, color: object) -> None:
         super().__init__(
-            'Invalid color {color!r}: expected a hex string such as "#ffaa00", or a tuple of 3 or 4 numbers '
-            "(red, green, blue, opacity).",
-            color=color,
+            f'Invalid color {color!r}: expected a hex string such as "#ffaa00", or a tuple of 3 or 4 numbers '
+            "(red, green, blue, opacity)."
         )
 
 
@@ -283,32 +253,22 @@ class StreamlitInvalidURLError(LocalizableStreamlitException):
     """Something that is no URL, or one of a scheme that is refused."""
 
     def __init__(self, url: str, protocols: Collection[str] = ("http", "https", "mailto")) -> None:
-        super().__init__(
-            "Invalid URL {url!r}: expected one that begins with {schemes}.",
-            url=url,
-            schemes=", ".join(f"{protocol}:" for protocol in protocols),
-        )
+        schemes = ", ".join(f"{protocol}:" for protocol in protocols)
+        super().__init__(f"Invalid URL {url!r}: expected one that begins with {schemes}.")
 
 
 class StreamlitBadTimeStringError(LocalizableStreamlitException):
     """A duration that cannot be read."""
 
     def __init__(self, time_string: str) -> None:
-        super().__init__(
-            'Invalid duration {time_string!r}: expected text such as "1d2h34m", "90s" or "2 days".',
-            time_string=time_string,
-        )
+        super().__init__(f'Invalid duration {time_string!r}: expected text such as "1d2h34m", "90s" or "2 days".')
 
 
 class StreamlitMissingRequiredParameterError(LocalizableStreamlitException):
     """A parameter that is needed here."""
 
     def __init__(self, parameter: str, *, detail: str | None = None) -> None:
-        super().__init__(
-            "The `{parameter}` parameter is required here.{detail}",
-            parameter=parameter,
-            detail=f" {detail}" if detail else "",
-        )
+        super().__init__(f"The `{parameter}` parameter is required here.{_more(detail)}")
 
 
 class StreamlitIncompatibleParametersError(LocalizableStreamlitException):
@@ -316,20 +276,14 @@ class StreamlitIncompatibleParametersError(LocalizableStreamlitException):
 
     def __init__(self, first_use: str, second_use: str, *other_uses: str, explanation: str | None = None) -> None:
         *before, last = (f"`{use}`" for use in (first_use, second_use, *other_uses))
-        super().__init__(
-            "{uses} cannot be used together.{explanation}",
-            uses=f"{', '.join(before)} and {last}",
-            explanation=f" {explanation}" if explanation else "",
-        )
+        super().__init__(f"{', '.join(before)} and {last} cannot be used together.{_more(explanation)}")
 
 
 class StreamlitDefaultNotInOptionsError(LocalizableStreamlitException):
     """A default that is none of the options."""
 
     def __init__(self, value: object) -> None:
-        super().__init__(
-            "The default value {value!r} is not part of the options. Add it to them, or choose another.", value=value
-        )
+        super().__init__(f"The default value {value!r} is not part of the options. Add it to them, or choose another.")
 
 
 class StreamlitSelectionCountExceedsMaxError(LocalizableStreamlitException):
@@ -337,10 +291,19 @@ class StreamlitSelectionCountExceedsMaxError(LocalizableStreamlitException):
 
     def __init__(self, current_selections_count: int, max_selections_count: int) -> None:
         super().__init__(
-            "{count} options are chosen, but `max_selections` is {most}. Choose fewer, or allow more.",
-            count=current_selections_count,
-            most=max_selections_count,
+            f"{current_selections_count} options are chosen, but `max_selections` is {max_selections_count}. "
+            "Choose fewer, or allow more."
         )
+
+
+def _more(detail: str | None) -> str:
+    return f" {detail}" if detail else ""
+
+
+def _sizes(content: bool) -> str:
+    return (
+        'a positive integer (pixels), "stretch" or "content"' if content else 'a positive integer (pixels) or "stretch"'
+    )
 
 
 # Widgets, their identity and their state
@@ -374,9 +337,8 @@ class StreamlitWidgetAlreadyInstantiatedError(LocalizableStreamlitException):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            "`st.session_state[{key!r}]` cannot be modified after the widget with key {key!r} is instantiated in the "
-            "same run. Set it before that widget's call, or in a callback (`on_change`, `on_click`).",
-            key=key,
+            f"`st.session_state[{key!r}]` cannot be modified after the widget with key {key!r} is instantiated in the "
+            "same run. Set it before that widget's call, or in a callback (`on_change`, `on_click`)."
         )
 
 
@@ -385,9 +347,8 @@ class StreamlitValueAssignmentNotAllowedError(LocalizableStreamlitException):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            "The value of the widget with key {key!r} cannot be set through `st.session_state`: only the user can "
-            "press it or fill it. Keep your own value under another key.",
-            key=key,
+            f"The value of the widget with key {key!r} cannot be set through `st.session_state`: only the user can "
+            "press it or fill it. Keep your own value under another key."
         )
 
 
@@ -432,7 +393,7 @@ class StreamlitPageNotFoundError(LocalizableStreamlitException):
             if uses_pages_directory
             else "Pass the page to `st.navigation` first."
         )
-        super().__init__("There is no page {page!r}. {remedy}", page=page, remedy=remedy)
+        super().__init__(f"There is no page {page!r}. {remedy}")
 
 
 class StreamlitInvalidLayoutContextError(StreamlitAPIException):
@@ -444,9 +405,8 @@ class StreamlitQueryParamDictValueError(LocalizableStreamlitException):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            "The query parameter {key!r} cannot hold a dictionary: expected a value that `str` makes text of, or a "
-            "list of such values.",
-            key=key,
+            f"The query parameter {key!r} cannot hold a dictionary: expected a value that `str` makes text of, or a "
+            "list of such values."
         )
 
 
@@ -493,10 +453,8 @@ class StreamlitInvalidThemeSectionError(StreamlitInvalidThemeError):
 
     def __init__(self, option_name: str, file_path_or_url: str = "config.toml") -> None:
         super().__init__(
-            "The theme option {option!r} in {file!r} stands in a section that cannot hold it. "
-            "Move it to `[theme]`, or remove it.",
-            option=option_name,
-            file=file_path_or_url,
+            f"The theme option {option_name!r} in {file_path_or_url!r} stands in a section that cannot hold it. "
+            "Move it to `[theme]`, or remove it."
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -44,3 +45,11 @@ def test_the_python_constraints_are_exact_versions_and_nothing_else() -> None:
     packages = [line for line in lines if not line.startswith("#")]
     assert packages
     assert not [line for line in packages if not line.replace("==", "").strip() or line.count("==") != 1]
+
+
+def test_the_node_lock_file_names_the_packages_of_every_platform() -> None:
+    """`npm ci` refuses a lock file that lacks one, even when it belongs to another platform."""
+    packages = json.loads((ROOT / "browser/package-lock.json").read_text("utf-8"))["packages"]
+    optional = {name for package in packages.values() for name in package.get("optionalDependencies", {})}
+    assert optional
+    assert not {name for name in optional if f"node_modules/{name}" not in packages}

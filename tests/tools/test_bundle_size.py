@@ -12,6 +12,7 @@ INDEX = """
 <script type="module" src="./static/js/index.a1.js"></script>
 <link rel="modulepreload" href="./static/js/react.b2.js">
 <link rel="stylesheet" href="./static/css/index.c3.css">
+<link rel="preload" as="font" href="./static/media/text.e5.woff2">
 """
 
 
@@ -23,8 +24,9 @@ def page(tmp_path: Path) -> Path:
         "static/js/index.a1.js": "start()" * 100,
         "static/js/react.b2.js": "react",
         "static/js/slider.d4.js": "loaded when a page first uses it",
-        "static/css/index.c3.css": "@font-face{src:url(../media/text.e5.woff2)}",
+        "static/css/index.c3.css": "@font-face{src:url(../media/icons.f6.woff2)}",
         "static/media/text.e5.woff2": "font",
+        "static/media/icons.f6.woff2": "fetched for the first icon",
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -32,7 +34,7 @@ def page(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_start_is_what_the_page_links_and_its_fonts(page: Path) -> None:
+def test_the_start_is_what_the_page_links(page: Path) -> None:
     assert {file.name for file in bundle_size.start_files(page)} == {
         "index.html",
         "favicon.png",

@@ -7,18 +7,28 @@ Ask for stars.
 
 They are shown in a row.
 
-Args:
-    label: What the user reads,
-        on one line.
-    key: A name: any.
+Parameters
+----------
+label
+    What the user reads,
+    on one line.
+key
+    A name.
 
-Returns:
+Returns
+-------
+int
     The number of stars.
 
-Example:
-    import ostinato as st
+Examples
+--------
+>>> import ostinato as st
+>>> if st.rating("How?") == 5:
+...     st.balloons()
 
-    st.rating("How?")
+With a name:
+
+>>> st.rating("How?", key="stars")
 """
 
 
@@ -28,12 +38,19 @@ def test_the_first_paragraph_is_the_summary() -> None:
 
 def test_parameters_become_a_list() -> None:
     assert Docstring.parse(TEXT).sections["Parameters"] == (
-        "- `label`: What the user reads,\n  on one line.\n- `key`: A name: any."
+        "- `label`: What the user reads,\n  on one line.\n- `key`: A name."
     )
 
 
-def test_an_example_becomes_a_block_of_code() -> None:
-    assert Docstring.parse(TEXT).sections["Example"] == ('```python\nimport ostinato as st\n\nst.rating("How?")\n```')
+def test_what_is_returned_is_told_with_its_type() -> None:
+    assert Docstring.parse(TEXT).sections["Returns"] == "- `int`: The number of stars."
+
+
+def test_examples_become_code_without_prompts() -> None:
+    assert Docstring.parse(TEXT).sections["Examples"] == (
+        '```python\nimport ostinato as st\nif st.rating("How?") == 5:\n    st.balloons()\n```\n'
+        '\nWith a name:\n\n```python\nst.rating("How?", key="stars")\n```'
+    )
 
 
 def test_a_docstring_without_sections_is_all_description() -> None:

@@ -1,14 +1,15 @@
-"""A docstring taken apart: description, then sections such as parameters and examples."""
+"""A docstring in numpydoc's form, taken apart: description, then sections as Markdown."""
 
 from __future__ import annotations
 
 import re
 import textwrap
 from dataclasses import dataclass
+from itertools import groupby
 
-HEADING = re.compile(r"^(Parameters|Args|Returns|Yields|Raises|Examples?|Notes?):$")
-ENTRY = re.compile(r"^(\S[^:\n]*): ", re.MULTILINE)
-TITLES = {"Args": "Parameters", "Examples": "Example", "Notes": "Note"}
+HEADING = re.compile(r"^(\w[\w ]*)\n-{3,}\n", re.MULTILINE)
+LISTS = ("Parameters", "Other Parameters", "Attributes", "Returns", "Yields", "Raises", "Warns")
+PROMPTS = (">>>", "...")
 
 
 @dataclass(frozen=True)
@@ -23,29 +24,30 @@ class Docstring:
 
     @classmethod
     def parse(cls, text: str) -> Docstring:
-        """Take a cleaned docstring apart at its section headings ("Args:" …)."""
-        description: list[str] = []
-        sections: dict[str, list[str]] = {}
-        lines = description
-        for line in text.splitlines():
-            if heading := HEADING.match(line):
-                lines = sections.setdefault(TITLES.get(heading[1], heading[1]), [])
-            else:
-                lines.append(line)
-        return cls("\n".join(description).strip(), {title: _section(title, body) for title, body in sections.items()})
+        """Take a cleaned docstring apart at its underlined headings."""
+        description, *rest = HEADING.split(text)
+        titles, bodies = rest[::2], rest[1::2]
+        sections = {title: _section(title, body.strip()) for title, body in zip(titles, bodies, strict=True)}
+        return cls(description.strip(), sections)
 
 
-def _section(title: str, lines: list[str]) -> str:
-    body = textwrap.dedent("\n".join(lines)).strip("\n")
-    match title:
-        case "Parameters" | "Raises":
-            return "\n".join(_entry(entry) for entry in re.split(r"\n(?=\S)", body))
-        case "Example" if "```" not in body:
-            return f"```python\n{body}\n```"
-        case _:
-            return body
+def _section(title: str, body: str) -> str:
+    if title in LISTS:
+        return "\n".join(map(_entry, re.split(r"\n(?=\S)", body)))
+    return "\n".join(_code(lines) if prompted else "\n".join(lines) for prompted, lines in _runs(body)).strip()
 
 
 def _entry(entry: str) -> str:
-    """`name: text`, its further lines indented, as an item of a list."""
-    return ENTRY.sub(r"- `\1`: ", re.sub(r"\n\s+", "\n  ", entry), count=1)
+    """A name, its description indented below, as an item of a list."""
+    name, _, description = entry.partition("\n")
+    return f"- `{name}`: " + textwrap.indent(textwrap.dedent(description).strip(), "  ").lstrip()
+
+
+def _runs(body: str) -> list[tuple[bool, list[str]]]:
+    """Lines with and without a prompt, by turns."""
+    runs = groupby(body.splitlines(), lambda line: line.startswith(PROMPTS))
+    return [(prompted, list(lines)) for prompted, lines in runs]
+
+
+def _code(lines: list[str]) -> str:
+    return "```python\n" + "\n".join(line[4:] for line in lines) + "\n```"

@@ -16,7 +16,7 @@ export const alert = element("alert", ({ body, level, icon, title }) => (
       role={level === "error" || level === "warning" ? "alert" : "status"}
     >
       <div className={css.content} data-testid={`stAlertContent${contents[level]}`}>
-        {icon && <Icon icon={icon} testId="stAlertDynamicIcon" className={css.icon} />}
+        {icon && <Icon name={icon} testId="stAlertDynamicIcon" className={css.icon} />}
         <div className={css.text}>
           {title && (
             <strong className={css.title} data-testid="stAlertTitle">

@@ -24,7 +24,7 @@ export const checkbox = element(
             <Inline md={label} />
           </span>
         </label>
-        {label_visibility === "visible" && <HelpIcon text={help} label={label} />}
+        {label_visibility === "visible" && <HelpIcon text={help} label={label} labelledBy={id} />}
       </div>
     );
   },

@@ -14,7 +14,8 @@ export const exception = element("exception", ({ type, message, trace, markdown,
       <div data-testid={warning ? "stAlertContentWarning" : "stAlertContentError"}>
         <div className={css.message} data-testid="stExceptionMessage">
           <span className={css.type}>{type}</span>
-          {message !== "" && (markdown ? <Markdown body={message} anchors={false} /> : `: ${message}`)}
+          {type && message && ": "}
+          {markdown ? <Markdown body={message} anchors={false} /> : message}
         </div>
         {trace.length > 0 && <Trace lines={trace} />}
         <div className={css.actions}>
@@ -46,4 +47,4 @@ function Trace({ lines }: { lines: string[] }) {
 
 /** What one would paste into a message to a colleague. */
 const report = (type: string, message: string, trace: string[]): string =>
-  [`${type}: ${message}`, ...(trace.length > 0 ? ["", "Traceback:", ...trace] : [])].join("\n");
+  [[type, message].filter(Boolean).join(": "), ...(trace.length > 0 ? ["", "Traceback:", ...trace] : [])].join("\n");

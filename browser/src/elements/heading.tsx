@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import { element } from "../parts/element";
+import { HeadingDivider } from "../parts/HeadingDivider";
 import { HelpIcon } from "../parts/Help";
 import { Icon } from "../parts/Icon";
-import { lineColour, rainbowOf } from "../parts/markdown/colour";
 import { draw, plainText } from "../parts/markdown/draw";
 import { Heading } from "../parts/markdown/Heading";
 import { parseLabel } from "../parts/markdown/parse";
@@ -23,13 +23,13 @@ export const heading = element(
             id={anchor || slug(name)}
             linked={anchor !== false}
             clipped={!wrap}
-            icon={icon && <Icon icon={icon} testId="stHeadingIcon" className={css.icon} />}
+            icon={icon && <Icon name={icon} testId="stHeadingIcon" className={css.icon} />}
             actions={help && <HelpIcon text={help} label={name} />}
           >
             {text}
           </Heading>
         </div>
-        {divider && <Divider colour={divider} />}
+        {divider && <HeadingDivider colour={divider} />}
       </div>
     );
   },
@@ -44,8 +44,3 @@ function useText(body: string): [drawn: ReactNode, words: string] {
 }
 
 const firstLine = (body: string): string => body.trim().split("\n", 1)[0] ?? "";
-
-function Divider({ colour }: { colour: string }) {
-  const line = colour === "rainbow" ? rainbowOf(lineColour) : { backgroundColor: lineColour(colour) };
-  return <hr className={css.divider} data-testid="stHeadingDivider" style={line} />;
-}

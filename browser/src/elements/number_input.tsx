@@ -20,7 +20,7 @@ export const numberInput = element("number_input", (props) => {
   const { value, min, max, disabled, answer } = props;
   const inForm = useNode(props.node).form !== null;
   const [draft, keep] = useDraft<Draft>(value);
-  const formatted = value === null ? "" : format(value, props);
+  const formatted = value === null ? "" : printf(props.format ?? "%s", value);
   const text = draft?.text ?? formatted;
 
   const commit = (field: HTMLInputElement) => {
@@ -114,10 +114,6 @@ function Step({ name, testid, enabled, onPress }: StepProps) {
       </svg>
     </button>
   );
-}
-
-function format(value: number, { format: wanted, integer, step }: Props): string {
-  return printf(wanted ?? (integer ? "%d" : `%0.${Math.max(2, decimals(step))}f`), value);
 }
 
 /** The number that a text says; null: none; undefined: it says no number, or none where one is required. */

@@ -22,7 +22,11 @@ export const textArea = element("text_area", (props) => {
   };
 
   return (
-    <div className={css.area} data-height={height ?? "rows"} style={typeof height === "number" ? { height } : undefined}>
+    <div
+      className={css.area}
+      data-height={height ?? "rows"}
+      style={typeof height === "number" ? { height } : undefined}
+    >
       <Field
         name="stTextArea"
         {...props}

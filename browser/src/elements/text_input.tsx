@@ -10,19 +10,11 @@ import { missing, type TextField, useText } from "../parts/text";
 
 type Props = Drawing<"text_input">;
 
-/** What a kind of text means to the browser: the input's type, what may fill it in, and its icon. */
-const KINDS = {
-  default: { type: "text", autoComplete: "", icon: null },
-  password: { type: "password", autoComplete: "new-password", icon: null },
-  email: { type: "email", autoComplete: "email", icon: ":material/mail:" },
-  url: { type: "url", autoComplete: "url", icon: ":material/link:" },
-  phone: { type: "tel", autoComplete: "tel", icon: ":material/call:" },
-  search: { type: "search", autoComplete: "off", icon: ":material/search:" },
-};
+/** Type of the native input. */
+const TYPES = { default: "text", password: "password", email: "email", url: "url", phone: "tel", search: "search" };
 
 export const textInput = element("text_input", (props) => {
   const { type, live, disabled, max_chars } = props;
-  const kind = KINDS[type];
   const inForm = useNode(props.node).form !== null;
   const { text, error, dirty, ...field } = useText({ ...props, fault: (typed) => fault(typed, props) });
   const pause = usePause(live ?? 0);
@@ -49,7 +41,7 @@ export const textInput = element("text_input", (props) => {
         <Box
           name="stTextInput"
           testid="stTextInputRootElement"
-          icon={props.icon ?? kind.icon}
+          icon={props.icon}
           disabled={disabled}
           invalid={error !== null}
         >
@@ -57,8 +49,8 @@ export const textInput = element("text_input", (props) => {
             {...control}
             className={box.control}
             data-testid="stTextInputField"
-            type={shown ? "text" : kind.type}
-            autoComplete={props.autocomplete ?? kind.autoComplete}
+            type={shown ? "text" : TYPES[type]}
+            autoComplete={props.autocomplete ?? ""}
             placeholder={props.placeholder ?? ""}
             maxLength={max_chars ?? undefined}
             aria-required={props.required || undefined}
@@ -75,16 +67,14 @@ export const textInput = element("text_input", (props) => {
   );
 });
 
-/** Built-in checks of e-mail and web addresses stand where the script gives no rule; "" turns them off. */
+/** An empty text breaks no rule but that there must be one. */
 function fault(field: TextField, { required, validate, validate_message }: Props): string | null {
   const absent = missing(field, required);
-  if (absent !== null || field.value === "") return absent;
-  if (validate === null) return field.validity.typeMismatch ? field.validationMessage : null;
-  if (pattern(validate).test(field.value)) return null;
+  if (absent !== null || field.value === "" || validate === null || pattern(validate).test(field.value)) return absent;
   return validate_message ?? `This does not match the expected pattern: ${validate}`;
 }
 
-/** The server checks too, so a pattern that this browser cannot read lets everything through. */
+/** A pattern that this browser cannot read lets everything through: there is nothing that a user could mend. */
 function pattern(source: string): RegExp {
   try {
     return new RegExp(source, "su");

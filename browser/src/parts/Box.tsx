@@ -1,4 +1,4 @@
-import type { PointerEventHandler, ReactNode, Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import css from "./Box.module.css";
 import { Icon } from "./Icon";
 
@@ -9,22 +9,14 @@ interface Props {
   icon?: string | null;
   disabled: boolean;
   invalid?: boolean;
-  onPointerDown?: PointerEventHandler<HTMLElement>;
   ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** The frame that a field is typed into. Its control has the class `control` of Box.module.css. */
-export function Box({ name, testid, icon, disabled, invalid = false, onPointerDown, ref, children }: Props) {
+export function Box({ name, testid, icon, disabled, invalid = false, ref, children }: Props) {
   return (
-    <div
-      className={css.box}
-      data-testid={testid}
-      data-disabled={disabled}
-      data-invalid={invalid}
-      onPointerDown={onPointerDown}
-      ref={ref}
-    >
+    <div className={css.box} data-testid={testid} data-disabled={disabled} data-invalid={invalid} ref={ref}>
       {icon && (
         <span className={css.icon} data-testid={`${name}Icon`}>
           <Icon name={icon} />

@@ -9,7 +9,8 @@ export function Children({ of }: { of: number }) {
   return useNode(of).children.map((child) => <Child key={child} node={child} />);
 }
 
-const Child = memo(({ node }: { node: number }) => {
+/** One of them. */
+export const Child = memo(({ node }: { node: number }) => {
   // A node's kind never changes, so there is nothing to subscribe to.
   const kind = useSession().tree.get(node)?.kind ?? "";
   const Drawn = useRegistry()[kind];

@@ -31,7 +31,8 @@ function Failed({ node: id, error, retry }: { node: number; error: unknown; retr
   return (
     <ElementContainer node={id} userKey={node.key}>
       <div className={styles.fault} role="alert">
-        The element <code>{node.kind}</code> could not be drawn: {error instanceof Error ? error.message : String(error)}
+        The element <code>{node.kind}</code> could not be drawn:{" "}
+        {error instanceof Error ? error.message : String(error)}
       </div>
     </ElementContainer>
   );

@@ -1,28 +1,36 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import css from "./Help.module.css";
-import { Inline } from "./Inline";
+import { Markdown } from "./markdown/Markdown";
 import { usePopup } from "./popup";
 
 const HOVER_DELAY = 150;
 
 interface Props {
   text: string | null;
+  /** A tap shows it too: for what has nothing else to do. */
+  tap?: boolean;
   /** What the tooltip explains. It is given the id of the open tooltip, for its aria-describedby. */
   children: (describedBy: string | undefined) => ReactNode;
 }
 
 /** A tooltip: shown by hovering, focusing or touching what it explains; Escape hides it. */
-export function Help({ text, children }: Props) {
-  return text ? <Tooltip text={text}>{children}</Tooltip> : children(undefined);
+export function Help({ text, tap = false, children }: Props) {
+  if (!text) return children(undefined);
+  return (
+    <Tooltip text={text} tap={tap}>
+      {children}
+    </Tooltip>
+  );
 }
 
-function Tooltip({ text, children }: Props & { text: string }) {
+function Tooltip({ text, tap, children }: Props & { text: string }) {
   const id = useId();
   const target = useRef<HTMLSpanElement>(null);
-  const [open, show] = useTooltip();
+  const [open, show] = useTooltip(target);
   const panel = usePopup(open, target, "above");
   return (
     // The panel is inside, so that the pointer may travel onto it without closing it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it acts on nothing, it listens to what is inside
     <span
       className={`stTooltipIcon ${css.help}`}
       data-testid="stTooltipIcon"
@@ -30,6 +38,7 @@ function Tooltip({ text, children }: Props & { text: string }) {
       onPointerLeave={(event) => event.pointerType === "mouse" && show(false, HOVER_DELAY)}
       onFocus={(event) => event.target.matches(":focus-visible") && show(true)}
       onBlur={() => show(false)}
+      onClick={tap ? () => show(true) : undefined}
     >
       <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" ref={target}>
         {children(open ? id : undefined)}
@@ -37,7 +46,7 @@ function Tooltip({ text, children }: Props & { text: string }) {
       {open && (
         <div className={css.panel} id={id} popover="manual" ref={panel} role="tooltip">
           <div className="stTooltipContent" data-testid="stTooltipContent">
-            <Inline md={text} />
+            <Markdown body={text} anchors={false} />
           </div>
         </div>
       )}
@@ -45,17 +54,22 @@ function Tooltip({ text, children }: Props & { text: string }) {
   );
 }
 
-/** Whether the tooltip shows, and how to change that after a delay. Escape hides it wherever the focus is. */
-function useTooltip(): [boolean, (open: boolean, delay?: number) => void] {
+/** Whether the tooltip shows, and how to change that after a delay. Escape and a press elsewhere hide it. */
+function useTooltip(target: RefObject<HTMLElement | null>): [boolean, (open: boolean, delay?: number) => void] {
   const [open, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!open) return;
-    const hide = (event: KeyboardEvent) => event.key === "Escape" && setOpen(false);
-    addEventListener("keydown", hide, true);
-    return () => removeEventListener("keydown", hide, true);
-  }, [open]);
+    const byKey = (event: KeyboardEvent) => event.key === "Escape" && setOpen(false);
+    const byPress = (event: Event) => target.current?.parentElement?.contains(event.target as Node) || setOpen(false);
+    addEventListener("keydown", byKey, true);
+    addEventListener("pointerdown", byPress, true);
+    return () => {
+      removeEventListener("keydown", byKey, true);
+      removeEventListener("pointerdown", byPress, true);
+    };
+  }, [open, target]);
 
   const show = (wanted: boolean, delay = 0) => {
     clearTimeout(timer.current);
@@ -65,13 +79,28 @@ function useTooltip(): [boolean, (open: boolean, delay?: number) => void] {
   return [open, show];
 }
 
+interface IconProps {
+  text: string | null;
+  label: string;
+  /** Id of the label where it is drawn: it names the icon without its markup. */
+  labelledBy?: string;
+}
+
 /** The question mark beside a label. */
-export function HelpIcon({ text, label }: { text: string | null; label: string }) {
+export function HelpIcon({ text, label, labelledBy }: IconProps) {
+  const id = useId();
   if (!text) return null;
   return (
-    <Help text={text}>
+    <Help text={text} tap>
       {(describedBy) => (
-        <button type="button" className={css.icon} aria-label={`Help for ${label}`} aria-describedby={describedBy}>
+        <button
+          type="button"
+          className={css.icon}
+          id={id}
+          aria-label={labelledBy ? "Help for" : `Help for ${label}`}
+          aria-labelledby={labelledBy && `${id} ${labelledBy}`}
+          aria-describedby={describedBy}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="8" cy="8" r="6.25" />
             <path d="M6.2 6.4a1.85 1.85 0 1 1 2.6 1.7c-.55.25-.8.6-.8 1.2M8 11.3v.1" />

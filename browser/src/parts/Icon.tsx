@@ -3,29 +3,29 @@ import { Emoji } from "./markdown/Emoji";
 
 interface Props {
   /** An emoji, `:material/name:`, an emoji shortcode, or "spinner". */
-  icon: string | null;
+  name: string | null;
   testId?: string;
   className?: string;
 }
 
 /** An icon beside a text. It is decoration: the text says what it means. */
-export function Icon({ icon, testId, className = "" }: Props) {
-  if (!icon) return null;
-  const material = materialName(icon);
+export function Icon({ name, testId, className = "" }: Props) {
+  if (!name) return null;
+  const material = materialName(name);
   if (material !== null) return <MaterialIcon name={material} testId={testId} className={className} />;
-  if (icon === "spinner")
+  if (name === "spinner")
     return (
       <span className={`${css.spinner} ${className}`} data-testid={testId ?? "stIconSpinner"} aria-hidden="true" />
     );
-  const shortcode = /^:([\w+-]+):$/.exec(icon)?.[1];
+  const shortcode = /^:([\w+-]+):$/.exec(name)?.[1];
   return (
     <span className={`${css.emoji} ${className}`} data-testid={testId ?? "stIconEmoji"} aria-hidden="true">
-      {shortcode ? <Emoji name={shortcode} /> : icon}
+      {shortcode ? <Emoji name={shortcode} /> : name}
     </span>
   );
 }
 
-export const materialName = (icon: string): string | null => /^:material\/(\w+):$/.exec(icon)?.[1] ?? null;
+export const materialName = (name: string): string | null => /^:material\/(\w+):$/.exec(name)?.[1] ?? null;
 
 interface MaterialProps {
   name: string;

@@ -1,7 +1,8 @@
 import { type CSSProperties, memo, useMemo } from "react";
+import css from "./inline.module.css";
 import { draw } from "./markdown/draw";
-import css from "./markdown/markdown.module.css";
 import { isPlain, parseLabel } from "./markdown/parse";
+import text from "./markdown/text.module.css";
 import { typeset } from "./markdown/typography";
 
 interface Props {
@@ -19,7 +20,9 @@ interface Props {
 export const Inline = memo(function Inline({ md, links = true, clipped = false, caption = false, style }: Props) {
   return (
     <div
-      className={`${css.label}${clipped ? ` stMarkdownEllipsis ${css.clipped}` : ""}${caption ? ` ${css.caption}` : ""}`}
+      className={[text.text, css.label, clipped && `stMarkdownEllipsis ${css.clipped}`, caption && css.caption]
+        .filter(Boolean)
+        .join(" ")}
       data-testid={caption ? "stCaptionContainer" : "stMarkdownContainer"}
       title={clipped ? md : undefined}
       style={style}

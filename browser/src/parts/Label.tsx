@@ -31,7 +31,7 @@ export function Label({ id, htmlFor, label, help, visibility, disabled, children
       >
         <Inline md={label} />
       </label>
-      <HelpIcon text={help} label={label} />
+      <HelpIcon text={help} label={label} labelledBy={id} />
       {children}
     </div>
   );

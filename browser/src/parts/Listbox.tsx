@@ -49,27 +49,51 @@ export function Listbox({ id, labelledBy, testid, anchor, rows, active, empty, o
           </div>
         )}
         <div role="presentation" style={{ height: first * height }} />
-        {rows.slice(first, last).map((row, offset) => (
-          <div
-            className={css.row}
-            key={first + offset}
-            id={`${id}-${first + offset}`}
-            role="option"
-            aria-selected={row.chosen ?? false}
-            aria-setsize={rows.length}
-            aria-posinset={first + offset + 1}
-            data-active={first + offset === active}
-            tabIndex={-1}
-            title={row.label}
-            onPointerMove={() => first + offset !== active && onActivate(first + offset)}
-            onClick={() => onChoose(first + offset)}
-            onKeyDown={undefined}
-          >
-            {row.content ?? row.label}
-          </div>
+        {Array.from({ length: last - first }, (_, offset) => first + offset).map((index) => (
+          <Line
+            key={index}
+            id={`${id}-${index}`}
+            row={rows[index] as Row}
+            active={index === active}
+            place={index + 1}
+            of={rows.length}
+            onActivate={() => onActivate(index)}
+            onChoose={() => onChoose(index)}
+          />
         ))}
         <div role="presentation" style={{ height: (rows.length - last) * height }} />
       </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  id: string;
+  row: Row;
+  active: boolean;
+  place: number;
+  of: number;
+  onActivate: () => void;
+  onChoose: () => void;
+}
+
+function Line({ id, row, active, place, of, onActivate, onChoose }: LineProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the text field, which has the focus
+    <div
+      className={css.row}
+      id={id}
+      role="option"
+      aria-selected={row.chosen ?? false}
+      aria-setsize={of}
+      aria-posinset={place}
+      data-active={active}
+      tabIndex={-1}
+      title={row.label}
+      onPointerMove={active ? undefined : onActivate}
+      onClick={onChoose}
+    >
+      {row.content ?? row.label}
     </div>
   );
 }
@@ -80,10 +104,13 @@ function useWindow(count: number, active: number) {
   const [top, setTop] = useState(0);
   const [{ height, room }, measure] = useState({ height: 36, room: 320 });
 
+  // After each drawing: a search makes the list shorter, and longer again.
   useLayoutEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`.${css.row}`);
-    if (list.current && row) measure(sizes(list.current, row));
-  }, []);
+    if (!list.current || !row) return;
+    const now = sizes(list.current, row);
+    measure((old) => (old.height === now.height && old.room === now.room ? old : now));
+  });
 
   useLayoutEffect(() => {
     const box = list.current;

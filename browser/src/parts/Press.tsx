@@ -45,13 +45,13 @@ export function Press({ label, kind, testKind = kind, icon, iconPosition, help, 
           {icon && <Icon name={icon} />}
           {label && (
             <span className={css.label}>
-              <Inline md={label} />
+              <Inline md={label} links={false} />
             </span>
           )}
           {shortcut && (
-            <kbd className={css.keys} aria-hidden="true">
-              {shortcutHint(shortcut)}
-            </kbd>
+            <span className={css.keys} aria-hidden="true">
+              <kbd>{shortcutHint(shortcut)}</kbd>
+            </span>
           )}
         </button>
       )}
@@ -61,7 +61,7 @@ export function Press({ label, kind, testKind = kind, icon, iconPosition, help, 
 
 /** A label that is cut off can be read by hovering. */
 function tellTruncated({ currentTarget: button }: PointerEvent<HTMLButtonElement>): void {
-  const label = button.querySelector(`.${css.label}`);
+  const label = button.querySelector(`.${css.label} p`);
   const cut = label !== null && label.scrollWidth > label.clientWidth;
   button.title = cut ? (label.textContent ?? "") : "";
 }

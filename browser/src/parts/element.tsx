@@ -38,6 +38,7 @@ export function block<K extends Kind>(kind: K, draw: Draw<K>): Drawn<K> {
 }
 
 function drawn<K extends Kind>(kind: K, draw: Draw<K>): Drawn<K> {
+  // biome-ignore lint/correctness/noComponentHookFactories: called once an element, when its file is loaded
   const Element = ({ node: id }: { node: number; kind?: K }) => {
     const session = useSession();
     const { props, key, widget, value } = useNode(id);

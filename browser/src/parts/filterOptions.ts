@@ -22,7 +22,8 @@ export function filterOptions(options: readonly string[], query: string, mode: F
 export function fuzzyScore(text: string, sought: string): number {
   const whole = text.indexOf(sought);
   // Found in one piece: better than any scattered find, the better the earlier.
-  if (whole >= 0) return 1000 + (whole === 0 ? 200 : isWordStart(text, whole) ? 100 : 0) - whole / 10 - text.length / 100;
+  if (whole >= 0)
+    return 1000 + (whole === 0 ? 200 : isWordStart(text, whole) ? 100 : 0) - whole / 10 - text.length / 100;
   let [score, from, previous] = [0, 0, -2];
   for (const letter of sought) {
     const at = text.indexOf(letter, from);

@@ -28,8 +28,8 @@ export function useStale(id: number): boolean {
   return useSyncExternalStore(freshness.changed.subscribe, () => freshness.isStale(id));
 }
 
-/** How connection and script are doing. */
-export function useStatus(): Status {
+/** What `select` picks of how connection and script are doing; drawn again when that changes. */
+export function useStatus<T>(select: (status: Status) => T): T {
   const session = useSession();
-  return useSyncExternalStore(session.changed.subscribe, () => session.status);
+  return useSyncExternalStore(session.changed.subscribe, () => select(session.status));
 }

@@ -1,9 +1,12 @@
 import { memo, useSyncExternalStore } from "react";
-import { Signal } from "../tree/signal";
 import type { Kind } from "../tree/node";
+import { Signal } from "../tree/signal";
 import type { Drawn } from "./element";
 
-type Chunk<K extends Kind> = { state: "idle" | "loading" } | { state: "here"; component: Drawn<K> } | { state: "failed"; error: unknown };
+type Chunk<K extends Kind> =
+  | { state: "idle" | "loading" }
+  | { state: "here"; component: Drawn<K> }
+  | { state: "failed"; error: unknown };
 
 /**
  * An element whose code is a chunk of its own, loaded when a page first draws one.
@@ -27,6 +30,7 @@ export function later<K extends Kind>(load: () => Promise<Drawn<K>>): Drawn<K> {
     }
     return chunk;
   };
+  // biome-ignore lint/correctness/noComponentHookFactories: called once an element, when the registry is made
   const Later = ({ node }: { node: number; kind?: K }) => {
     const now = useSyncExternalStore(changed.subscribe, read);
     if (now.state === "failed") throw now.error;

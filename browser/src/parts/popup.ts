@@ -39,7 +39,9 @@ function place(panel: HTMLElement, anchor: HTMLElement, side: "below" | "above")
   const below = at.bottom + GAP;
   const [fitsAbove, fitsBelow] = [above >= MARGIN, below + height <= innerHeight - MARGIN];
   const top = side === "above" ? (fitsAbove || !fitsBelow ? above : below) : fitsBelow || !fitsAbove ? below : above;
-  const left = Math.min(at.left, innerWidth - MARGIN - width);
+  // A list is as wide as its field; a tooltip points at the middle of what it explains.
+  const wanted = side === "above" ? at.left + (at.width - width) / 2 : at.left;
+  const left = Math.min(wanted, innerWidth - MARGIN - width);
   panel.style.top = `${Math.max(MARGIN, top)}px`;
   panel.style.left = `${Math.max(MARGIN, left)}px`;
 }

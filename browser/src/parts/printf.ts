@@ -1,4 +1,4 @@
-const PLACEHOLDER = /%(?:%|([-+ 0,]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g;
+const PLACEHOLDER = /%(?:%|([-+ 0,#]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g;
 
 /** A number in a printf-style format, such as "%0.2f kg". Flags: - + space 0 and "," for thousands. */
 export function printf(format: string, value: number): string {

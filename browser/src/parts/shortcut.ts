@@ -1,27 +1,16 @@
 import { type RefObject, useEffect } from "react";
 import { apple } from "./platform";
 
-/** Keys pressed together. `mod` is Ctrl, or ⌘ on Apple's keyboards: scripts name either for both. */
+/** Keys pressed together. Ctrl is ⌘ on Apple's keyboards. */
 export interface Shortcut {
   key: string;
-  mod: boolean;
+  ctrl: boolean;
   alt: boolean;
   shift: boolean;
 }
 
-const MODIFIERS: Record<string, "mod" | "alt" | "shift"> = {
-  ctrl: "mod",
-  cmd: "mod",
-  meta: "mod",
-  mod: "mod",
-  alt: "alt",
-  option: "alt",
-  shift: "shift",
-};
-
-/** Names of keys in scripts → KeyboardEvent.key in lower case. */
+/** Names of keys in scripts → KeyboardEvent.key in lower case, where the two differ. */
 const KEYS: Record<string, string> = {
-  esc: "escape",
   up: "arrowup",
   down: "arrowdown",
   left: "arrowleft",
@@ -29,21 +18,23 @@ const KEYS: Record<string, string> = {
   space: " ",
 };
 
+/** Reads the server's form: modifiers, then one key, in lower case, such as "ctrl+shift+k". */
 export function parseShortcut(text: string): Shortcut {
-  const shortcut: Shortcut = { key: "", mod: false, alt: false, shift: false };
-  for (const name of text.toLowerCase().split("+")) {
-    const modifier = MODIFIERS[name.trim()];
-    if (modifier) shortcut[modifier] = true;
-    else shortcut.key = KEYS[name.trim()] ?? name.trim();
-  }
-  return shortcut;
+  const names = text.split("+");
+  const name = names.pop() ?? "";
+  return {
+    key: KEYS[name] ?? name,
+    ctrl: names.includes("ctrl"),
+    alt: names.includes("alt"),
+    shift: names.includes("shift"),
+  };
 }
 
 /** The keys as the user's keyboard names them, such as "Ctrl + K" or "⌘ K". */
-export function shortcutHint({ key, mod, alt, shift }: Shortcut): string {
+export function shortcutHint({ key, ctrl, alt, shift }: Shortcut): string {
   const named = Object.entries(KEYS).find(([, value]) => value === key)?.[0] ?? key;
   const keys = [
-    mod && (apple ? "⌘" : "Ctrl"),
+    ctrl && (apple ? "⌘" : "Ctrl"),
     alt && (apple ? "⌥" : "Alt"),
     shift && (apple ? "⇧" : "Shift"),
     named.charAt(0).toUpperCase() + named.slice(1),
@@ -52,8 +43,8 @@ export function shortcutHint({ key, mod, alt, shift }: Shortcut): string {
 }
 
 /** The value of aria-keyshortcuts. */
-export function shortcutAria({ key, mod, alt, shift }: Shortcut): string {
-  const keys = [mod && (apple ? "Meta" : "Control"), alt && "Alt", shift && "Shift", key === " " ? "Space" : key];
+export function shortcutAria({ key, ctrl, alt, shift }: Shortcut): string {
+  const keys = [ctrl && (apple ? "Meta" : "Control"), alt && "Alt", shift && "Shift", key === " " ? "Space" : key];
   return keys.filter(Boolean).join("+");
 }
 
@@ -74,9 +65,9 @@ export function useShortcut(shortcut: Shortcut | null, button: RefObject<HTMLBut
   }, [keys, button]);
 }
 
-function matches(event: KeyboardEvent, { key, mod, alt, shift }: Shortcut): boolean {
+function matches(event: KeyboardEvent, { key, ctrl, alt, shift }: Shortcut): boolean {
   const other = apple ? event.ctrlKey : event.metaKey;
-  if (other || (apple ? event.metaKey : event.ctrlKey) !== mod || event.altKey !== alt || event.shiftKey !== shift)
+  if (other || (apple ? event.metaKey : event.ctrlKey) !== ctrl || event.altKey !== alt || event.shiftKey !== shift)
     return false;
   if (event.key.toLowerCase() === key) return true;
   // Alt, and Shift on digits, type another character: then the key's place on the keyboard counts.
@@ -93,8 +84,8 @@ const TYPING = "input:not([type=checkbox], [type=radio], [type=button]), textare
 const ACTING = "button, a[href], summary, [role=tab], [role=option], [role=menuitem]";
 
 /** The key has a meaning where the focus is: it types there, or acts on what is focused. */
-function isUsed(event: KeyboardEvent, { key, mod, alt }: Shortcut): boolean {
-  if (!(event.target instanceof Element) || mod || alt) return false;
+function isUsed(event: KeyboardEvent, { key, ctrl, alt }: Shortcut): boolean {
+  if (!(event.target instanceof Element) || ctrl || alt) return false;
   const typing = event.target.closest(TYPING) !== null && !/^f\d+$|^escape$/.test(key);
   const acting = event.target.closest(ACTING) !== null && (key === "enter" || key === " ");
   return typing || acting;

@@ -3,7 +3,7 @@ import { Freshness } from "../tree/freshness";
 import { PageTree } from "../tree/page_tree";
 import { Signal } from "../tree/signal";
 import { decode, encode } from "../wire/codec";
-import { type Down, type Frame, type Notice, PROTOCOL, type Welcome } from "../wire/messages";
+import { type Down, type Frame, type Op, PROTOCOL, type Welcome } from "../wire/messages";
 import { Socket, type SocketEvent } from "../wire/socket";
 import { EventQueue } from "./queue";
 import { after, INITIAL, type Status, type Step } from "./status";
@@ -36,6 +36,8 @@ export class Session {
   /** Sequence number of the last frame on this page; 0: the page shows nothing of this session yet. */
   private seq = 0;
   private flushing = false;
+  /** Query string that the server was told last. */
+  private query = "";
 
   constructor(private readonly around: Surroundings) {
     this.id = around.memory.get();
@@ -77,12 +79,16 @@ export class Session {
     this.put({});
   }
 
-  /** The address's query string is another one: the user went back or forward. */
+  /** The user went back or forward: the script runs again when the query string is another one. */
   moved(): void {
-    this.put({}, false, this.around.location().query);
+    const { query } = this.around.location();
+    if (query === this.query) return;
+    this.query = query;
+    this.put({}, false, query);
   }
 
   stop(): void {
+    if (this.now.link !== "CONNECTED") return;
     this.socket.send(encode(["x"]));
     this.dispatch({ step: "stop" });
   }
@@ -116,6 +122,7 @@ export class Session {
 
   private hello(): void {
     const { path, query } = this.around.location();
+    this.query = query;
     this.socket.send(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
   }
 
@@ -124,28 +131,37 @@ export class Session {
   private heard(event: SocketEvent): void {
     switch (event.kind) {
       case "opened":
-        return this.hello();
+        this.hello();
+        break;
       case "message":
-        return this.received(decode(event.bytes));
+        this.received(decode(event.bytes));
+        break;
       case "lost":
+        this.dispatch({ step: "lost" });
+        break;
       case "refused":
-        return this.dispatch({ step: event.kind });
+        this.dispatch({ step: "refused", reason: event.reason });
+        break;
     }
   }
 
   private received(message: Down): void {
     switch (message[0]) {
       case "w":
-        return this.welcomed(message);
+        this.welcomed(message);
+        break;
       case "f":
-        return this.framed(message);
+        this.framed(message);
+        break;
       case "n":
-        return this.noticed(message);
+        this.dispatch({ step: "notice", notice: { kind: message[1], text: message[2] } });
+        break;
     }
   }
 
   private welcomed([, session, , ack, options]: Welcome): void {
-    if (session === this.id) {
+    const anew = session !== this.id;
+    if (!anew) {
       this.queue.resume(ack);
     } else {
       this.id = session;
@@ -154,7 +170,7 @@ export class Session {
       this.values.clear();
     }
     this.around.memory.set(options["session.resume"] === "reload" ? session : null);
-    this.dispatch({ step: "welcome", options });
+    this.dispatch({ step: "welcome", options, anew });
     this.flush();
   }
 
@@ -162,21 +178,34 @@ export class Session {
     const first = this.seq === 0;
     const rebuild = reset || first;
     if (!rebuild && seq <= this.seq) return;
-    if (!rebuild && seq !== this.seq + 1) return this.socket.reconnect();
+    if (!rebuild && seq !== this.seq + 1) {
+      this.socket.reconnect();
+      return;
+    }
     this.seq = seq;
     this.queue.taken(ack);
     this.values.served(ack);
     const served = ack >= this.queue.last;
     this.around.commit(() => {
-      this.tree.apply(ops, this.values.present, rebuild);
+      if (!this.applied(ops, rebuild)) return;
       if (run === "running") this.freshness.note(ops);
       else if (served) this.freshness.clear();
       this.dispatch({ step: "frame", run, served, fresh: first });
     });
   }
 
-  private noticed([, kind, text]: Notice): void {
-    this.dispatch({ step: "notice", notice: { kind, text } });
+  /** Applies operations. When they do not fit this page, it asks for the whole page, once. */
+  private applied(ops: readonly Op[], rebuild: boolean): boolean {
+    try {
+      this.tree.apply(ops, this.values.present, rebuild);
+      return true;
+    } catch (error) {
+      if (rebuild) throw error;
+      console.error(error);
+      this.seq = 0;
+      this.socket.reconnect();
+      return false;
+    }
   }
 
   private dispatch(step: Step): void {

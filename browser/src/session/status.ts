@@ -4,13 +4,7 @@ import type { Notice, RunState } from "../wire/messages";
 export type Link = "INITIAL" | "CONNECTING" | "CONNECTED" | "PINGING_SERVER" | "DISCONNECTED_FOREVER";
 
 /** How the script is doing, in the words of data-test-script-state. */
-export type Script =
-  | "initial"
-  | "rerunRequested"
-  | "running"
-  | "stopRequested"
-  | "compilationError"
-  | "notRunning";
+export type Script = "initial" | "rerunRequested" | "running" | "stopRequested" | "compilationError" | "notRunning";
 
 export interface Status {
   readonly link: Link;
@@ -18,22 +12,25 @@ export interface Status {
   /** Counts the sessions that this page has shown; 0: nothing to show yet. */
   readonly page: number;
   readonly notice: { readonly kind: Notice[1]; readonly text: string } | null;
+  /** Why the server does not want this connection; with DISCONNECTED_FOREVER. */
+  readonly refusal: string;
   /** Configuration that the server told with its welcome. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 export type Step =
   | { readonly step: "connect" }
-  | { readonly step: "welcome"; readonly options: Status["options"] }
+  /** `anew`: another session than the one that the page shows. */
+  | { readonly step: "welcome"; readonly options: Status["options"]; readonly anew: boolean }
   | { readonly step: "lost" }
-  | { readonly step: "refused" }
+  | { readonly step: "refused"; readonly reason: string }
   | { readonly step: "sent" }
   | { readonly step: "stop" }
   /** `served`: the frame answers the newest event. `fresh`: it is the first one of a session. */
   | { readonly step: "frame"; readonly run: RunState; readonly served: boolean; readonly fresh: boolean }
   | { readonly step: "notice"; readonly notice: Status["notice"] };
 
-export const INITIAL: Status = { link: "INITIAL", script: "initial", page: 0, notice: null, options: {} };
+export const INITIAL: Status = { link: "INITIAL", script: "initial", page: 0, notice: null, refusal: "", options: {} };
 
 /** The status after a step. Returns the same record when nothing changed, so that nothing is drawn again. */
 export function after(status: Status, step: Step): Status {
@@ -41,13 +38,17 @@ export function after(status: Status, step: Step): Status {
     case "connect":
       return change(status, { link: status.link === "INITIAL" ? "CONNECTING" : status.link });
     case "welcome":
-      return { ...status, link: "CONNECTED", options: step.options };
+      return { ...status, link: "CONNECTED", options: step.options, script: step.anew ? "initial" : status.script };
     case "lost":
       return change(status, { link: status.link === "DISCONNECTED_FOREVER" ? status.link : "PINGING_SERVER" });
     case "refused":
-      return change(status, { link: "DISCONNECTED_FOREVER" });
+      return change(status, { link: "DISCONNECTED_FOREVER", refusal: step.reason });
     case "sent":
-      return change(status, { script: status.page === 0 ? "initial" : "rerunRequested" });
+      return change(status, {
+        script: status.script === "initial" ? "initial" : "rerunRequested",
+        // The run that follows is one of the changed file.
+        notice: status.notice?.kind === "file_changed" ? null : status.notice,
+      });
     case "stop":
       return change(status, { script: isBusy(status.script) ? "stopRequested" : status.script });
     case "frame":

@@ -19,7 +19,7 @@ export interface Elements {
     icon: string | null;
     icon_position: "left" | "right";
     width: "stretch" | "content" | "auto" | number;
-    /** Keys that press it, such as "ctrl+k". */
+    /** Keys that press it, such as "ctrl+shift+k"; ctrl stands for the platform's own (Cmd on a Mac). */
     shortcut: string | null;
     wrap: boolean | null;
   };
@@ -160,7 +160,7 @@ export interface Elements {
     title: string | null;
     icon: string | null;
     layout: string;
-    /** initial_sidebar_state: auto, expanded, collapsed, or its width in pixels. */
+    /** initial_sidebar_state: auto, expanded, collapsed, locked, or its width in pixels. */
     sidebar: string | number;
     /** Menu entries: "Get help", "Report a bug" (URLs), "About" (Markdown); None hides one. */
     menu: Record<string, string | null>;
@@ -244,13 +244,15 @@ export interface Elements {
   };
   /** A row of tabs. Tracked (on_change): answers with the label of the tab in view. */
   tabs: {
+    /** Of its tabs, from left to right. */
+    labels: string[];
     /** Label of the tab in view at first; None: the first tab. */
     default: string | null;
     width: "stretch" | "content" | "auto" | number;
     height: "stretch" | "content" | "auto" | number;
     bind: string | null;
   };
-  /** Monospaced text without any markup. */
+  /** Text without any markup. */
   text: {
     body: string;
     help: string | null;

@@ -35,14 +35,7 @@ export type Welcome = readonly [
   ack: number,
   options: Readonly<Record<string, Wire>>,
 ];
-export type Frame = readonly [
-  tag: "f",
-  seq: number,
-  state: RunState,
-  ack: number,
-  ops: readonly Op[],
-  reset: boolean,
-];
+export type Frame = readonly [tag: "f", seq: number, state: RunState, ack: number, ops: readonly Op[], reset: boolean];
 export type Notice = readonly [tag: "n", kind: "file_changed" | "cache_cleared" | "log", text: string];
 export type Down = Welcome | Frame | Notice;
 
@@ -55,12 +48,7 @@ export type Hello = readonly [
   query: string,
   about: Readonly<Record<string, Wire>>,
 ];
-export type Event = readonly [
-  tag: "e",
-  n: number,
-  values: Readonly<Record<string, Wire>>,
-  query: string | null,
-];
+export type Event = readonly [tag: "e", n: number, values: Readonly<Record<string, Wire>>, query: string | null];
 export type Stop = readonly [tag: "x"];
 export type ClearCache = readonly [tag: "c"];
 export type Up = Hello | Event | Stop | ClearCache;

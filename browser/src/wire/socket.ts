@@ -1,15 +1,15 @@
 const FIRST_DELAY = 200;
 const LONGEST_DELAY = 5_000;
 
-/** Close codes that say: this page will not be let in, however often it tries. */
-const REFUSED: ReadonlySet<number> = new Set([1002, 1003, 1007, 1008]);
+/** Close codes that say: trying again will not help. 1008: not let in; from 4000 on: reasons of our server's own. */
+const isFinal = (code: number) => code === 1008 || code >= 4000;
 
 export type SocketEvent =
   | { readonly kind: "opened" }
   | { readonly kind: "message"; readonly bytes: ArrayBuffer }
   /** A new attempt follows by itself. */
   | { readonly kind: "lost" }
-  | { readonly kind: "refused" };
+  | { readonly kind: "refused"; readonly reason: string };
 
 /**
  * A websocket that comes back: after 0.2 s at first, then doubling up to 5 s. A message from the server shows that
@@ -40,7 +40,7 @@ export class Socket {
       this.delay = FIRST_DELAY;
       this.on({ kind: "message", bytes: event.data });
     });
-    socket.onclose = heard((event: CloseEvent) => this.closed(REFUSED.has(event.code)));
+    socket.onclose = heard((event: CloseEvent) => this.closed(isFinal(event.code) ? event.reason : null));
   }
 
   send(bytes: Uint8Array<ArrayBuffer>): void {
@@ -52,7 +52,7 @@ export class Socket {
     const old = this.socket;
     this.socket = null;
     old?.close();
-    this.closed(false);
+    this.closed(null);
   }
 
   /** The network, or the user, is back: try at once instead of waiting the delay out. */
@@ -68,10 +68,10 @@ export class Socket {
     old?.close();
   }
 
-  private closed(refused: boolean): void {
+  private closed(refusal: string | null): void {
     this.socket = null;
-    if (refused) {
-      this.on({ kind: "refused" });
+    if (refusal !== null) {
+      this.on({ kind: "refused", reason: refusal });
       return;
     }
     this.timer = setTimeout(() => this.connect(), this.delay);

@@ -3,6 +3,30 @@
 
 from __future__ import annotations
 
+from ..compose.write import write
+from ..elements.alert import error, info, success, warning
+from ..elements.button import button
+from ..elements.checkbox import checkbox, toggle
+from ..elements.code import code
+from ..elements.columns import columns
+from ..elements.container import container
+from ..elements.empty import empty
+from ..elements.exception import exception
+from ..elements.expander import expander
+from ..elements.heading import header, subheader, title
+from ..elements.html import html
+from ..elements.markdown import caption, divider, markdown
+from ..elements.number_input import number_input
+from ..elements.page import set_page_config
+from ..elements.progress import progress
+from ..elements.radio import radio
+from ..elements.selectbox import selectbox
+from ..elements.slider import slider
+from ..elements.spinner import spinner
+from ..elements.tabs import tabs
+from ..elements.text import text
+from ..elements.text_area import text_area
+from ..elements.text_input import text_input
 from ..script.place import Place
 
 
@@ -11,8 +35,42 @@ class Container(Place):
 
     __slots__ = ()
 
+    button = button
+    caption = caption
+    checkbox = checkbox
+    code = code
+    columns = columns
+    container = container
+    divider = divider
+    empty = empty
+    error = error
+    exception = exception
+    expander = expander
+    header = header
+    html = html
+    info = info
+    markdown = markdown
+    number_input = number_input
+    progress = progress
+    radio = radio
+    selectbox = selectbox
+    slider = slider
+    spinner = spinner
+    subheader = subheader
+    success = success
+    tabs = tabs
+    text = text
+    text_area = text_area
+    text_input = text_input
+    title = title
+    toggle = toggle
+    warning = warning
+    write = write
+
 
 class Root(Place):
     """What concerns the app as a whole: offered by st alone, not by the containers."""
 
     __slots__ = ()
+
+    set_page_config = set_page_config

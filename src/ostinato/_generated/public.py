@@ -9,7 +9,71 @@ main = Container.main()
 root = Root.main()
 sidebar = Container.sidebar()
 
+button = main.button
+caption = main.caption
+checkbox = main.checkbox
+code = main.code
+columns = main.columns
+container = main.container
+divider = main.divider
+empty = main.empty
+error = main.error
+exception = main.exception
+expander = main.expander
+header = main.header
+html = main.html
+info = main.info
+markdown = main.markdown
+number_input = main.number_input
+progress = main.progress
+radio = main.radio
+selectbox = main.selectbox
+set_page_config = root.set_page_config
+slider = main.slider
+spinner = main.spinner
+subheader = main.subheader
+success = main.success
+tabs = main.tabs
+text = main.text
+text_area = main.text_area
+text_input = main.text_input
+title = main.title
+toggle = main.toggle
+warning = main.warning
+write = main.write
 
 __all__ = [
+    "button",
+    "caption",
+    "checkbox",
+    "code",
+    "columns",
+    "container",
+    "divider",
+    "empty",
+    "error",
+    "exception",
+    "expander",
+    "header",
+    "html",
+    "info",
+    "markdown",
+    "number_input",
+    "progress",
+    "radio",
+    "selectbox",
+    "set_page_config",
     "sidebar",
+    "slider",
+    "spinner",
+    "subheader",
+    "success",
+    "tabs",
+    "text",
+    "text_area",
+    "text_input",
+    "title",
+    "toggle",
+    "warning",
+    "write",
 ]

@@ -6,8 +6,6 @@ import os
 import signal
 import socket
 import sys
-import threading
-import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -88,7 +86,7 @@ def _announce(script: Path, config: Config) -> None:
         lines.append("  `import streamlit` gives Ostinato here (compat.streamlitAlias).")
     click.echo("\n".join(["", *lines, "  Stop with Ctrl-C.", ""]))
     if not _headless(config):
-        threading.Thread(target=webbrowser.open, args=[local_url(config)], daemon=True).start()
+        click.launch(local_url(config))
 
 
 def _headless(config: Config) -> bool:

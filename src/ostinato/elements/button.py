@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..parameters.choice import one_of
+from ..parameters.deprecated import container_width
+from ..parameters.icon import icon_of
+from ..parameters.shortcut import shortcut_of
+from ..parameters.size import StretchOrContent, check_width
+from ..parameters.text import label_of, optional
+from ..script.calls import Args, CallbackFn, Kwargs, call
+from ..script.place import Key, Place
+from ..state.answer import Trigger
 from ..wire.element import Widget, Width
+
+__all__ = ["button"]
 
 
 class Button(Widget, frozen=True, kw_only=True, tag="button"):
@@ -17,9 +28,97 @@ class Button(Widget, frozen=True, kw_only=True, tag="button"):
     icon_position: Literal["left", "right"] = "left"
     width: Width = "content"
     shortcut: str | None = None
-    """Keys that press it, such as "ctrl+k"."""
+    """Keys that press it, such as "ctrl+shift+k"; ctrl stands for the platform's own (Cmd on a Mac)."""
     wrap: bool | None = None
 
     value_type = bool
     resets = True
     verbs = {"click": lambda now: True}
+
+
+def button(
+    at: Place,
+    label: str,
+    key: Key = None,
+    help: str | None = None,
+    on_click: CallbackFn | None = None,
+    args: Args = None,
+    kwargs: Kwargs = None,
+    *,
+    type: Literal["primary", "secondary", "tertiary"] = "secondary",
+    icon: str | None = None,
+    icon_position: Literal["left", "right"] = "left",
+    disabled: bool = False,
+    use_container_width: bool | None = None,
+    width: StretchOrContent = "content",
+    shortcut: str | None = None,
+    wrap: bool | None = None,
+) -> bool:
+    """Display a button.
+
+    Parameters
+    ----------
+    label
+        What stands on it; inline Markdown.
+    key
+        Names the widget: its value is in `st.session_state[key]` (to read only), and it keeps its identity when
+        other parameters change.
+    help
+        Markdown that shows while the pointer is on the button.
+    on_click
+        Function that is called once for each click, before the script runs.
+    args, kwargs
+        Arguments for `on_click`, as they are when the button is drawn.
+    type
+        How much weight it has: "primary", "secondary", or "tertiary" (text alone).
+    icon
+        One emoji, a Material symbol such as ":material/save:", or "spinner".
+    icon_position
+        Side of the label that the icon stands on: "left" or "right".
+    disabled
+        Show it, but take no clicks.
+    use_container_width
+        Deprecated: `width="stretch"` in place of True, `width="content"` in place of False.
+    width
+        "content" (as wide as the label), "stretch" (as wide as the place around it), or pixels.
+    shortcut
+        Keys that press it: one key with any of Ctrl, Alt, Shift, such as "Ctrl+K" or "F2". C and R are taken.
+    wrap
+        Whether a long label breaks into lines; None: it does, except in rows.
+
+    Returns
+    -------
+    bool
+        True in the one run that a click starts, else False.
+
+    Raises
+    ------
+    StreamlitAPIException
+        For a parameter that is none of the above, and for a button inside a form.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> if st.button("Say hello", type="primary"):
+    ...     st.write("Hello!")
+    """
+    if type != "secondary":
+        one_of("type", type, ("primary", "secondary", "tertiary"))
+    if icon_position != "left":
+        one_of("icon_position", icon_position, ("left", "right"))
+    if use_container_width is not None:
+        width = container_width(use_container_width)
+    elif width != "content":
+        check_width(width, content=True)
+    element = Button(
+        label=label_of(label),
+        help=optional(help),
+        type=type,
+        icon=icon_of(icon),
+        icon_position=icon_position,
+        disabled=bool(disabled),
+        width=width,
+        shortcut=None if shortcut is None else shortcut_of(shortcut),
+        wrap=wrap,
+    )
+    return at.ask(element, Trigger(), key, call(on_click, args, kwargs))

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+import traceback
+from itertools import compress
+from types import FrameType
+from typing import Literal, TypeAlias
+
+from ..errors import MarkdownFormattedException, OstinatoError
+from ..parameters.size import Stretch, check_width
+from ..script.place import P
 from ..wire.element import Element, Width
+
+__all__ = ["exception"]
+
+Details: TypeAlias = Literal["full", "stacktrace", "type", "none"]
+"""How much the page tells (client.showErrorDetails): all; no message; the type alone; nothing."""
+
+_FRAMEWORK = __name__.partition(".")[0]
+"""Modules of this package are no part of what the user wrote; a script is `__main__`, wherever it lies."""
+_CAUSED = "The above exception was the direct cause of the following exception:"
+_MEANWHILE = "During handling of the above exception, another exception occurred:"
+_CONCEALED = "This app has met an error. What it says is kept from this page, and written to the app's log."
 
 
 class Exception_(Element, frozen=True, kw_only=True, tag="exception"):
@@ -16,3 +35,106 @@ class Exception_(Element, frozen=True, kw_only=True, tag="exception"):
     """The message is Markdown (errors of our own API)."""
     warning: bool = False
     width: Width = "stretch"
+
+
+def exception(at: P, exception: BaseException, width: Stretch = "stretch") -> P:
+    """Display an exception: its type, its message and where in your code it came from.
+
+    Parameters
+    ----------
+    exception
+        The exception. Anything else is shown by its `str`.
+    width
+        "stretch", or pixels.
+
+    Returns
+    -------
+    Container
+        Its place: a call on it replaces the element.
+
+    Raises
+    ------
+    StreamlitInvalidWidthError
+        For another width.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> try:
+    ...     1 / 0
+    ... except ZeroDivisionError as error:
+    ...     st.exception(error)
+    """
+    if width != "stretch":
+        check_width(width, content=False)
+    return at.show(exception_element(exception, width=width))
+
+
+def exception_element(error: BaseException, details: Details = "full", width: Width = "stretch") -> Exception_:
+    """What the page shows of an exception, given or uncaught."""
+    if not isinstance(error, BaseException):
+        return Exception_(type="", message=str(error), width=width)
+    told = details == "full"
+    return Exception_(
+        type="" if details == "none" else type(error).__name__,
+        message=_message(error) if told else _CONCEALED,
+        trace=tuple(_trace(error, told)) if details in ("full", "stacktrace") else (),
+        markdown=told and isinstance(error, MarkdownFormattedException),
+        warning=isinstance(error, Warning),
+        width=width,
+    )
+
+
+def _message(error: BaseException) -> str:
+    notes = getattr(error, "__notes__", ())
+    return "\n\n".join([str(error).strip(), *map(str, notes)])
+
+
+def _trace(error: BaseException, told: bool) -> list[str]:
+    """The user's frames, outermost first, each exception after the one that led to it."""
+    lines: list[str] = []
+    chain = _chain(error)
+    for i, (link, word) in enumerate(chain):
+        lines += _frames(link)
+        if isinstance(link, SyntaxError):
+            lines.append(_place_of(link))
+        if i < len(chain) - 1:
+            lines += [_headline(link, told), word]
+    return lines
+
+
+def _chain(error: BaseException) -> list[tuple[BaseException, str]]:
+    """The exception and what led to it, oldest first, each with the words that lead on to the next."""
+    links = [(error, "")]
+    seen = {id(error)}
+    while True:
+        last = links[-1][0]
+        former, word = last.__cause__, _CAUSED
+        if former is None and not last.__suppress_context__:
+            former, word = last.__context__, _MEANWHILE
+        if former is None or id(former) in seen or isinstance(last, OstinatoError):
+            return links[::-1]
+        seen.add(id(former))
+        links.append((former, word))
+
+
+def _frames(error: BaseException) -> list[str]:
+    trace = error.__traceback__
+    of_user = [_module(frame) != _FRAMEWORK for frame, _ in traceback.walk_tb(trace)]
+    summary = traceback.StackSummary.from_list(compress(traceback.extract_tb(trace), of_user))
+    return [frame.strip() for frame in summary.format()]
+
+
+def _module(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0]
+
+
+def _place_of(error: SyntaxError) -> str:
+    """Where in the source the error is, as Python prints it."""
+    *place, _message = traceback.format_exception_only(type(error), error)
+    return "".join(place).strip()
+
+
+def _headline(error: BaseException, told: bool) -> str:
+    name = type(error).__name__
+    return f"{name}: {error}" if told and str(error) else name

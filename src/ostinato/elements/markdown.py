@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from ..errors import StreamlitIncompatibleParametersError
+from ..parameters.choice import ALIGNMENTS, one_of
+from ..parameters.size import Stretch, StretchOrContent, check_width
+from ..parameters.text import clean, optional
+from ..script.place import P
 from ..wire.element import Align, Element, Width
+
+__all__ = ["caption", "divider", "markdown"]
 
 
 class Markdown(Element, frozen=True, kw_only=True, tag="markdown"):
@@ -18,3 +27,166 @@ class Markdown(Element, frozen=True, kw_only=True, tag="markdown"):
     text_alignment: Align = "left"
     anchors: bool = True
     wrap: bool = True
+
+
+def markdown(
+    at: P,
+    body: object,
+    unsafe_allow_html: bool = False,
+    *,
+    help: str | None = None,
+    width: Literal["auto"] | StretchOrContent = "auto",
+    text_alignment: Align = "left",
+    anchors: bool = True,
+    wrap: bool = True,
+) -> P:
+    """Display Markdown.
+
+    Parameters
+    ----------
+    body
+        GitHub-flavoured Markdown, with colours `:red[text]`, backgrounds `:blue-background[text]`, badges
+        `:green-badge[text]`, icons `:material/home:`, emoji `:smile:`, and LaTeX between `$` or `$$`. Anything but a
+        string is converted by `str`. Common indentation is removed.
+    unsafe_allow_html
+        Let HTML through. It is sanitised in the browser; still, give it nothing from a stranger.
+    help
+        Markdown that shows at an icon beside the text.
+    width
+        "auto" (the content decides in a row, else the place around it), "stretch", "content", or pixels.
+    text_alignment
+        "left", "center", "right" or "justify".
+    anchors
+        Show a link beside each heading.
+    wrap
+        False: one line of inline Markdown, cut with an ellipsis where it is too long.
+
+    Returns
+    -------
+    Container
+        Its place: a call on it replaces the element.
+
+    Raises
+    ------
+    StreamlitAPIException
+        For a width or an alignment that is none of the above, and for `wrap=False` with HTML.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> st.markdown("The answer is **:green[42]**.")
+    """
+    if width != "auto":
+        check_width(width, content=True)
+    if text_alignment != "left":
+        one_of("text_alignment", text_alignment, ALIGNMENTS)
+    if not wrap and unsafe_allow_html:
+        raise _one_line_of_html()
+    element = Markdown(
+        body=clean(body),
+        help=optional(help),
+        html=unsafe_allow_html,
+        width=width,
+        text_alignment=text_alignment,
+        anchors=anchors,
+        wrap=wrap,
+    )
+    return at.show(element)
+
+
+def caption(
+    at: P,
+    body: object,
+    unsafe_allow_html: bool = False,
+    *,
+    help: str | None = None,
+    width: StretchOrContent = "stretch",
+    text_alignment: Align = "left",
+    wrap: bool = True,
+) -> P:
+    """Display small, muted text: a caption, a footnote, an aside.
+
+    Parameters
+    ----------
+    body
+        Markdown, as for `st.markdown`.
+    unsafe_allow_html
+        Let HTML through, sanitised in the browser.
+    help
+        Markdown that shows at an icon beside the text.
+    width
+        "stretch", "content", or pixels.
+    text_alignment
+        "left", "center", "right" or "justify".
+    wrap
+        False: one line of inline Markdown, cut with an ellipsis where it is too long.
+
+    Returns
+    -------
+    Container
+        Its place: a call on it replaces the element.
+
+    Raises
+    ------
+    StreamlitAPIException
+        For a width or an alignment that is none of the above, and for `wrap=False` with HTML.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> st.caption("Source: own measurements")
+    """
+    if width != "stretch":
+        check_width(width, content=True)
+    if text_alignment != "left":
+        one_of("text_alignment", text_alignment, ALIGNMENTS)
+    if not wrap and unsafe_allow_html:
+        raise _one_line_of_html()
+    element = Markdown(
+        body=clean(body),
+        help=optional(help),
+        html=unsafe_allow_html,
+        caption=True,
+        width=width,
+        text_alignment=text_alignment,
+        wrap=wrap,
+    )
+    return at.show(element, name="caption")
+
+
+def divider(at: P, *, width: Stretch = "stretch") -> P:
+    """Display a horizontal line.
+
+    Parameters
+    ----------
+    width
+        "stretch", or pixels.
+
+    Returns
+    -------
+    Container
+        Its place: a call on it replaces the element.
+
+    Raises
+    ------
+    StreamlitInvalidWidthError
+        For another width.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> st.write("Before")
+    >>> st.divider()
+    >>> st.write("After")
+    """
+    if width != "stretch":
+        check_width(width, content=False)
+    return at.show(Markdown(body="---", width=width), name="divider")
+
+
+def _one_line_of_html() -> StreamlitIncompatibleParametersError:
+    return StreamlitIncompatibleParametersError(
+        "wrap=False",
+        "unsafe_allow_html=True",
+        explanation="HTML cannot be cut to one line. Leave one of the two out.",
+    )

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias
+
+from ..errors import StreamlitInvalidParameterTypeError, StreamlitInvalidURLError, StreamlitValueError
+from ..parameters.choice import one_of
+from ..parameters.icon import icon_of
+from ..script.place import Place
 from ..wire.element import Block
+
+__all__ = ["set_page_config"]
+
+APP_LEVEL = ("set_page_config",)
+"""Functions of st that places do not have."""
+
+SidebarState: TypeAlias = Literal["auto", "expanded", "collapsed", "locked"] | int
+_SIDEBAR_STATES = ("auto", "expanded", "collapsed", "locked")
+_MENU = {"get help": "Get help", "report a bug": "Report a bug", "about": "About"}
+_SCHEMES = ("http://", "https://", "mailto:")
 
 
 class Page(Block, frozen=True, kw_only=True, tag="page"):
@@ -12,7 +29,7 @@ class Page(Block, frozen=True, kw_only=True, tag="page"):
     icon: str | None = None
     layout: str = "centered"
     sidebar: str | int = "auto"
-    """initial_sidebar_state: auto, expanded, collapsed, or its width in pixels."""
+    """initial_sidebar_state: auto, expanded, collapsed, locked, or its width in pixels."""
     menu: dict[str, str | None] = {}
     """Menu entries: "Get help", "Report a bug" (URLs), "About" (Markdown); None hides one."""
 
@@ -23,3 +40,85 @@ class Main(Block, frozen=True, kw_only=True, tag="main"):
 
 class Sidebar(Block, frozen=True, kw_only=True, tag="sidebar"):
     """Node 2: the area at the side; shown while it holds something."""
+
+
+def set_page_config(
+    at: Place,
+    page_title: str | None = None,
+    page_icon: Any = None,
+    layout: Literal["centered", "wide"] | None = None,
+    initial_sidebar_state: SidebarState | None = None,
+    menu_items: Mapping[str, str | None] | None = None,
+) -> None:
+    """Set how the page as a whole looks. Later calls in one run add to earlier ones; None leaves a setting as it is.
+
+    Parameters
+    ----------
+    page_title
+        Title of the browser's tab; by default the name of the script.
+    page_icon
+        Icon of the tab: an emoji, a shortcode such as ":shark:", a Material symbol such as ":material/home:", or the
+        URL or path of an image.
+    layout
+        "centered" (a column of readable width) or "wide" (all of the window).
+    initial_sidebar_state
+        "auto" (open where there is room), "expanded", "collapsed", "locked" (open, and cannot be closed), or its
+        width: 200 to 600 pixels.
+    menu_items
+        Entries of the page's menu: "Get help" and "Report a bug" (a URL each) and "About" (Markdown); None hides one.
+
+    Raises
+    ------
+    StreamlitValueError
+        For a layout, a sidebar state or a menu entry that is none of the above.
+    StreamlitInvalidURLError
+        For a menu entry that is no URL.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> st.set_page_config(page_title="Sales", page_icon="📈", layout="wide")
+    """
+    settings: dict[str, Any] = {}
+    if page_title is not None:
+        settings["title"] = str(page_title)
+    if page_icon is not None:
+        settings["icon"] = _icon(page_icon)
+    if layout is not None:
+        one_of("layout", layout, ("centered", "wide"))
+        settings["layout"] = layout
+    if initial_sidebar_state is not None:
+        settings["sidebar"] = _sidebar(initial_sidebar_state)
+    if menu_items is not None:
+        settings["menu"] = _menu(menu_items)
+    at.configure(Page, settings)
+
+
+def _icon(icon: object) -> str:
+    text = str(icon)
+    if text.startswith(":material/"):
+        icon_of(text)
+    return text
+
+
+def _sidebar(state: object) -> str | int:
+    if isinstance(state, int) and not isinstance(state, bool) and state > 0:
+        return min(600, max(200, state))
+    if state in _SIDEBAR_STATES:
+        return str(state)
+    allowed = [*map(repr, _SIDEBAR_STATES), "a width in pixels"]
+    raise StreamlitValueError("initial_sidebar_state", allowed, detail=f"Got {state!r}.")
+
+
+def _menu(items: object) -> dict[str, str | None]:
+    if not isinstance(items, Mapping):
+        raise StreamlitInvalidParameterTypeError("menu_items", type(items).__name__, ["dict", "None"])
+    menu = {}
+    for name, target in items.items():
+        entry = _MENU.get(str(name).lower())
+        if entry is None:
+            raise StreamlitValueError("menu_items", [repr(e) for e in _MENU.values()], detail=f"Got {name!r}.")
+        if target is not None and entry != "About" and not str(target).startswith(_SCHEMES):
+            raise StreamlitInvalidURLError(str(target))
+        menu[entry] = None if target is None else str(target)
+    return menu

@@ -18,8 +18,11 @@ _MODIFIERS = {
     "shift": "shift",
 }
 """Modifiers by the names they go by: one shortcut works on every platform."""
-_KEYS = tuple("backspace delete down end enter escape home left pagedown pageup right space tab up".split())
-_FUNCTION_KEYS = tuple(f"f{n}" for n in range(1, 25))
+_KEYS = frozenset(
+    {"backspace", "delete", "down", "end", "enter", "escape", "home", "left", "pagedown", "pageup", "right", "space"}
+    | {"tab", "up"}
+    | {f"f{n}" for n in range(1, 25)}
+)
 _RESERVED = ("c", "r")
 
 
@@ -40,9 +43,11 @@ def shortcut_of(shortcut: str) -> str:
         raise StreamlitAPIException(f'Expected a `shortcut` with one key, such as "Ctrl+K", got {shortcut!r}.')
     key = "escape" if keys[0] == "esc" else keys[0]
     if key in _RESERVED:
-        raise StreamlitAPIException(f"The keys C and R belong to the page. Choose another `shortcut` than {shortcut!r}.")
-    if key not in _KEYS and key not in _FUNCTION_KEYS and not (len(key) == 1 and key.isalnum()):
         raise StreamlitAPIException(
-            f"Unknown key in `shortcut` {shortcut!r}. Expected a letter, a digit, F1 to F24, or one of {', '.join(_KEYS)}."
+            f"C and R are keys of the page itself. Choose another `shortcut` than {shortcut!r}."
+        )
+    if key not in _KEYS and not (len(key) == 1 and key.isalnum()):
+        raise StreamlitAPIException(
+            f"Unknown key in `shortcut` {shortcut!r}. Expected a letter, a digit, or one of {', '.join(sorted(_KEYS))}."
         )
     return "+".join([*(m for m in ("ctrl", "alt", "shift") if m in modifiers), key])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import overload
 
+from ..errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+
 
 def clean(body: object) -> str:
     """The text of `body`, without the indentation that a triple-quoted string has from its place in the source."""
@@ -26,3 +28,11 @@ def label_of(label: object) -> str:
     if type(label) is str:
         return label
     return "" if label is None else str(label)
+
+
+def check_max_chars(max_chars: object) -> None:
+    """Raise StreamlitInvalidParameterTypeError or StreamlitValueError unless `max_chars` counts characters."""
+    if not isinstance(max_chars, int):
+        raise StreamlitInvalidParameterTypeError("max_chars", type(max_chars).__name__, ["int", "None"])
+    if max_chars < 0:
+        raise StreamlitValueError("max_chars", ["a number of characters", "None"], detail=f"Got {max_chars}.")

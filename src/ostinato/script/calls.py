@@ -34,30 +34,44 @@ def call(function: CallbackFn | None, args: Args = None, kwargs: Kwargs = None) 
         raise StreamlitInvalidParameterTypeError(
             "on_click", type(function).__name__, ["a function", "None"], detail="Pass the function without calling it."
         )
-    return Call(function, tuple(args) if args else (), dict(kwargs) if kwargs else {})
+    return _bound(function, args, kwargs)
 
 
 def change(on_change: ChangeFn, args: Args = None, kwargs: Kwargs = None, *, widget: str) -> tuple[Call | None, bool]:
     """The callback of a changed value, and whether the change waits for the next run ("ignore").
 
-    Raises StreamlitValueError for a mode that `widget` does not have, StreamlitInvalidParameterTypeError for anything
-    that is no mode and cannot be called.
+    Raises StreamlitValueError for what is neither a mode of `widget` nor callable.
     """
     if on_change is None or on_change == "rerun":
         return None, False
     if on_change == "ignore":
         return None, True
-    if isinstance(on_change, str):
-        raise StreamlitValueError(
-            "on_change",
-            ['"rerun"', '"ignore"', "a function"],
-            detail=f"`st.{widget}` got {on_change!r}.",
-        )
     if not callable(on_change):
-        raise StreamlitInvalidParameterTypeError(
-            "on_change",
-            type(on_change).__name__,
-            ["a function", '"rerun"', '"ignore"', "None"],
-            detail="Pass the function without calling it.",
-        )
-    return call(on_change, args, kwargs), False
+        raise _no_mode(on_change, widget)
+    return _bound(on_change, args, kwargs), False
+
+
+def tracking(
+    on_change: CallbackFn | Literal["rerun", "ignore"], args: Args = None, kwargs: Kwargs = None, *, widget: str
+) -> tuple[Call | None, bool]:
+    """The same for a place that opens and closes: its callback, and whether the server follows it at all.
+
+    Here "ignore" leaves it to the browser, and None is no mode.
+    """
+    if on_change == "ignore":
+        return None, False
+    if on_change == "rerun":
+        return None, True
+    if not callable(on_change):
+        raise _no_mode(on_change, widget)
+    return _bound(on_change, args, kwargs), True
+
+
+def _bound(function: CallbackFn, args: Args, kwargs: Kwargs) -> Call:
+    return Call(function, tuple(args) if args else (), dict(kwargs) if kwargs else {})
+
+
+def _no_mode(on_change: object, widget: str) -> StreamlitValueError:
+    return StreamlitValueError(
+        "on_change", ['"rerun"', '"ignore"', "a function"], detail=f"`st.{widget}` got {on_change!r}."
+    )

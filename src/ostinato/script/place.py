@@ -6,8 +6,9 @@ the business of elements/, which sit above this file and call it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from ..errors import StreamlitDuplicateElementId, StreamlitDuplicateElementKey
 from ..state.answer import Answer
@@ -28,16 +29,14 @@ P = TypeVar("P", bound="Place")
 class Place:
     """Something that elements can be put into, or a shown element that another one can replace.
 
-    The main place (`_area` and `_node` both None) stands for wherever the present `with` block writes to.
+    Its node is None in the main place, which stands for wherever the present `with` block writes to, and a name in the
+    places that every session has: those are shared by all sessions, and find the node in the tree of the present run.
     """
 
-    __slots__ = ("_area", "_node", "open_state")
+    __slots__ = ("_node", "_open")
 
-    def __init__(self, node: Node | None = None, area: str | None = None) -> None:
+    def __init__(self, node: Node | Literal["sidebar"] | None = None) -> None:
         self._node = node
-        self._area = area
-        self.open_state: bool | None = None
-        """Whether a tracked tab, expander or popover is open; None: not tracked."""
 
     @classmethod
     def main(cls: type[P]) -> P:
@@ -47,24 +46,21 @@ class Place:
     @classmethod
     def sidebar(cls: type[P]) -> P:
         """The area at the side of the page."""
-        return cls(area="sidebar")
+        return cls("sidebar")
 
     # --- what elements call ---
 
     def show(self: P, element: Element, key: Key = None, *, name: str | None = None) -> P:
-        """Put an element without an answer. The result can replace it in place."""
+        """Put an element without an answer. The result can replace it in place; a block takes elements."""
         scope = current.get()
         if scope is None:
             outside_run()
             return type(self)()
         run = scope.run
         with run.lock:
-            run.check()
-            return self._put(run, scope, element, key, name)
-
-    def open(self: P, block: Block, key: Key = None, *, name: str | None = None) -> P:
-        """Put a block. The result takes elements, by `with` and by method."""
-        return self.show(block, key, name=name)
+            if run.cancel is not None:
+                raise run.cancel
+            return self._put(run, scope, element, key, name or element.kind())
 
     def ask(
         self,
@@ -114,21 +110,21 @@ class Place:
             value: T = record.value
             return type(self)(node), value
 
-    def configure(self, page: Block) -> None:
-        """Set the page's own settings."""
+    def configure(self, kind: type[Block], settings: Mapping[str, Any]) -> None:
+        """Add to the page's own settings: fields of `kind`, the page's struct."""
         scope = current.get()
         if scope is None:
             outside_run()
             return
         with scope.run.lock:
             scope.run.check()
-            scope.run.configured = True
-            scope.run.tree.configure(page)
+            scope.run.settings.update(settings)
+            scope.run.tree.configure(kind(**scope.run.settings))
 
     def close(self) -> None:
         """Take this place's element off the page now."""
         scope = current.get()
-        if scope is None or self._node is None:
+        if scope is None or not isinstance(self._node, Node):
             return
         with scope.run.lock:
             scope.run.check()
@@ -139,6 +135,15 @@ class Place:
         """Tags of the blocks that a new element here would stand in, innermost first."""
         scope = current.get()
         return () if scope is None else self._parent(scope).kinds_above()
+
+    @property
+    def open(self) -> bool | None:
+        """Whether a tracked tab, expander or popover is open; None: not tracked."""
+        return getattr(self, "_open", None)
+
+    @open.setter
+    def open(self, state: bool | None) -> None:
+        self._open = state
 
     # --- with ---
 
@@ -162,21 +167,18 @@ class Place:
 
     def _parent(self, scope: Scope) -> Node:
         """The block that a new element goes into."""
-        if self._node is not None:
-            return self._node
-        if self._area is not None:
-            area: Node = getattr(scope.run.tree, self._area)
-            return area
-        return scope.block
+        node = self._node
+        if node is None:
+            return scope.block
+        return scope.run.tree.sidebar if isinstance(node, str) else node
 
-    def _put(self: P, run: Run, scope: Scope, element: Element, key: Key, name: str | None) -> P:
+    def _put(self: P, run: Run, scope: Scope, element: Element, key: Key, name: str) -> P:
         parent = self._parent(scope)
-        name = name or element.kind()
-        if not isinstance(parent.element, Block):
+        if not parent.block:
             self._node = run.tree.replace(parent, element, name)
             return self
         if key is None or key == "":
-            return type(self)(run.tree.put(parent, element, name))
+            return type(self)(run.tree.put_plain(parent, element, name))
         key = str(key)
         identity = keyed(run.page, element, key)
         _once(run, identity, key, element)

@@ -24,6 +24,9 @@ class Host(Protocol):
     def option(self, name: str) -> Any:
         """A configuration option, by its dotted name."""
 
+    def set_option(self, name: str, value: Any) -> None:
+        """Change an option for the whole app."""
+
     def on_exception(self, error: BaseException) -> None:
         """Show an uncaught exception at the present place."""
 
@@ -43,12 +46,12 @@ class Run:
         "_held",
         "cancel",
         "changes",
-        "configured",
         "host",
         "lock",
         "page",
         "reruns",
         "seen",
+        "settings",
         "state",
         "tree",
     )
@@ -69,8 +72,8 @@ class Run:
         self.page = ""
         """Prefix of widget identities: empty for an app's only page."""
         self.cancel: type[Control] | None = None
-        self.configured = False
-        """The run has set the page's settings."""
+        self.settings: dict[str, Any] = {}
+        """What st.set_page_config calls have added up to."""
         self.seen: set[str] = set()
         """Identities that this run has drawn."""
         self.reruns: list[Rerun] = []

@@ -32,6 +32,10 @@ class Script:
             self._code, self._stamp = code, stamp
         return code
 
+    def forget(self) -> None:
+        """Compile anew at the next run."""
+        self._stamp = None
+
     def _look(self) -> tuple[int, int]:
         try:
             stat = os.stat(self.path)
@@ -50,6 +54,9 @@ class Text(Script):
     def code(self) -> CodeType:
         assert self._code is not None
         return self._code
+
+    def forget(self) -> None:
+        """Nothing to do: a string does not change."""
 
 
 def read_script(path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from html import escape
 from pathlib import Path
+from secrets import token_urlsafe
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
@@ -15,7 +16,7 @@ BUNDLE = Path(__file__).parent / "page"
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self'",
+        "script-src 'self' 'nonce-{nonce}'",  # the nonce lets st.html(..., unsafe_allow_javascript=True) run its scripts
         "style-src 'self' 'unsafe-inline'",  # maths and widths are style attributes
         "img-src * data: blob:",
         "media-src * data: blob:",
@@ -43,10 +44,11 @@ class Bundle:
         self._index: tuple[int, str] | None = None
 
     async def index(self, request: Request) -> Response:
-        """The page. The same for every path: the page asks for what its path means."""
-        return HTMLResponse(
-            self._html(), headers={"Cache-Control": "no-cache", "Content-Security-Policy": CONTENT_SECURITY_POLICY}
-        )
+        """The page. The same for every path, but for its nonce: the page asks for what its path means."""
+        nonce = token_urlsafe(16)
+        policy = CONTENT_SECURITY_POLICY.format(nonce=nonce)
+        html = self._html().replace("<script ", f'<script nonce="{nonce}" ')
+        return HTMLResponse(html, headers={"Cache-Control": "no-cache", "Content-Security-Policy": policy})
 
     async def file(self, request: Request) -> Response:
         """A file of the bundle. Its name carries a digest of its content, so that it may be kept for ever."""

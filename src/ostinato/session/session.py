@@ -287,7 +287,7 @@ class Session:
             self._requests.add_first(Request(Cause("rerun"), ack=request.ack))
         else:
             self.tree.finish()
-            if not run.configured:
+            if not run.settings:
                 self.tree.configure(self._default_page)
         if outcome == "completed":
             self.state.sweep()

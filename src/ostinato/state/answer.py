@@ -60,6 +60,9 @@ class Flag(Answer[bool]):
     def to_wire(self, value: bool) -> Wire:
         return bool(value)
 
+    def adopt(self, value: object) -> bool:
+        return bool(value)
+
 
 class Trigger(Flag):
     """True for one run."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from ..wire.element import Wire
@@ -19,12 +19,19 @@ class Choice(Answer[T | None]):
     """
 
     def __init__(
-        self, options: Sequence[T], labels: Sequence[str], index: int | None, *, accept_new: bool = False
+        self,
+        options: Sequence[T],
+        labels: Sequence[str],
+        index: int | None,
+        label: Callable[[T], object] = str,
+        *,
+        accept_new: bool = False,
     ) -> None:
-        super().__init__(options[index] if index is not None and options else None, explicit=bool(index))
+        super().__init__(None if index is None or not options else options[index], explicit=bool(index))
         self.options = options
         self.labels = labels
-        self.index = index
+        self.index = index if options else None
+        self.label = label
         self.accept_new = accept_new
 
     def to_wire(self, value: T | None) -> Wire:
@@ -64,16 +71,18 @@ class Choice(Answer[T | None]):
             return value, wire
         return self.default, self.to_wire(self.default)
 
-    def adopt(self, value: Any) -> T | None:
+    def adopt(self, value: T | None) -> T | None:
         if value is None:
             return None
         found = self._find(value)
         if found is not None:
             return self.options[found]
         if self.accept_new and isinstance(value, str):
-            new: Any = value
-            return new
-        label = str(value)
+            return value
+        try:
+            label = str(self.label(value))
+        except Exception:  # the user's format_func need not understand what is no option
+            return self.default
         return self.options[self.labels.index(label)] if label in self.labels else self.default
 
     def _find(self, value: Any) -> int | None:

@@ -164,7 +164,11 @@ class SessionState:
             record = self._records.get(owner)
             if record is not None and record.run == self.run:
                 raise StreamlitWidgetAlreadyInstantiatedError(key)
-            del self._owner[key]
+        self.assign(key, value)
+
+    def assign(self, key: str, value: Any) -> None:
+        """Set a key from outside a run: a widget takes the value over when it is called next."""
+        self._owner.pop(key, None)
         self._data[key] = value
         self._assigned.add(key)
 

@@ -45,8 +45,8 @@ class Changes:
         return len(self._placed) + len(self._patches) + len(self._values)
 
     def inserted(self, node: Node, parent: int, after: int) -> None:
-        node.pending = True
         self._place(_Placed(node, parent, after, move=False))
+        node.pending = not self.lost
 
     def moved(self, node: Node, parent: int, after: int) -> None:
         self._place(_Placed(node, parent, after, move=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..wire.element import Element, Wire
+from ..wire.element import Block, Element, Wire
 
 
 class Node:
@@ -13,6 +13,7 @@ class Node:
     """
 
     __slots__ = (
+        "block",
         "children",
         "cursor",
         "element",
@@ -25,6 +26,7 @@ class Node:
         "parent",
         "pending",
         "seen",
+        "single",
         "value",
         "visited",
         "widget",
@@ -34,6 +36,8 @@ class Node:
         self.id = id
         self.element = element
         self.parent = parent
+        self.block = isinstance(element, Block)
+        self.single = isinstance(element, Block) and element.single
         self.children: list[Node] = []
         self.cursor = 0
         """Index of the next child to be matched or inserted."""

@@ -72,11 +72,11 @@ class Tree:
         widget: bool = False,
     ) -> Node:
         """Show `element` as the next child of `parent`; return its node."""
-        self._enter(parent)
-        children = parent.children
-        single = isinstance(parent.element, Block) and parent.element.single
-        if single:
+        if parent.fill <= self._epoch:
+            self._open(parent)
+        if parent.single:
             parent.cursor = 0
+        children = parent.children
         i = parent.cursor
         node = self._known(identity, parent, i) if identity is not None else self._next_alike(children, i, element)
         if node is None:
@@ -92,12 +92,26 @@ class Tree:
         if node.seen != parent.fill:
             node.seen = parent.fill
             parent.visited += 1
-        if isinstance(element, Block):
+        if node.block:
             self._open(node)
-        if single and len(children) > 1:
+        if parent.single and len(children) > 1:
             for other in [n for n in children if n is not node]:
                 self.drop(other)
         return node
+
+    def put_plain(self, parent: Node, element: Element, name: str) -> Node:
+        """`put` for an element without identity; quick where nothing changed, as is the rule."""
+        if parent.fill > self._epoch and not parent.single:
+            i = parent.cursor
+            if i < len(parent.children):
+                node = parent.children[i]
+                if node.element == element and node.identity is None and not node.block:
+                    parent.cursor = i + 1
+                    parent.visited += 1
+                    node.seen = parent.fill
+                    node.name = name
+                    return node
+        return self.put(parent, element, name)
 
     def replace(self, node: Node, element: Element, name: str) -> Node:
         """Show `element` in the place of `node`, which changes if it is of the same kind, and goes otherwise."""

@@ -8,7 +8,7 @@ from ..errors import ProtocolError
 from .messages import Down, Up
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Up)
+_decoder: msgspec.msgpack.Decoder[Up] = msgspec.msgpack.Decoder(Up)
 
 
 def encode(message: Down) -> bytes:

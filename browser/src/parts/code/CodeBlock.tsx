@@ -18,9 +18,9 @@ export function CodeBlock({ body, language, lineNumbers = false, wrap = false, s
   const lines =
     language === null ? <Lines lines={plainLines(body)} /> : <Highlighted body={body} language={language} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <div className={`stCode ${css.block}`} data-testid="stCode" tabIndex={0} style={style}>
-      <pre>
+    <div className={`stCode ${css.block}`} data-testid="stCode" style={style}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <pre tabIndex={0}>
         <code
           className={language === null ? undefined : `language-${language}`}
           data-numbered={lineNumbers || undefined}

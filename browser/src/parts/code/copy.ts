@@ -10,13 +10,15 @@ export async function copy(text: string): Promise<boolean> {
 }
 
 function copySelection(text: string): boolean {
-  const field = document.createElement("textarea");
   const focused = document.activeElement;
+  const field = document.createElement("textarea");
   field.value = text;
-  field.setAttribute("readonly", "");
+  field.readOnly = true;
   field.style.position = "fixed";
   field.style.opacity = "0";
-  document.body.append(field);
+  // Outside an open dialog nothing takes the focus.
+  (focused?.closest("dialog") ?? document.body).append(field);
+  field.focus();
   field.select();
   try {
     return document.execCommand("copy");

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { backgroundColour, rainbowOf, textColour } from "./colour";
-import css from "./markdown.module.css";
+import css from "./text.module.css";
 import type { Directive } from "./tokens";
 
 /** What `:name[…]` does to the text in its brackets. */

@@ -3,6 +3,7 @@ import { draw, type Rules } from "./draw";
 import { Footnotes } from "./Footnotes";
 import css from "./markdown.module.css";
 import { isPlain, parse } from "./parse";
+import text from "./text.module.css";
 import { pieces } from "./tokens";
 import { typeset } from "./typography";
 
@@ -27,7 +28,7 @@ export const Markdown = memo(function Markdown({
 }: Props) {
   return (
     <div
-      className={caption ? `${css.markdown} ${css.caption}` : css.markdown}
+      className={`${text.text} ${css.markdown} ${caption ? css.caption : ""}`}
       data-testid={caption ? "stCaptionContainer" : "stMarkdownContainer"}
       style={style}
     >

@@ -1,17 +1,21 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { lazily, useLazy } from "../lazy";
-import { drawPiece, type Rules } from "./draw";
 import type { Piece } from "./tokens";
 import { typeset } from "./typography";
 
-export const sanitiser = lazily(() => import("../sanitise"));
+const sanitiser = lazily(() => import("../sanitise"));
+
+interface Props {
+  tokens: Piece[];
+  draw: (token: Piece) => ReactNode;
+}
 
 /**
  * Markdown with HTML in it. An HTML element may open in one token and close in another, so the whole is sanitised and
  * parsed as one; the Markdown in between is drawn by React into slots that the HTML leaves for it.
  */
-export function Mixed({ tokens, rules }: { tokens: Piece[]; rules: Rules }) {
+export function Mixed({ tokens, draw }: Props) {
   const chunk = useLazy(sanitiser);
   const place = useRef<HTMLSpanElement>(null);
   const markup = chunk ? tokens.map((token, index) => markupOf(token, index, chunk.SLOT)).join("") : "";
@@ -24,7 +28,7 @@ export function Mixed({ tokens, rules }: { tokens: Piece[]; rules: Rules }) {
   return (
     <>
       <span ref={place} style={{ display: "contents" }} />
-      {built.markup === markup && built.slots.map((slot) => fill(slot, tokens, rules))}
+      {built.markup === markup && built.slots.map((slot) => fill(slot, tokens, draw))}
     </>
   );
 }
@@ -38,8 +42,8 @@ function markupOf(token: Piece, index: number, slot: string): string {
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-function fill(slot: HTMLElement, tokens: Piece[], rules: Rules) {
+function fill(slot: HTMLElement, tokens: Piece[], draw: Props["draw"]) {
   const index = Number(slot.dataset.token);
   const token = tokens[index];
-  return token && createPortal(drawPiece(token, rules), slot, String(index));
+  return token && createPortal(draw(token), slot, String(index));
 }

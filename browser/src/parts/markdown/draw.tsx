@@ -1,13 +1,13 @@
-import type { Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { createElement, Fragment, type ReactNode } from "react";
 import { CodeBlock } from "../code/CodeBlock";
 import { MaterialIcon } from "../Icon";
 import { Coloured } from "./Coloured";
 import { Emoji } from "./Emoji";
-import { FootnoteLink } from "./Footnotes";
+import { FootnoteLink } from "./FootnoteLink";
 import { Formula } from "./Formula";
 import { Heading } from "./Heading";
-import { jump, safeImage, safeLink } from "./links";
+import { safeImage, safeLink } from "./links";
 import { Mixed } from "./Mixed";
 import css from "./markdown.module.css";
 import { slug } from "./slug";
@@ -26,13 +26,14 @@ export interface Rules {
 
 /** Tokens → React nodes. Nothing goes through HTML text, except what the author wrote as HTML and allowed. */
 export function draw(tokens: Piece[], rules: Rules): ReactNode {
-  if (rules.html && tokens.some(({ type }) => type === "html")) return <Mixed tokens={tokens} rules={rules} />;
+  if (rules.html && tokens.some(({ type }) => type === "html"))
+    return <Mixed tokens={tokens} draw={(token) => drawPiece(token, rules)} />;
   // The tokens of a text have no identity of their own, so their places are their keys.
   return tokens.map((token, index) => createElement(Fragment, { key: index }, drawPiece(token, rules)));
 }
 
-export function drawPiece(token: Piece, rules: Rules): ReactNode {
-  const inside = (parent: { tokens?: Tokens.Generic[] }) => draw(pieces((parent.tokens ?? []) as Piece[]), rules);
+function drawPiece(token: Piece, rules: Rules): ReactNode {
+  const inside = (parent: { tokens?: Token[] }) => draw(pieces(parent.tokens ?? []), rules);
   switch (token.type) {
     case "text":
       return token.tokens ? inside(token) : typeset(token.text);
@@ -150,7 +151,7 @@ function drawLink(token: Tokens.Link, rules: Rules): ReactNode {
   const title = token.title ? resolveReferences(token.title) : undefined;
   if (address.startsWith("#"))
     return (
-      <a href={address} title={title} onClick={jump}>
+      <a href={address} title={title}>
         {text}
       </a>
     );

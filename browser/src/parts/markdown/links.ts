@@ -1,4 +1,3 @@
-import type { MouseEvent } from "react";
 import { resolveReferences } from "./typography";
 
 const harmful = new Set(["javascript", "vbscript", "data", "blob", "file"]);
@@ -22,11 +21,4 @@ function schemeOf(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are skipped
   const bare = address.replace(/[\u0000-\u0020\u007f-\u009f]/g, "");
   return (/^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1] ?? "").toLowerCase();
-}
-
-/** A click on `#fragment`: the page's <base> tag would make it lead to the main page. */
-export function jump(event: MouseEvent<HTMLAnchorElement>): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  window.location.hash = event.currentTarget.hash;
 }

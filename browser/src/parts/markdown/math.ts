@@ -10,8 +10,7 @@ export const inlineMath: TokenizerExtension = {
   },
   tokenizer(source) {
     const found =
-      /^\$\$((?:\\[^]|[^\\$])+)\$\$/.exec(source) ??
-      /^\$(?![\s$])((?:\\[^]|[^\\$])*[^\s\\$]|(?:\\[^]|[^\\$])*\\\S)\$(?!\d)/.exec(source);
+      /^\$\$((?:\\.|[^\\$])+)\$\$/s.exec(source) ?? /^\$(?![\s$])((?:\\.|[^\\$])+)(?<!\s)\$(?!\d)/s.exec(source);
     return found ? { type: "math", raw: found[0], source: found[1], display: false } : undefined;
   },
 };
@@ -22,7 +21,7 @@ export const blockMath: TokenizerExtension = {
   level: "block",
   start: (source) => source.match(/^ {0,3}\$\$[ \t]*$/m)?.index,
   tokenizer(source) {
-    const found = /^ {0,3}\$\$[ \t]*\n([^]*?)(?:\n|^) {0,3}\$\$[ \t]*(?:\n|$)/.exec(source);
+    const found = /^ {0,3}\$\$[ \t]*\n(.*?)(?:\n|^) {0,3}\$\$[ \t]*(?:\n|$)/s.exec(source);
     return found ? { type: "math", raw: found[0], source: found[1], display: true } : undefined;
   },
 };

@@ -1,0 +1,49 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { stage } from "../testing/stage";
+import { exception } from "./exception";
+
+const draw = (fields: Parameters<typeof stage<"exception">>[2]) => stage(exception, "exception", fields, {});
+const message = () => screen.getByTestId("stExceptionMessage").textContent;
+
+test("an exception tells its type and message, whatever the message holds", () => {
+  draw({ type: "ValueError", message: "bad *x* <b>y</b>" });
+  expect(screen.getByRole("alert").contains(screen.getByTestId("stExceptionMessage"))).toBe(true);
+  expect(message()).toBe("ValueError: bad *x* <b>y</b>");
+});
+
+test("a message in Markdown is drawn as such", () => {
+  draw({ type: "StreamlitAPIException", message: "use **one**", markdown: true });
+  expect(message()).toBe("StreamlitAPIException: use one");
+});
+
+test("what has no type shows its message alone", () => {
+  draw({ type: "", message: "words" });
+  expect(message()).toBe("words");
+});
+
+test("a type without a message stands alone", () => {
+  draw({ type: "KeyError", message: "" });
+  expect(message()).toBe("KeyError");
+});
+
+test("the trace shows one row a frame", () => {
+  draw({ type: "E", message: "m", trace: ['File "a.py", line 1\n    x', 'File "b.py", line 2\n    y'] });
+  expect(screen.getAllByTestId("stExceptionTraceRow").map((row) => row.textContent)).toEqual([
+    'File "a.py", line 1\n    x',
+    'File "b.py", line 2\n    y',
+  ]);
+});
+
+test("the whole report can be copied", async () => {
+  const user = userEvent.setup();
+  draw({ type: "E", message: "m", trace: ["row"] });
+  await user.click(screen.getByRole("button", { name: /copy/i }));
+  expect(await navigator.clipboard.readText()).toBe("E: m\n\nTraceback:\nrow");
+});
+
+test("a warning is no error", () => {
+  draw({ type: "UserWarning", message: "careful", warning: true });
+  expect(screen.getByTestId("stAlertContentWarning")).toBeTruthy();
+});

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Child } from "../parts/Children";
+import { useDraft } from "../parts/draft";
+import { block } from "../parts/element";
+import { useNode } from "../parts/hooks";
+import { SidebarContext } from "../parts/SidebarContext";
+import { Header } from "../shell/Header";
+import { useTitle } from "../shell/title";
+import { MAIN, SIDEBAR } from "../tree/node";
+import styles from "./page.module.css";
+
+export const page = block("page", ({ title, icon, layout, sidebar, menu }) => {
+  useTitle(title, icon);
+  return (
+    <div
+      className={`stAppViewContainer appview-container ${styles.page}`}
+      data-testid="stAppViewContainer"
+      data-layout={layout === "wide" ? "wide" : "narrow"}
+    >
+      <Sidebarred preset={sidebar}>
+        <Child node={SIDEBAR} />
+        <div className={styles.column}>
+          <Header menu={menu} />
+          <main id="main" className={`stMain ${styles.main}`} data-testid="stMain">
+            <div className={`stMainBlockContainer block-container ${styles.block}`} data-testid="stMainBlockContainer">
+              <Child node={MAIN} />
+            </div>
+          </main>
+        </div>
+      </Sidebarred>
+    </div>
+  );
+});
+
+/** Keeps whether the sidebar stands open. The user's choice holds until the script asks for another one. */
+function Sidebarred({ preset, children }: { preset: string | number; children: ReactNode }) {
+  const present = useNode(SIDEBAR).children.length > 0;
+  const [own, setOpen] = useDraft<boolean, string | number>(preset);
+  const open = own ?? startsOpen(preset);
+  const width = typeof preset === "number" ? preset : null;
+  return <SidebarContext value={{ present, open, setOpen, width }}>{children}</SidebarContext>;
+}
+
+function startsOpen(preset: string | number): boolean {
+  if (preset === "expanded" || preset === "collapsed") return preset === "expanded";
+  return !matchMedia("(max-width: 768px)").matches;
+}

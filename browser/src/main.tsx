@@ -1,0 +1,43 @@
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { SessionContext } from "./parts/hooks";
+import { RegistryContext } from "./parts/registry";
+import { about } from "./session/about";
+import { place, streamAddress } from "./session/place";
+import { Session } from "./session/session";
+import { App } from "./shell/App";
+import { followAnchors } from "./shell/anchors";
+import { embedding } from "./shell/embed";
+import { ofThisTab } from "./state/storage";
+import "./theme/base.css";
+import { chosenTheme, showTheme, themeInView } from "./theme/theme";
+import "./theme/tokens.css";
+import { registry } from "./wire/registry.gen";
+
+const SESSION = "ostinato.session";
+
+const embed = embedding(location.search);
+showTheme(embed.theme ?? chosenTheme());
+
+const session = new Session({
+  url: streamAddress(document.baseURI),
+  location: () => place(document.baseURI, location),
+  about: () => about(themeInView(), embed.embedded),
+  memory: { get: () => ofThisTab.get(SESSION), set: (id) => ofThisTab.set(SESSION, id) },
+  // A frame is on the screen's way the moment it has arrived: no scheduler between message and page.
+  commit: flushSync,
+});
+session.start();
+
+addEventListener("online", () => session.wake());
+document.addEventListener("visibilitychange", () => document.hidden || session.wake());
+addEventListener("popstate", () => session.moved());
+followAnchors(document);
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <SessionContext value={session}>
+    <RegistryContext value={registry}>
+      <App embed={embed} />
+    </RegistryContext>
+  </SessionContext>,
+);

@@ -1,0 +1,165 @@
+import { type PointerEvent, useId, useLayoutEffect, useRef } from "react";
+import { useDraft } from "./draft";
+import { usePause } from "./pause";
+import { nearest, type Range, share, snap, spread } from "./range";
+import css from "./Scale.module.css";
+
+/** Arrow keys come in a row: the app is asked once they have paused. */
+const PAUSE = 200;
+
+/** A pointer this near to a thumb's middle takes hold of it, and does not move it by that. */
+const GRIP = 12;
+
+interface Props extends Range {
+  labelledBy: string;
+  /** One number, or two in order. */
+  value: number[];
+  /** How a number reads. */
+  say: (value: number) => string;
+  disabled: boolean;
+  answer: (value: number[]) => void;
+}
+
+/** One or two thumbs on a track. A native range input in each brings keys and accessibility; pointers are ours. */
+export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Props) {
+  const [draft, keep] = useDraft<number[]>(value);
+  const values = draft ?? value;
+  const pause = usePause(PAUSE);
+  const id = useId();
+
+  const moved = (index: number, to: number) => {
+    const [low, high] = [values[index - 1] ?? range.min, values[index + 1] ?? range.max];
+    return values.map((old, at) => (at === index ? Math.min(high, Math.max(low, to)) : old));
+  };
+  const commit = (next: number[]) => {
+    if (next.every((number, index) => number === value[index])) keep(null);
+    else answer(next);
+  };
+  const type = (index: number, to: number) => {
+    const next = moved(index, to);
+    keep(next);
+    pause.after(() => commit(next));
+  };
+  const pointer = useGrip(range, values, {
+    drag: (index, to) => keep(moved(index, to)),
+    drop: (index, to) => commit(moved(index, to)),
+    cancel: () => keep(null),
+  });
+  const labels = useLabels(range, values);
+  const ends = values.map((one) => share(one, range));
+  const [from, to] = ends.length === 1 ? [0, ends[0] ?? 0] : [ends[0] ?? 0, ends[1] ?? 0];
+
+  return (
+    <fieldset className={css.scale} aria-labelledby={labelledBy} data-disabled={disabled} onBlur={pause.now}>
+      <div className={css.values} ref={labels} aria-hidden="true">
+        {values.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its place
+          <span key={index} data-testid="stSliderThumbValue">
+            {say(one)}
+          </span>
+        ))}
+      </div>
+      <div className={css.track} {...(disabled ? {} : pointer)}>
+        <div className={css.rail} />
+        <div
+          className={css.fill}
+          data-whole={values.length === 1}
+          style={{ insetInlineStart: `${from * 100}%`, insetInlineEnd: `${(1 - to) * 100}%` }}
+        />
+        {values.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its place
+          <div className={css.thumb} key={index} style={{ insetInlineStart: `${share(one, range) * 100}%` }}>
+            <input
+              type="range"
+              id={`${id}-${index}`}
+              aria-label={index === 0 ? "start" : "end"}
+              aria-labelledby={values.length === 1 ? labelledBy : `${labelledBy} ${id}-${index}`}
+              aria-valuetext={say(one)}
+              min={index === 0 ? range.min : values[0]}
+              max={index === 0 ? (values[1] ?? range.max) : range.max}
+              step={range.step}
+              value={one}
+              disabled={disabled}
+              onChange={(event) => type(index, Number(event.target.value))}
+            />
+            <div className={css.knob} />
+          </div>
+        ))}
+      </div>
+      <div className={css.ticks} data-testid="stSliderTickBar" aria-hidden="true">
+        <span>{say(range.min)}</span>
+        <span>{say(range.max)}</span>
+      </div>
+    </fieldset>
+  );
+}
+
+interface Moves {
+  drag: (index: number, to: number) => void;
+  drop: (index: number, to: number) => void;
+  cancel: () => void;
+}
+
+/** Handlers of a track whose thumbs are dragged: the nearest one comes to a press anywhere on the track. */
+function useGrip(range: Range, values: number[], { drag, drop, cancel }: Moves) {
+  const grip = useRef<{ index: number; offset: number } | null>(null);
+
+  const at = (event: PointerEvent<HTMLElement>, offset: number) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    return snap(range.min + ((event.clientX + offset - left) / width) * (range.max - range.min), range);
+  };
+  const take = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const index = nearest(values, at(event, 0), range.max);
+    const off = left + share(values[index] ?? 0, range) * width - event.clientX;
+    grip.current = { index, offset: Math.abs(off) <= GRIP ? off : 0 };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.querySelectorAll("input")[index]?.focus({ preventScroll: true });
+    drag(index, at(event, grip.current.offset));
+  };
+  const end = (act: () => void) => {
+    grip.current = null;
+    act();
+  };
+
+  return {
+    // The browser would take the focus away from the thumb again.
+    onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault(),
+    onPointerDown: take,
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (grip.current) drag(grip.current.index, at(event, grip.current.offset));
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const held = grip.current;
+      if (held) end(() => drop(held.index, at(event, held.offset)));
+    },
+    onPointerCancel: () => end(cancel),
+  };
+}
+
+/** Keeps the values' labels above their thumbs, inside the track's ends, and apart from each other. */
+function useLabels({ min, max, step }: Range, values: number[]) {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = row.current;
+    if (!box) return;
+    const labels = Array.from(box.children) as HTMLElement[];
+    const place = () => {
+      const width = box.clientWidth;
+      // The labels may stand out over the track's ends, as far as a thumb does.
+      const track = (box.nextElementSibling as HTMLElement).offsetWidth;
+      const wanted = values.map((one) => (width - track) / 2 + share(one, { min, max, step }) * track);
+      const widths = labels.map((label) => label.offsetWidth);
+      spread(wanted, widths, width).forEach((x, index) => {
+        const label = labels[index];
+        if (label) label.style.left = `${x}px`;
+      });
+    };
+    const resized = new ResizeObserver(place);
+    resized.observe(box);
+    place();
+    return () => resized.disconnect();
+  }, [values, min, max, step]);
+  return row;
+}

@@ -1,0 +1,14 @@
+/** Addresses below the app's base: the directory of document.baseURI, which the server names with a <base> tag. */
+export function streamAddress(base: string): string {
+  const url = new URL("_stcore/stream", base);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  url.search = url.hash = "";
+  return url.href;
+}
+
+/** Page path below the base, without slashes at its ends, and the query string without its question mark. */
+export function place(base: string, { pathname, search }: { pathname: string; search: string }) {
+  const root = new URL(".", base).pathname;
+  const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
+  return { path: below.replace(/^\/+|\/+$/g, ""), query: search.slice(1) };
+}

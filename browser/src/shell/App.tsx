@@ -1,0 +1,50 @@
+import { Child } from "../parts/Children";
+import { useStatus } from "../parts/hooks";
+import { PAGE } from "../tree/node";
+import styles from "./App.module.css";
+import { Connection } from "./Connection";
+import type { Embedding } from "./embed";
+import { HotKeys } from "./HotKeys";
+import { Notices } from "./Notices";
+import { Theme } from "./Theme";
+
+/** The root of the page: the script's page, and what the shell adds around it. */
+export function App({ embed }: { embed: Embedding }) {
+  const link = useStatus((status) => status.link);
+  const script = useStatus((status) => status.script);
+  return (
+    <div
+      className={`stApp ${styles.app}`}
+      data-testid="stApp"
+      data-test-connection-state={link}
+      data-test-script-state={script}
+      data-embedded={embed.embedded}
+      data-toolbar={embed.toolbar}
+      data-padding={embed.padding}
+      data-scrolling={embed.scrolling}
+    >
+      <Theme forced={embed.theme} />
+      <HotKeys />
+      <SessionPage />
+      <Connection />
+      <Notices />
+    </div>
+  );
+}
+
+/** The page of the present session. Another session's page is another page, whatever its nodes are numbered. */
+function SessionPage() {
+  const page = useStatus((status) => status.page);
+  return page === 0 ? <Skeleton /> : <Child key={page} node={PAGE} />;
+}
+
+function Skeleton() {
+  return (
+    <div className={styles.skeleton} data-testid="stAppSkeleton" role="status" aria-label="Loading">
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

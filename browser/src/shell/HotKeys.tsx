@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import { useSession } from "../parts/hooks";
+import { ClearCache } from "./ClearCache";
+import { isDeveloper } from "./developer";
+
+const TYPING = "input, textarea, select, [contenteditable], [role=textbox], [role=combobox], dialog, [role=menu]";
+
+/** R runs the script again, C clears the caches; never while the user types, and never with another key held. */
+export function HotKeys() {
+  const session = useSession();
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const key = hotKey(event);
+      if (key === "r") session.rerun();
+      if (key === "c" && isDeveloper(session.status.options["client.toolbarMode"])) setAsking(true);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [session]);
+  return asking ? <ClearCache onClose={() => setAsking(false)} /> : null;
+}
+
+function hotKey(event: KeyboardEvent): string | null {
+  const { target, key, ctrlKey, metaKey, altKey, shiftKey, repeat, defaultPrevented } = event;
+  if (ctrlKey || metaKey || altKey || shiftKey || repeat || defaultPrevented) return null;
+  return target instanceof Element && target.closest(TYPING) ? null : key;
+}

@@ -1,0 +1,22 @@
+export interface Embedding {
+  /** The page stands in another one (?embed=true), and leaves out what belongs to a page of its own. */
+  readonly embedded: boolean;
+  readonly toolbar: boolean;
+  readonly padding: boolean;
+  readonly scrolling: boolean;
+  readonly theme: "light" | "dark" | null;
+}
+
+/** What the address says of the place that the page is shown in: ?embed=true&embed_options=show_toolbar. */
+export function embedding(query: string): Embedding {
+  const parameters = new URLSearchParams(query);
+  const embedded = parameters.getAll("embed").some((value) => value.toLowerCase() === "true");
+  const options = new Set(parameters.getAll("embed_options").map((option) => option.toLowerCase()));
+  return {
+    embedded,
+    toolbar: !embedded || options.has("show_toolbar"),
+    padding: !embedded || options.has("show_padding"),
+    scrolling: !(embedded && options.has("disable_scrolling")),
+    theme: options.has("light_theme") ? "light" : options.has("dark_theme") ? "dark" : null,
+  };
+}

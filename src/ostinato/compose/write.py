@@ -1,0 +1,149 @@
+"""Anything, shown in the way that suits it: st.write, and bare expressions (magic)."""
+
+from __future__ import annotations
+
+import inspect
+import io
+import json
+import re
+from collections.abc import Callable, Generator, Mapping
+from types import ModuleType
+from typing import Any
+
+from ..elements.code import code
+from ..elements.exception import exception
+from ..elements.html import html
+from ..elements.markdown import markdown
+from ..script.place import Place
+
+__all__ = ["write"]
+
+_TICKS = re.compile("`+")
+
+
+def write(at: Place, *args: object, unsafe_allow_html: bool = False) -> None:
+    """Display anything, each thing in the way that suits it.
+
+    Strings are Markdown. Numbers, dates and other short values are inline code, on one line with the strings beside
+    them. Dicts and lists are JSON, exceptions show their trace, generators are written while they run, functions,
+    classes and modules show their signature and documentation. All else shows its `repr`.
+
+    Parameters
+    ----------
+    *args
+        What to show.
+    unsafe_allow_html
+        Let HTML through, in strings and of objects with `_repr_html_`. It is sanitised in the browser.
+
+    Examples
+    --------
+    >>> import streamlit as st
+    >>> st.write("The answer is", 42)
+    >>> st.write({"name": "Ada", "born": 1815})
+    """
+    words: list[str] = []
+    for arg in args:
+        word = _word(arg)
+        if word is not None:
+            words.append(word)
+            continue
+        _flush(at, words, unsafe_allow_html)
+        _show(at, arg, unsafe_allow_html)
+    _flush(at, words, unsafe_allow_html)
+
+
+def magic(at: Place, value: object) -> None:
+    """Show a bare expression's value. None and places stand for a call that had its effect: they show nothing."""
+    if value is not None and not isinstance(value, Place):
+        write(at, value)
+
+
+def _flush(at: Place, words: list[str], unsafe_allow_html: bool) -> None:
+    if words:
+        markdown(at, " ".join(words), unsafe_allow_html)
+        words.clear()
+
+
+def _word(value: object) -> str | None:
+    """The Markdown of a value that may share its line with others, or None for one that may not."""
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, (bool, int, float, complex, bytes)):
+        return _inline(str(value))
+    if isinstance(value, io.StringIO):
+        return value.getvalue()
+    if _show_of(value) is not None:
+        return None
+    text = str(value)
+    return None if "\n" in text else _inline(text)
+
+
+def _show(at: Place, value: object, unsafe_allow_html: bool) -> None:
+    if unsafe_allow_html and hasattr(value, "_repr_html_") and not isinstance(value, type):
+        html(at, value)
+    else:
+        (_show_of(value) or _text)(at, value)
+
+
+def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
+    """The function that shows a value of this kind; None: its text will do."""
+    if isinstance(value, BaseException):
+        return exception
+    if isinstance(value, (Mapping, list)) or (isinstance(value, tuple) and hasattr(value, "_fields")):
+        return _json
+    if isinstance(value, Generator):
+        return _stream
+    if isinstance(value, (type, ModuleType)) or inspect.isroutine(value):
+        return _documentation
+    return _text if hasattr(value, "_repr_html_") else None
+
+
+def _text(at: Place, value: object) -> None:
+    code(at, str(value), None)
+
+
+def _json(at: Place, value: Any) -> None:
+    data = value._asdict() if hasattr(value, "_asdict") else dict(value) if isinstance(value, Mapping) else value
+    try:
+        text = json.dumps(data, indent=2, ensure_ascii=False, default=str)
+    except (TypeError, ValueError):  # keys that JSON does not have, or a circle
+        code(at, repr(value))
+    else:
+        code(at, text, "json")
+
+
+def _stream(at: Place, chunks: Generator[object, None, None]) -> None:
+    """Text grows in one place; other things stand between."""
+    text, place = "", None
+    for chunk in chunks:
+        if isinstance(chunk, str):
+            text += chunk
+            place = markdown(at if place is None else place, text)
+        else:
+            text, place = "", None
+            write(at, chunk)
+
+
+def _documentation(at: Place, thing: Any) -> None:
+    code(at, _signature(thing))
+    about = inspect.getdoc(thing)
+    if about:
+        code(at, about, None)
+
+
+def _signature(thing: Any) -> str:
+    if isinstance(thing, ModuleType):
+        return f"import {thing.__name__}"
+    name = getattr(thing, "__qualname__", type(thing).__name__)
+    try:
+        signature = str(inspect.signature(thing))
+    except (TypeError, ValueError):  # builtins in C need not have one
+        signature = "(...)"
+    return f"{'class' if isinstance(thing, type) else 'def'} {name}{signature}"
+
+
+def _inline(text: str) -> str:
+    """The text as inline code, fenced by more backticks than it holds in a row."""
+    fence = "`" * (1 + max((len(run) for run in _TICKS.findall(text)), default=0))
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"

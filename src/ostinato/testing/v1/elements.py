@@ -1,0 +1,119 @@
+"""Elements that only show something."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from .element import Element
+
+
+class HeadingBase(Element):
+    """A heading."""
+
+    @property
+    def tag(self) -> str:
+        """Its HTML element, such as "h1"."""
+        return f"h{self._shown.field('level')}"
+
+    @property
+    def icon(self) -> str:
+        """The icon before it; empty: none."""
+        return self._shown.field("icon") or ""
+
+
+class Title(HeadingBase):
+    """`st.title`."""
+
+
+class Header(HeadingBase):
+    """`st.header`."""
+
+
+class Subheader(HeadingBase):
+    """`st.subheader`."""
+
+
+class Markdown(Element):
+    """`st.markdown`, and what `st.write` shows as Markdown."""
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it is small and muted."""
+        return bool(self._shown.field("caption"))
+
+    @property
+    def allow_html(self) -> bool:
+        """Whether HTML in it is shown as such."""
+        return bool(self._shown.field("html"))
+
+
+class Caption(Markdown):
+    """`st.caption`."""
+
+
+class Divider(Markdown):
+    """`st.divider`."""
+
+
+class Text(Element):
+    """`st.text`."""
+
+
+class Code(Element):
+    """`st.code`."""
+
+
+class Html(Element):
+    """`st.html`."""
+
+
+class AlertBase(Element):
+    """A message in a coloured box."""
+
+    @property
+    def icon(self) -> str:
+        """The icon before it; empty: none."""
+        return self._shown.field("icon") or ""
+
+
+class Error(AlertBase):
+    """`st.error`."""
+
+
+class Warning(AlertBase):
+    """`st.warning`."""
+
+
+class Info(AlertBase):
+    """`st.info`."""
+
+
+class Success(AlertBase):
+    """`st.success`."""
+
+
+class Exception(Element):
+    """`st.exception`, or an exception that the script did not catch. Its value is the message."""
+
+    content = "message"
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether the message is Markdown."""
+        return bool(self._shown.field("markdown"))
+
+    @property
+    def stack_trace(self) -> list[str]:
+        """The user's own lines of the trace."""
+        return list(self._shown.field("trace"))
+
+
+class Progress(Element):
+    """`st.progress`. Its value is a percentage."""
+
+    content: ClassVar[str] = "value"
+
+    @property
+    def text(self) -> str:
+        """The text above the bar; empty: none."""
+        return self._shown.field("text") or ""

@@ -1,0 +1,95 @@
+"""Finding what stands on a page, or in a part of it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+
+from . import elements, widgets
+from .element import Element
+from .errors import AppTestError
+from .lists import BlockList, ElementList, NodeList, WidgetList
+
+if TYPE_CHECKING:
+    from .block import Block, Column, Expander, Tab
+
+L = TypeVar("L", bound=NodeList[Any])
+
+
+class Found(Generic[L]):
+    """An attribute that lists what one function drew. Its name is the function's, unless another one is given."""
+
+    def __init__(self, make: Callable[[str, list[Any]], L], name: str = "") -> None:
+        self._make = make
+        self._name = name
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = self._name or name
+
+    @overload
+    def __get__(self, part: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, part: Part, owner: type) -> L: ...
+
+    def __get__(self, part: Part | None, owner: type) -> Self | L:
+        return self if part is None else self._make(self._name, part.drawn_by(self._name))
+
+
+class Part(ABC):
+    """Something that holds elements. Each attribute lists what one function drew in it, in the order of the page."""
+
+    button = Found[WidgetList[widgets.Button]](WidgetList)
+    caption = Found[ElementList[elements.Caption]](ElementList)
+    checkbox = Found[WidgetList[widgets.Checkbox]](WidgetList)
+    code = Found[ElementList[elements.Code]](ElementList)
+    columns: Found[BlockList[Column]] = Found(BlockList, "column")
+    container: Found[BlockList[Block]] = Found(BlockList)
+    divider = Found[ElementList[elements.Divider]](ElementList)
+    error = Found[ElementList[elements.Error]](ElementList)
+    exception = Found[ElementList[elements.Exception]](ElementList)
+    expander: Found[BlockList[Expander]] = Found(BlockList)
+    header = Found[ElementList[elements.Header]](ElementList)
+    html = Found[ElementList[elements.Html]](ElementList)
+    info = Found[ElementList[elements.Info]](ElementList)
+    markdown = Found[ElementList[elements.Markdown]](ElementList)
+    number_input = Found[WidgetList[widgets.NumberInput]](WidgetList)
+    progress = Found[ElementList[elements.Progress]](ElementList)
+    radio = Found[WidgetList[widgets.Radio]](WidgetList)
+    selectbox = Found[WidgetList[widgets.Selectbox]](WidgetList)
+    slider = Found[WidgetList[widgets.Slider]](WidgetList)
+    subheader = Found[ElementList[elements.Subheader]](ElementList)
+    success = Found[ElementList[elements.Success]](ElementList)
+    tabs: Found[BlockList[Tab]] = Found(BlockList, "tab")
+    text = Found[ElementList[elements.Text]](ElementList)
+    text_area = Found[WidgetList[widgets.TextArea]](WidgetList)
+    text_input = Found[WidgetList[widgets.TextInput]](WidgetList)
+    title = Found[ElementList[elements.Title]](ElementList)
+    toggle = Found[WidgetList[widgets.Toggle]](WidgetList)
+    warning = Found[ElementList[elements.Warning]](ElementList)
+
+    @abstractmethod
+    def walk(self) -> Iterator[Element | Block]:
+        """Everything in it, in the order of the page."""
+
+    def drawn_by(self, name: str) -> list[Element | Block]:
+        """What the function of that name drew."""
+        return [one for one in self.walk() if one.type == name]
+
+    def get(self, element_type: str) -> NodeList[Any]:
+        """What one function drew: `at.get("button")` is `at.button`. Works for every element, also for new ones."""
+        own = getattr(type(self), element_type, None)
+        return own.__get__(self, type(self)) if isinstance(own, Found) else NodeList(element_type, self.drawn_by(element_type))
+
+    def get_by_key(self, key: str) -> Any:
+        """The element, widget or container with that key.
+
+        Raises KeyError when there is none, AppTestError when there are several.
+        """
+        found = [one for one in self.walk() if one.key == key]
+        if len(found) > 1:
+            raise AppTestError(f"{len(found)} elements have the key {key!r}: {found}. Use at.<function>(key={key!r}).")
+        if not found:
+            raise KeyError(f"Nothing on the page has the key {key!r}.")
+        return found[0]

@@ -1,0 +1,35 @@
+"""Scripts that tests write down as strings or functions."""
+
+from __future__ import annotations
+
+import inspect
+import linecache
+from collections.abc import Callable, Mapping, Sequence
+from textwrap import dedent
+from typing import Any
+
+from ...script.source import Text
+
+ARGS, KWARGS = "(the test's args)", "(the test's kwargs)"
+"""Constants that stand in the compiled script for what the test hands over."""
+
+
+def script_of_string(source: str) -> Text:
+    """The script whose text is `source`. Traces show its lines."""
+    text = dedent(source)
+    path = f"<AppTest.from_string {abs(hash(text)):x}>"
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    return Text(text, path)
+
+
+class FunctionBody(Text):
+    """A script that is the body of a function. Traces and coverage name the file that the function stands in."""
+
+    def __init__(self, function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
+        lines, first = inspect.getsourcelines(function)
+        above = "\n" * (first - 1)
+        call = f"{function.__name__}(*{ARGS!r}, **{KWARGS!r})"
+        super().__init__(f"{above}{dedent(''.join(lines))}\n{call}\n", inspect.getsourcefile(function) or "<function>")
+        handed = {ARGS: tuple(args), KWARGS: dict(kwargs)}
+        code = self.code()
+        self._code = code.replace(co_consts=tuple(handed.get(c, c) if isinstance(c, str) else c for c in code.co_consts))

@@ -1,0 +1,97 @@
+"""Widgets, with what a user can do to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Self
+
+from ...elements import button, checkbox, text_area, text_input
+from .element import Widget
+from .errors import AppTestError
+
+
+class Button(Widget[bool], of=button.Button):
+    """`st.button`: `click()`."""
+
+    def set_value(self, v: bool) -> Self:
+        """Click it, or take the click back."""
+        if v:
+            return super().set_value(v)
+        self._test.answers.discard(self._id)
+        return self
+
+
+class Checkbox(Widget[bool], of=checkbox.Checkbox):
+    """`st.checkbox`: `check()`, `uncheck()`."""
+
+
+class Toggle(Widget[bool], of=checkbox.Checkbox):
+    """`st.toggle`: `check()`, `uncheck()`."""
+
+
+class TextInput(Widget[str | None], of=text_input.TextInput):
+    """`st.text_input`: `input(text)`."""
+
+
+class TextArea(Widget[str | None], of=text_area.TextArea):
+    """`st.text_area`: `input(text)`."""
+
+
+class NumberInput(Widget[int | float | None]):
+    """`st.number_input`."""
+
+    def increment(self) -> Self:
+        """Press the + button: one step up, never beyond the maximum."""
+        return self._step(self._shown.field("step"))
+
+    def decrement(self) -> Self:
+        """Press the - button: one step down, never below the minimum."""
+        return self._step(-self._shown.field("step"))
+
+    def _step(self, step: float) -> Self:
+        value = self.value
+        if value is None:
+            raise AppTestError(f"`{self._shown}` is empty: there is no number to step from.")
+        low, high = self._shown.field("min"), self._shown.field("max")
+        value += step
+        value = value if low is None else max(value, low)
+        return self.set_value(value if high is None else min(value, high))
+
+
+class Slider(Widget[Any]):
+    """`st.slider`: one value, or a pair."""
+
+    def set_range(self, lower: Any, upper: Any) -> Self:
+        """Move both thumbs of a range."""
+        return self.set_value((lower, upper))
+
+
+class OneOfSeveral(Widget[Any]):
+    """A widget that chooses one of its options. Its value is the option itself, as the script gave it."""
+
+    @property
+    def index(self) -> int | None:
+        """Place of the chosen option; None: none is chosen."""
+        labels: list[str] = self._shown.field("options")
+        return None if self.value is None else labels.index(self.format_func(self.value))
+
+    @property
+    def format_func(self) -> Callable[[Any], str]:
+        """Gives the label of an option."""
+        return self._test.answers.rules(self._id).to_wire
+
+    def select(self, v: Any) -> Self:
+        """Choose an option."""
+        return self.set_value(v)
+
+    def select_index(self, index: int) -> Self:
+        """Choose the option at a place."""
+        return self.set_value(self._test.answers.rules(self._id).from_wire(self._shown.field("options")[index]))
+
+
+class Selectbox(OneOfSeveral):
+    """`st.selectbox`."""
+
+
+class Radio(OneOfSeveral):
+    """`st.radio`."""

@@ -7,23 +7,19 @@ const HOVER_DELAY = 150;
 
 interface Props {
   text: string | null;
-  /** A tap shows it too: for what has nothing else to do. */
-  tap?: boolean;
-  /** What the tooltip explains. It is given the id of the open tooltip, for its aria-describedby. */
-  children: (describedBy: string | undefined) => ReactNode;
+  /**
+   * What the tooltip explains. It is given the id of the open tooltip, for its aria-describedby, and what shows the
+   * tooltip, for a tap on something that has nothing else to do.
+   */
+  children: (describedBy: string | undefined, show: () => void) => ReactNode;
 }
 
 /** A tooltip: shown by hovering, focusing or touching what it explains; Escape hides it. */
-export function Help({ text, tap = false, children }: Props) {
-  if (!text) return children(undefined);
-  return (
-    <Tooltip text={text} tap={tap}>
-      {children}
-    </Tooltip>
-  );
+export function Help({ text, children }: Props) {
+  return text ? <Tooltip text={text}>{children}</Tooltip> : children(undefined, () => {});
 }
 
-function Tooltip({ text, tap, children }: Props & { text: string }) {
+function Tooltip({ text, children }: Props & { text: string }) {
   const id = useId();
   const target = useRef<HTMLSpanElement>(null);
   const [open, show] = useTooltip(target);
@@ -38,10 +34,9 @@ function Tooltip({ text, tap, children }: Props & { text: string }) {
       onPointerLeave={(event) => event.pointerType === "mouse" && show(false, HOVER_DELAY)}
       onFocus={(event) => event.target.matches(":focus-visible") && show(true)}
       onBlur={() => show(false)}
-      onClick={tap ? () => show(true) : undefined}
     >
       <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" ref={target}>
-        {children(open ? id : undefined)}
+        {children(open ? id : undefined, () => show(true))}
       </span>
       {open && (
         <div className={css.panel} id={id} popover="manual" ref={panel} role="tooltip">
@@ -91,8 +86,8 @@ export function HelpIcon({ text, label, labelledBy }: IconProps) {
   const id = useId();
   if (!text) return null;
   return (
-    <Help text={text} tap>
-      {(describedBy) => (
+    <Help text={text}>
+      {(describedBy, show) => (
         <button
           type="button"
           className={css.icon}
@@ -100,6 +95,7 @@ export function HelpIcon({ text, label, labelledBy }: IconProps) {
           aria-label={labelledBy ? "Help for" : `Help for ${label}`}
           aria-labelledby={labelledBy && `${id} ${labelledBy}`}
           aria-describedby={describedBy}
+          onClick={show}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="8" cy="8" r="6.25" />

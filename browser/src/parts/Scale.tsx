@@ -1,7 +1,7 @@
-import { type PointerEvent, useId, useLayoutEffect, useRef } from "react";
+import { type PointerEvent, useId, useRef } from "react";
 import { useDraft } from "./draft";
 import { usePause } from "./pause";
-import { nearest, type Range, share, snap, spread } from "./range";
+import { labelLefts, nearest, type Range, share, snap } from "./range";
 import css from "./Scale.module.css";
 
 /** Arrow keys come in a row: the app is asked once they have paused. */
@@ -45,17 +45,18 @@ export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Pr
     drop: (index, to) => commit(moved(index, to)),
     cancel: () => keep(null),
   });
-  const labels = useLabels(range, values);
   const ends = values.map((one) => share(one, range));
+  const labels = values.map(say);
+  const lefts = labelLefts(ends, labels);
   const [from, to] = ends.length === 1 ? [0, ends[0] ?? 0] : [ends[0] ?? 0, ends[1] ?? 0];
 
   return (
     <fieldset className={css.scale} aria-labelledby={labelledBy} data-disabled={disabled} onBlur={pause.now}>
-      <div className={css.values} ref={labels} aria-hidden="true">
-        {values.map((one, index) => (
+      <div className={css.values} aria-hidden="true">
+        {labels.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its place
-          <span key={index} data-testid="stSliderThumbValue">
-            {say(one)}
+          <span key={index} data-testid="stSliderThumbValue" style={{ left: lefts[index], width: `${text.length}ch` }}>
+            {text}
           </span>
         ))}
       </div>
@@ -68,13 +69,13 @@ export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Pr
         />
         {values.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its place
-          <div className={css.thumb} key={index} style={{ insetInlineStart: `${share(one, range) * 100}%` }}>
+          <div className={css.thumb} key={index} style={{ insetInlineStart: `${(ends[index] ?? 0) * 100}%` }}>
             <input
               type="range"
               id={`${id}-${index}`}
               aria-label={index === 0 ? "start" : "end"}
               aria-labelledby={values.length === 1 ? labelledBy : `${labelledBy} ${id}-${index}`}
-              aria-valuetext={say(one)}
+              aria-valuetext={labels[index]}
               min={index === 0 ? range.min : values[0]}
               max={index === 0 ? (values[1] ?? range.max) : range.max}
               step={range.step}
@@ -136,30 +137,4 @@ function useGrip(range: Range, values: number[], { drag, drop, cancel }: Moves) 
     },
     onPointerCancel: () => end(cancel),
   };
-}
-
-/** Keeps the values' labels above their thumbs, inside the track's ends, and apart from each other. */
-function useLabels({ min, max, step }: Range, values: number[]) {
-  const row = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const box = row.current;
-    if (!box) return;
-    const labels = Array.from(box.children) as HTMLElement[];
-    const place = () => {
-      const width = box.clientWidth;
-      // The labels may stand out over the track's ends, as far as a thumb does.
-      const track = (box.nextElementSibling as HTMLElement).offsetWidth;
-      const wanted = values.map((one) => (width - track) / 2 + share(one, { min, max, step }) * track);
-      const widths = labels.map((label) => label.offsetWidth);
-      spread(wanted, widths, width).forEach((x, index) => {
-        const label = labels[index];
-        if (label) label.style.left = `${x}px`;
-      });
-    };
-    const resized = new ResizeObserver(place);
-    resized.observe(box);
-    place();
-    return () => resized.disconnect();
-  }, [values, min, max, step]);
-  return row;
 }

@@ -27,19 +27,22 @@ export function nearest(values: readonly number[], to: number, max: number): num
   return gap < 0 || (gap === 0 && (to < first || first === max)) ? 0 : 1;
 }
 
-const GAP = 8;
+const GAP = "8px";
 
-/** Left edges of one or two labels, centred where they are wanted as far as both fit in beside each other. */
-export function spread(centres: readonly number[], widths: readonly number[], room: number): number[] {
-  const lefts = centres.map((centre, index) => {
-    const width = widths[index] ?? 0;
-    return Math.max(0, Math.min(room - width, centre - width / 2));
-  });
-  const [left, right] = lefts;
-  const [leftWidth = 0, rightWidth = 0] = widths;
-  if (left === undefined || right === undefined) return lefts;
-  const overlap = left + leftWidth + GAP - right;
-  if (overlap <= 0) return lefts;
-  const start = Math.max(0, Math.min(left - overlap / 2, room - rightWidth - GAP - leftWidth));
-  return [start, start + leftWidth + GAP];
+/**
+ * CSS of the left edges of one or two labels over the thumbs that stand at these shares of a track: centred as far as
+ * they fit inside, and two keep to their sides of the middle between them. Widths are taken to be 1ch a character.
+ * CSS does the sums, for measuring would cost a layout of the page for each slider on it.
+ */
+export function labelLefts(shares: readonly number[], texts: readonly string[]): string[] {
+  const at = (share: number) => `(var(--knob) / 2 + (100% - var(--knob)) * ${share})`;
+  const [first = 0, second] = shares;
+  const [width, other] = texts.map((text) => `${text.length}ch`);
+  const centred = (share: number, own = "0ch") => `clamp(0px, ${at(share)} - ${own} / 2, 100% - ${own})`;
+  if (second === undefined) return [centred(first, width)];
+  const middle = at((first + second) / 2);
+  return [
+    `max(0px, min(${centred(first, width)}, ${middle} - ${width} - ${GAP} / 2, 100% - ${width} - ${other} - ${GAP}))`,
+    `max(${centred(second, other)}, min(${middle} + ${GAP} / 2, 100% - ${other}), ${width} + ${GAP})`,
+  ];
 }

@@ -11,7 +11,7 @@ import json
 import ssl
 import statistics
 import time
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 import click
@@ -23,6 +23,10 @@ from websockets.typing import Origin
 from websockets.uri import parse_uri
 
 from ..wire.messages import PROTOCOL, Event, Hello
+
+
+READY_SECONDS = 30.0
+"""How long the first run of all pages may take."""
 
 
 class _Welcome(msgspec.Struct, array_like=True, tag="w"):
@@ -83,7 +87,11 @@ def measure(url: str, sessions: int, seconds: float, button: str | None = None) 
 
 async def _load(url: str, sessions: int, seconds: float, button: str | None) -> tuple[list[float], float]:
     pages = [await _open(url, button) for _ in range(sessions)]
-    await asyncio.gather(*(page.ready for page in pages))
+    try:
+        async with asyncio.timeout(READY_SECONDS):
+            await asyncio.gather(*(page.ready for page in pages))
+    except TimeoutError:
+        raise click.ClickException(f"The app at {url} has not drawn its page within {READY_SECONDS:g} s.") from None
     began = time.perf_counter()
     for page in pages:
         page.click()
@@ -125,8 +133,7 @@ class _Page(asyncio.Protocol):
         self._parts: list[bytes] = []
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)
         self._socket.send_request(self._socket.connect())
         self._flush()
 

@@ -14,10 +14,12 @@ N = TypeVar("N", bound=ast.AST)
 def with_magic(tree: ast.Module) -> ast.Module:
     """The module with its bare expressions written.
 
-    Calls, `await` and `yield` are left alone: they are there for their effect. So are the docstrings of functions, and
-    class bodies.
+    Calls, `await` and `yield` are left alone: they are there for their effect. So are docstrings, `...`, and class
+    bodies.
     """
-    _Magic().visit(tree)
+    start = 1 if ast.get_docstring(tree, clean=False) is not None else 0
+    magic = _Magic()
+    tree.body = tree.body[:start] + [magic.visit(statement) for statement in tree.body[start:]]
     return ast.fix_missing_locations(tree)
 
 

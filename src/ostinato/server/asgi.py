@@ -28,7 +28,7 @@ from .watch import Watcher
 FORBIDDEN = 4403
 """Close code: the Origin or Host is not allowed."""
 PAGE_OPTIONS = ("client.", "theme.", "session.resume", "runner.fastReruns", "server.runOnSave")
-"""Options that the page is told."""
+"""Options that the page is told, as far as they are set."""
 
 
 class Server:
@@ -39,7 +39,8 @@ class Server:
         self._door = LoopDoor(asyncio.get_running_loop())
         self.app = App(script, config, self._door, MemoryStore())
         self._attached: dict[str, Connection] = {}
-        self._options = {n: config.get(n) for n in config if n.startswith(PAGE_OPTIONS)}
+        told = ((name, config.get(name)) for name in config if name.startswith(PAGE_OPTIONS))
+        self._options = {name: value for name, value in told if value is not None}
         self._watcher = Watcher(Path(script.path), config, self._files_changed)
 
     async def connect(self, socket: WebSocket) -> None:

@@ -104,17 +104,6 @@ def find_option(name: str, where: str) -> Option:
     return option
 
 
-def get_option(config: Config, key: str) -> Any:
-    """Return the value of the option `key`, as `st.get_option` does.
-
-    Raises
-    ------
-    UnknownOptionError
-        If there is no such option; it is also a RuntimeError.
-    """
-    return config.get(key)
-
-
 def set_option(config: Config, key: str, value: Any) -> Config:
     """Return the configuration with another value for the option `key`, as `st.set_option` does.
 

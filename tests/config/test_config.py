@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ostinato.config import Config, set_option
 from ostinato.errors import ConfigError, StreamlitAPIException, UnknownOptionError
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
 from ostinato.config import Config
 from ostinato.errors import ConfigError, UnknownOptionError
 from ostinato.layers import load, variable_suffix

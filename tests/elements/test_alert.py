@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ostinato.errors import StreamlitAPIException, StreamlitInvalidWidthError
 from tests.elements.app import error, run
 
@@ -23,16 +24,14 @@ def test_each_level_goes_by_its_own_name(level: str) -> None:
         ("':material/mail: x'", ":material/mail:", "x"),
         ("'👩‍💻 x'", "👩‍💻", "x"),
         ("'🇩🇪 x'", "🇩🇪", "x"),
-        ("'1 hello'", None, "1 hello"),
-        ("'hello'", None, "hello"),
-        ("'🚨 hello', icon=''", None, "🚨 hello"),
+        ("'1 hello'", "", "1 hello"),
+        ("'hello'", "", "hello"),
+        ("'🚨 hello', icon=''", "", "🚨 hello"),
         ("'x', icon='🚨'", "🚨", "x"),
         ("'x', icon='spinner'", "spinner", "x"),
     ],
 )
-def test_the_icon_is_the_one_given_or_the_one_that_the_text_begins_with(
-    arguments: str, icon: str | None, body: str
-) -> None:
+def test_the_icon_is_the_one_given_or_the_one_that_the_text_begins_with(arguments: str, icon: str, body: str) -> None:
     shown = run(f"st.error({arguments})").error[0]
     assert (shown.icon, shown.value) == (icon, body)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from ostinato.errors import (
     StreamlitIncompatibleParametersError,
     StreamlitInvalidParameterTypeError,
@@ -102,7 +103,10 @@ def test_an_option_whose_class_is_made_anew_is_found_by_its_label() -> None:
 
 @both
 def test_a_value_of_session_state_that_is_no_option_gives_way_to_the_default(kind: str) -> None:
-    assert value(f"st.{kind}('a', ['x', 'y'], 1, key='k'), st.session_state.k", "st.session_state.k = 'q'") == ("y", "y")
+    assert value(f"st.{kind}('a', ['x', 'y'], 1, key='k'), st.session_state.k", "st.session_state.k = 'q'") == (
+        "y",
+        "y",
+    )
     assert value(f"st.{kind}('a', ['x', 'y'], key='k')", "st.session_state.k = None") is None
     assert value(f"st.{kind}('a', ['x', 'y'], key='k')", "st.session_state.k = 'y'") == "y"
 

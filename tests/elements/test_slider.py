@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
+
 from ostinato.errors import (
     StreamlitInvalidMinMaxError,
     StreamlitInvalidParameterTypeError,
@@ -104,6 +105,12 @@ def test_a_value_outside_new_bounds_goes_back_to_the_default() -> None:
     at.slider[0].set_value(60).run()
     at.checkbox[0].check().run()
     assert at.session_state["seen"] == 0
+
+
+def test_bounds_may_leave_the_time_zone_to_the_value() -> None:
+    zone = "dt.timezone(dt.timedelta(hours=3))"
+    slider = run(f"st.slider('a', dt.datetime(1970, 1, 1), value=dt.datetime(1970, 1, 2, tzinfo={zone}))").slider[0]
+    assert (slider.min, slider.value.tzinfo) == (0, timezone(timedelta(hours=3)))
 
 
 def test_session_state_gives_value_and_shape() -> None:

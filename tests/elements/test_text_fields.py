@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ostinato.errors import (
     StreamlitBadTimeStringError,
     StreamlitIncompatibleParametersError,
@@ -60,7 +61,8 @@ def test_a_text_that_a_new_limit_forbids_goes_back_to_the_default() -> None:
 def test_a_type_brings_its_manners_along() -> None:
     field = run("st.text_input('a', type='email')").text_input[0]
     assert (field.icon, field.autocomplete) == (":material/mail:", "email")
-    assert field.validate and field.placeholder
+    assert field.validate
+    assert field.placeholder
 
 
 def test_what_is_given_comes_before_the_manners() -> None:
@@ -76,8 +78,8 @@ def test_live_is_a_pause_in_milliseconds(live: str, expected: int | None) -> Non
 
 
 def test_a_rule_may_have_a_message() -> None:
-    field = run(r"st.text_input('a', validate=('^\\d+$', 'Digits, please.'))").text_input[0]
-    assert (field.validate, field.validate_message) == (r"^\\d+$", "Digits, please.")
+    field = run(r"st.text_input('a', validate=(r'^\d+$', 'Digits, please.'))").text_input[0]
+    assert (field.validate, field.validate_message) == (r"^\d+$", "Digits, please.")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from ostinato.script.local import LocalCode
 from ostinato.script.modules import dependents, forget_changed
 from ostinato.script.rejoin import Rejoin

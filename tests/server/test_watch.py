@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+
 from ostinato.config import Config
 from ostinato.server.watch import Watcher
 

@@ -15,7 +15,7 @@ from ostinato.wire.element import Wire
 from ostinato.wire.messages import Event, Frame
 from tests.tree.page import BrowserPage, synced
 
-PATIENCE = 10.0
+PATIENCE = 2.0
 """Seconds after which a test gives up waiting."""
 
 
@@ -42,7 +42,8 @@ class Tab:
         self.browser = BrowserPage()
         self.frames: list[Frame] = []
         self.session.wake = self.door.ring
-        self.session.attach(0)
+        for frame in self.session.attach(0):
+            self.frames.append(self.browser.take(frame))
 
     # --- what the user does ---
 
@@ -55,16 +56,10 @@ class Tab:
         """Open the page, and wait until it is there."""
         return self.start().settle()
 
-    def id(self, name: str) -> str:
-        """Identity of the widget with that key or label."""
-        for shown in self.browser.nodes.values():
-            if shown.widget is not None and name in (shown.key, getattr(shown.element, "label", None)):
-                return shown.widget
-        raise KeyError(name)
-
     def send(self, **values: Wire) -> Tab:
-        """Answer widgets, by key or label, in one event. Does not wait."""
-        self.session.receive(Event(self.session.taken + 1, {self.id(name): value for name, value in values.items()}))
+        """Answer widgets, by key or label, in one event. The page shows the values at once. Does not wait."""
+        answers = {self.browser.answer(name, value): value for name, value in values.items()}
+        self.session.receive(Event(self.session.taken + 1, answers))
         return self
 
     def click(self, name: str) -> Tab:

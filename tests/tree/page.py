@@ -9,7 +9,7 @@ import msgspec
 
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
-from ostinato.wire.element import Element
+from ostinato.wire.element import Element, Widget
 from ostinato.wire.messages import Drop, Frame, Fresh, Insert, Move, Op, Set, Value
 
 OPS = {kind.__struct_config__.tag: kind for kind in (Insert, Set, Value, Move, Drop, Fresh)}
@@ -105,6 +105,15 @@ class BrowserPage:
         for child in self.nodes.pop(node).children:
             self._forget(child)
 
+    def answer(self, name: str, value: Any) -> str:
+        """The user answers the widget with that key or label; returns its identity."""
+        for shown in self.nodes.values():
+            if shown.widget is not None and name in (shown.key, getattr(shown.element, "label", None)):
+                if not (isinstance(shown.element, Widget) and shown.element.resets):
+                    shown.value = value
+                return shown.widget
+        raise KeyError(name)
+
     def outline(self, node: int = 0) -> tuple[Any, ...]:
         """The page as nested values, ids included."""
         shown = self.nodes[node]
@@ -112,9 +121,9 @@ class BrowserPage:
         return node, shown.element, shown.key, shown.widget, shown.value, children
 
     def texts(self, node: int = 1) -> list[str]:
-        """What the main area says, in order: the bodies and labels of all its elements."""
+        """What the main area says, in order: the bodies, labels and messages of all its elements."""
         shown = self.nodes[node]
-        own = getattr(shown.element, "body", None) or getattr(shown.element, "label", None)
+        own = next((getattr(shown.element, f) for f in ("body", "label", "message") if hasattr(shown.element, f)), None)
         below = [text for child in shown.children for text in self.texts(child)]
         return below if own is None else [own, *below]
 

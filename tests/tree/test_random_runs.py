@@ -59,7 +59,12 @@ class Close:
 
 
 DRAWS = st.builds(
-    Draw, st.sampled_from(sorted(KINDS)), LABELS, st.none() | st.sampled_from("xyz"), st.integers(0, 3), st.integers(0, 1)
+    Draw,
+    st.sampled_from(sorted(KINDS)),
+    LABELS,
+    st.none() | st.sampled_from("xyz"),
+    st.integers(0, 3),
+    st.integers(0, 1),
 )
 REPLACES = st.builds(Replace, st.integers(0, 9), st.sampled_from(["text", "title"]), LABELS)
 CLOSES = st.builds(Close, st.integers(0, 9))
@@ -76,7 +81,9 @@ class Execution:
     sent_at_the_end: bool
 
 
-EXECUTIONS = st.lists(st.builds(Execution, SCRIPTS, st.booleans(), st.booleans(), st.booleans()), min_size=2, max_size=6)
+EXECUTIONS = st.lists(
+    st.builds(Execution, SCRIPTS, st.booleans(), st.booleans(), st.booleans()), min_size=2, max_size=6
+)
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from . import catalog, container, docs, elements_ts, public, registry_ts
+from . import catalog, container, docs, elements_ts, options_docs, public, registry_ts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,6 +17,7 @@ def files() -> dict[Path, str]:
         "src/ostinato/_generated/__init__.py": container.package(),
         "src/ostinato/_generated/container.py": container.text(found),
         "src/ostinato/_generated/public.py": public.text(found),
+        "docs/configuration.md": options_docs.text(),
         "browser/src/wire/elements.gen.ts": elements_ts.text(found),
         "browser/src/wire/registry.gen.ts": registry_ts.text(found),
     }
@@ -24,9 +25,11 @@ def files() -> dict[Path, str]:
 
 
 def stale(wanted: dict[Path, str]) -> list[Path]:
-    """Files whose text differs, and pages of elements that are gone."""
+    """Files whose text differs, and pages of names that are gone."""
     changed = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
-    left_over = [page for page in (ROOT / "docs/elements").glob("*.md") if page not in wanted]
+    left_over = [
+        page for folder in ("elements", "api") for page in (ROOT / "docs" / folder).glob("*.md") if page not in wanted
+    ]
     return changed + left_over
 
 

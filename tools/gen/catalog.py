@@ -55,6 +55,8 @@ class Function:
 class Catalog:
     kinds: tuple[Kind, ...]
     functions: tuple[Function, ...]
+    others: dict[str, object]
+    """Public names that the package takes from its other modules."""
 
 
 def read(root: Path) -> Catalog:
@@ -65,6 +67,7 @@ def read(root: Path) -> Catalog:
     return Catalog(
         kinds=tuple(sorted((k for m in elements for k in _kinds(m)), key=lambda kind: kind.tag)),
         functions=tuple(sorted(functions, key=lambda function: function.name)),
+        others=_others(root / "src/ostinato/__init__.py"),
     )
 
 
@@ -92,6 +95,19 @@ def _functions(module: ModuleType) -> Iterator[Function]:
     app_level = getattr(module, "APP_LEVEL", ())
     for name in getattr(module, "__all__", ()):
         yield Function(name, module.__name__, getattr(module, name), name in app_level)
+
+
+def _others(package: Path) -> dict[str, object]:
+    """What the package's own file imports by name, or makes of an imported class; it is read, not run."""
+    names: dict[str, object] = {}
+    for statement in ast.parse(package.read_text("utf-8")).body:
+        match statement:
+            case ast.ImportFrom(level=1, module=str(module), names=imported) if not module.startswith("_"):
+                source = importlib.import_module(f"ostinato.{module}")
+                names |= {alias.asname or alias.name: getattr(source, alias.name) for alias in imported}
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=made_of))) if made_of in names:
+                names[name] = names.pop(made_of)
+    return names
 
 
 def _docs_below_fields(struct: type) -> dict[str, str]:

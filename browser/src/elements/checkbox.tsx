@@ -2,6 +2,7 @@ import { useId } from "react";
 import { element } from "../parts/element";
 import { HelpIcon } from "../parts/Help";
 import { Inline } from "../parts/Inline";
+import { tellTruncated, truncated } from "../parts/truncated";
 import css from "./checkbox.module.css";
 
 export const checkbox = element(
@@ -10,7 +11,7 @@ export const checkbox = element(
     const id = useId();
     return (
       <div className={`stCheckbox ${css.checkbox}`} data-testid="stCheckbox" data-wrap={wrap ?? "auto"}>
-        <label className={css.row} data-disabled={disabled}>
+        <label className={css.row} data-disabled={disabled} onPointerEnter={tellTruncated}>
           <input
             type="checkbox"
             role={toggle ? "switch" : undefined}
@@ -20,7 +21,12 @@ export const checkbox = element(
             aria-labelledby={id}
             onChange={(event) => answer(event.target.checked)}
           />
-          <span className={css.label} data-testid="stWidgetLabel" data-visibility={label_visibility} id={id}>
+          <span
+            className={`${truncated} ${css.label}`}
+            data-testid="stWidgetLabel"
+            data-visibility={label_visibility}
+            id={id}
+          >
             <Inline md={label} />
           </span>
         </label>

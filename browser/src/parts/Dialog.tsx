@@ -26,15 +26,16 @@ export function Dialog({ title, testId, onClose, children }: Props) {
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
     >
       <div className={styles.content}>
-        <header className={styles.header}>
-          <h2 id={id} className={styles.title}>
-            {title}
-          </h2>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {children}
+        {/* Last, so that the focus starts with what the dialog is about. */}
+        <div className={styles.close}>
           <IconButton label="Close" onClick={() => dialog.current?.close()}>
             <CloseIcon />
           </IconButton>
-        </header>
-        {children}
+        </div>
       </div>
     </dialog>
   );

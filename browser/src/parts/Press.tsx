@@ -1,9 +1,10 @@
-import { type PointerEvent, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Help } from "./Help";
 import { Icon } from "./Icon";
 import { Inline } from "./Inline";
 import css from "./Press.module.css";
 import { parseShortcut, shortcutAria, shortcutHint, useShortcut } from "./shortcut";
+import { tellTruncated, truncated } from "./truncated";
 
 interface Props {
   label: string;
@@ -44,7 +45,7 @@ export function Press({ label, kind, testKind = kind, icon, iconPosition, help, 
         >
           {icon && <Icon name={icon} />}
           {label && (
-            <span className={css.label}>
+            <span className={truncated}>
               <Inline md={label} links={false} />
             </span>
           )}
@@ -57,11 +58,4 @@ export function Press({ label, kind, testKind = kind, icon, iconPosition, help, 
       )}
     </Help>
   );
-}
-
-/** A label that is cut off can be read by hovering. */
-function tellTruncated({ currentTarget: button }: PointerEvent<HTMLButtonElement>): void {
-  const label = button.querySelector(`.${css.label} p`);
-  const cut = label !== null && label.scrollWidth > label.clientWidth;
-  button.title = cut ? (label.textContent ?? "") : "";
 }

@@ -26,7 +26,12 @@ type Draw<K extends Kind> = (props: Drawing<K>) => ReactNode;
 /** An element that stands in a block: drawn inside its stElementContainer. */
 export function element<K extends Kind>(kind: K, draw: Draw<K>): Drawn<K> {
   return drawn(kind, (props) => (
-    <ElementContainer node={props.node} userKey={props.userKey} width={widthOf(props)}>
+    <ElementContainer
+      node={props.node}
+      userKey={props.userKey}
+      width={sizeOf(props, "width")}
+      height={sizeOf(props, "height")}
+    >
       {draw(props)}
     </ElementContainer>
   ));
@@ -53,6 +58,6 @@ function drawn<K extends Kind>(kind: K, draw: Draw<K>): Drawn<K> {
   return memo(Element);
 }
 
-function widthOf(props: object): string | number | undefined {
-  return "width" in props ? (props.width as string | number) : undefined;
+function sizeOf(props: object, side: "width" | "height"): string | number | undefined {
+  return side in props ? (props as Record<typeof side, string | number>)[side] : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelLefts, nearest, share, snap } from "./range";
+import { nearest, share, snap } from "./range";
 
 test("numbers snap to whole steps without dust, and to the range's end", () => {
   expect(snap(0.29, { min: 0, max: 1, step: 0.1 })).toBe(0.3);
@@ -16,10 +16,4 @@ test("of two thumbs in one place the press takes the one that can follow", () =>
   expect(nearest([5, 5], 7, 10)).toBe(1);
   expect(nearest([5, 5], 3, 10)).toBe(0);
   expect(nearest([10, 10], 10, 10)).toBe(0);
-});
-
-test("one label is centred over its thumb, inside the track", () => {
-  expect(labelLefts([0.5], ["12"])).toEqual([
-    "clamp(0px, (var(--knob) / 2 + (100% - var(--knob)) * 0.5) - 2ch / 2, 100% - 2ch)",
-  ]);
 });

@@ -115,7 +115,12 @@ test("a widget that is drawn anew keeps an answer that is under way", async () =
   const { server, session } = drawn();
   session.answer(3, "Ada");
   await moment();
-  server.say(frame(2, 0, [["d", [3]], ["i", 9, 1, 0, { $: "text_input", label: "N" }, null, "name", "", null]]));
+  server.say(
+    frame(2, 0, [
+      ["d", [3]],
+      ["i", 9, 1, 0, { $: "text_input", label: "N" }, null, "name", "", null],
+    ]),
+  );
   expect(value(session, 9)).toBe("Ada");
 });
 

@@ -11,7 +11,7 @@ export function Header({ menu }: { menu: Readonly<Record<string, string | null>>
   return (
     <header className={`stAppHeader ${styles.header}`} data-testid="stHeader">
       {present && !open && (
-        <span data-testid="stExpandSidebarButton">
+        <span className={styles.unfold} data-testid="stExpandSidebarButton">
           <IconButton label="Show the sidebar" onClick={() => setOpen(true)}>
             <UnfoldIcon />
           </IconButton>

@@ -11,7 +11,7 @@ export interface Embedding {
 export function embedding(query: string): Embedding {
   const parameters = new URLSearchParams(query);
   const embedded = parameters.getAll("embed").some((value) => value.toLowerCase() === "true");
-  const options = new Set(parameters.getAll("embed_options").map((option) => option.toLowerCase()));
+  const options = new Set(parameters.getAll("embed_options").flatMap((option) => option.toLowerCase().split(",")));
   return {
     embedded,
     toolbar: !embedded || options.has("show_toolbar"),

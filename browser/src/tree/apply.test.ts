@@ -88,7 +88,16 @@ test("the children of an unrelated patch stay the same list", () => {
 
 test("a dropped node is not reported as changed, even when it was patched first", () => {
   const nodes = page(insert(3, 1, 0));
-  expect(apply(nodes, [["s", 3, { border: true }], ["d", [3]]], asSaid)).toEqual(new Set([1]));
+  expect(
+    apply(
+      nodes,
+      [
+        ["s", 3, { border: true }],
+        ["d", [3]],
+      ],
+      asSaid,
+    ),
+  ).toEqual(new Set([1]));
 });
 
 test("a value that is the present one changes nothing", () => {

@@ -24,7 +24,6 @@ from websockets.uri import parse_uri
 
 from ..wire.messages import PROTOCOL, Event, Hello
 
-
 READY_SECONDS = 30.0
 """How long the first run of all pages may take."""
 
@@ -75,6 +74,8 @@ def measure(url: str, sessions: int, seconds: float, button: str | None = None) 
         times, wall = asyncio.run(_load(url, sessions, seconds, button))
     else:
         times, wall = uvloop.run(_load(url, sessions, seconds, button))
+    if len(times) < 2:
+        raise click.ClickException(f"Too few reruns within {seconds:g} s to measure. Give --seconds a larger number.")
     return json.dumps(
         {
             "sessions": sessions,
@@ -97,6 +98,10 @@ async def _load(url: str, sessions: int, seconds: float, button: str | None) -> 
         page.click()
     await asyncio.sleep(seconds)
     wall = time.perf_counter() - began
+    if lost := sum(page.lost for page in pages):
+        raise click.ClickException(
+            f"The server closed the connections of {lost} of {sessions} pages while they clicked."
+        )
     for page in pages:
         page.close()
     return [seen for page in pages for seen in page.times], wall
@@ -125,6 +130,7 @@ class _Page(asyncio.Protocol):
     def __init__(self, address: str, origin: str, button: str | None) -> None:
         self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.times: list[float] = []
+        self.lost = False
         self._socket = ClientProtocol(parse_uri(address), origin=Origin(origin), max_size=None)
         self._label = button
         self._button: str | None = None
@@ -147,6 +153,8 @@ class _Page(asyncio.Protocol):
         self._flush()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self.lost = True
+        self._socket.receive_eof()
         self._fail(f"The server closed the connection: {exc or self._socket.close_exc}.")
 
     def click(self) -> None:

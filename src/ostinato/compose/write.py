@@ -37,7 +37,7 @@ def write(at: Place, *args: object, unsafe_allow_html: bool = False) -> None:
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.write("The answer is", 42)
     >>> st.write({"name": "Ada", "born": 1815})
     """

@@ -50,7 +50,7 @@ def error(at: P, body: object, *, icon: str | None = None, width: Stretch = "str
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.error("The file could not be read.", icon="🚨")
     """
     return _alert(at, "error", body, icon, width, title)
@@ -83,7 +83,7 @@ def warning(at: P, body: object, *, icon: str | None = None, width: Stretch = "s
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.warning("Three rows have no date.", icon="⚠️")
     """
     return _alert(at, "warning", body, icon, width, title)
@@ -116,7 +116,7 @@ def info(at: P, body: object, *, icon: str | None = None, width: Stretch = "stre
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.info("The figures are from last night.", title="Note")
     """
     return _alert(at, "info", body, icon, width, title)
@@ -149,7 +149,7 @@ def success(at: P, body: object, *, icon: str | None = None, width: Stretch = "s
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.success("Saved.", icon=":material/check:")
     """
     return _alert(at, "success", body, icon, width, title)

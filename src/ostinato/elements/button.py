@@ -98,7 +98,7 @@ def button(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> if st.button("Say hello", type="primary"):
     ...     st.write("Hello!")
     """

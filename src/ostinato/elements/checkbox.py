@@ -94,7 +94,7 @@ def checkbox(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> if st.checkbox("I agree"):
     ...     st.write("On.")
     """
@@ -164,7 +164,7 @@ def toggle(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> if st.toggle("Show details"):
     ...     st.write("On.")
     """

@@ -63,7 +63,7 @@ def code(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.code("print('hello')", line_numbers=True)
     """
     if height != "content":

@@ -74,7 +74,7 @@ def columns(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> left, right = st.columns([2, 1])
     >>> left.write("Wide")
     >>> with right:

@@ -79,7 +79,7 @@ def container(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> results = st.container(border=True)
     >>> st.write("Below the box")
     >>> results.write("In the box, though written later")

@@ -25,7 +25,7 @@ def empty(at: P) -> P:
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> place = st.empty()
     >>> for left in range(3, 0, -1):
     ...     place.write(f"{left} to go")

@@ -59,7 +59,7 @@ def exception(at: P, exception: BaseException, width: Stretch = "stretch") -> P:
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> try:
     ...     1 / 0
     ... except ZeroDivisionError as error:

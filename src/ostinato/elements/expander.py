@@ -85,7 +85,7 @@ def expander(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> details = st.expander("Details", on_change="rerun")
     >>> if details.open:
     ...     details.write("Worked out only while somebody looks.")

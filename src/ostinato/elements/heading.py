@@ -79,7 +79,7 @@ def title(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.title("Sales of the :blue[north]", anchor="sales")
     """
     return _heading(at, "title", 1, body, anchor, help, icon, None, width, text_alignment, wrap)
@@ -131,7 +131,7 @@ def header(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.header("Orders", divider="rainbow")
     """
     return _heading(at, "header", 2, body, anchor, help, icon, divider, width, text_alignment, wrap)
@@ -183,7 +183,7 @@ def subheader(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.subheader("Orders of today", icon=":material/today:")
     """
     return _heading(at, "subheader", 3, body, anchor, help, icon, divider, width, text_alignment, wrap)

@@ -53,7 +53,7 @@ def html(at: P, body: object, *, width: StretchOrContent = "stretch", unsafe_all
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.html("<p>Was <s>12 €</s>, now <b>9 €</b></p>")
     """
     if width != "stretch":

@@ -73,7 +73,7 @@ def markdown(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.markdown("The answer is **:green[42]**.")
     """
     if width != "auto":
@@ -133,7 +133,7 @@ def caption(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.caption("Source: own measurements")
     """
     if width != "stretch":
@@ -174,7 +174,7 @@ def divider(at: P, *, width: Stretch = "stretch") -> P:
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.write("Before")
     >>> st.divider()
     >>> st.write("After")

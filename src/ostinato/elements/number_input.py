@@ -281,7 +281,7 @@ def number_input(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> people = st.number_input("People", min_value=1, max_value=12, value=2)
     >>> st.write(f"A table for {people}")
     """

@@ -76,7 +76,7 @@ def set_page_config(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.set_page_config(page_title="Sales", page_icon="📈", layout="wide")
     """
     settings: dict[str, Any] = {}

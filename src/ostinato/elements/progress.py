@@ -51,7 +51,7 @@ def progress(at: P, value: int | float, text: str | None = None, width: Stretch 
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> bar = st.progress(0, "Reading")
     >>> for done in range(100):
     ...     bar.progress(done + 1, "Reading")

@@ -172,7 +172,7 @@ def radio(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> size = st.radio("Size", ["S", "M", "L"], index=1, horizontal=True)
     >>> st.write("One in", size)
     """

@@ -250,7 +250,7 @@ def selectbox(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> by = st.selectbox("Contact by", ["E-mail", "Phone"], index=None, placeholder="Choose")
     >>> st.write("You chose", by)
     """

@@ -273,7 +273,7 @@ def slider(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> age = st.slider("Age", 0, 130, 25)
     >>> low, high = st.slider("Price", 0.0, 100.0, (25.0, 75.0), format="%0.2f €")
     >>> st.write(age, low, high)

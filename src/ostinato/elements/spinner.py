@@ -55,7 +55,7 @@ def spinner(
 
     Examples
     --------
-    >>> import streamlit as st, time
+    >>> import ostinato as st, time
     >>> with st.spinner("Reading", show_time=True):
     ...     time.sleep(2)
     >>> st.success("Done.")

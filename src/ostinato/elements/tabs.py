@@ -106,10 +106,10 @@ def tabs(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> chart, table = st.tabs(["Chart", "Table"])
-    >>> chart.line_chart([1, 3, 2])
-    >>> table.table([1, 3, 2])
+    >>> chart.write("Rising")
+    >>> table.write([1, 3, 2])
     """
     labels = _labels(tabs)
     if default is not None and default not in labels:

@@ -57,7 +57,7 @@ def text(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> st.text("2 * 3 * 7 = 42")
     """
     if width != "content":

@@ -146,7 +146,7 @@ def text_area(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> text = st.text_area("Text", "It was the best of times.")
     >>> st.write(len(text.split()), "words")
     """

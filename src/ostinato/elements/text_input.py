@@ -218,7 +218,7 @@ def text_input(
 
     Examples
     --------
-    >>> import streamlit as st
+    >>> import ostinato as st
     >>> name = st.text_input("Your name", placeholder="Ada")
     >>> st.write(f"Hello, {name}!")
     """

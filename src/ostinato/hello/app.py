@@ -4,7 +4,9 @@ import time
 
 import ostinato as st
 
-st.set_page_config(page_title="Loan calculator", page_icon="🏡", menu_items={"About": "A first app made with **Ostinato**."})
+st.set_page_config(
+    page_title="Loan calculator", page_icon="🏡", menu_items={"About": "A first app made with **Ostinato**."}
+)
 
 CURRENCIES = {"Euro": "€", "Dollar": "$", "Pound": "£"}
 
@@ -83,7 +85,9 @@ if payment > 3_000:
 by_year, formula, notes = st.tabs(["Year by year", "How it is computed", "Your notes"])
 
 with by_year:
-    view = st.radio("Show", ["Debt left", "Interest paid"], horizontal=True, captions=["at the year's end", "in that year"])
+    view = st.radio(
+        "Show", ["Debt left", "Interest paid"], horizontal=True, captions=["at the year's end", "in that year"]
+    )
     every = st.checkbox("Every year", value=len(rows) <= 12, help="Otherwise every fifth one.")
     largest = max(row[1 if view == "Interest paid" else 2] for row in rows) or 1
     for year, paid, debt in rows:

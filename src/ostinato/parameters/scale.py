@@ -20,6 +20,7 @@ from .numeric import check_js_number
 ScaleKind: TypeAlias = Literal["int", "float", "date", "time", "datetime"]
 
 _DAY = timedelta(days=1)
+_DAY_LONG = microseconds_of(_DAY)
 _FORMATS = {"int": "%d", "float": "%0.2f", "date": "YYYY-MM-DD", "time": "HH:mm", "datetime": "YYYY-MM-DD"}
 
 
@@ -32,19 +33,19 @@ class Scale:
         """A value of the slider's kind; its time zone is that of all of them."""
         self.kind: ScaleKind = kind(self.sample)
         low, high = self._bounds(low, high)
-        step = self._step(step, low, high)
-        for parameter, given in (("value", first), ("min_value", [low]), ("max_value", [high]), ("step", [step])):
+        for parameter, given in (("value", first), ("min_value", [low]), ("max_value", [high])):
             for one in given:
                 self._check_kind(parameter, one)
+        step = self._step(step, low, high)
+        self._check_kind("step", step)
         if not step:
             raise StreamlitValueError("step", ["anything but zero"], detail=f"Got {step!r}.")
-        if low == high:
+        if self.number(low) == self.number(high):
             raise StreamlitInvalidMinMaxError(low, high)
         self.start = low
         """The default value: `min_value` as given, even where it turns out to be the upper bound."""
-        low, high = min(low, high), max(low, high)
-        self.low = min([low, *first])
-        self.high = max([high, *first])
+        self.low = min([low, high, *first], key=self.number)
+        self.high = max([low, high, *first], key=self.number)
         self.step = step
 
     def number(self, value: Any) -> int | float:
@@ -113,8 +114,9 @@ class Scale:
             return 1
         if self.kind == "float":
             return 0.01
-        short = self.kind == "datetime" and _group(low) == _group(high) and abs(high - low) < _DAY
-        return timedelta(minutes=15) if short or self.kind == "time" else _DAY
+        if self.kind == "time" or (self.kind == "datetime" and abs(self.number(high) - self.number(low)) < _DAY_LONG):
+            return timedelta(minutes=15)
+        return _DAY
 
     def _check_kind(self, parameter: str, given: Any) -> None:
         kinds = (self.kind,) if parameter != "step" or self.kind in ("int", "float") else ("timedelta",)

@@ -15,11 +15,11 @@ from ..state.answer import Answer
 from ..state.values import Record
 from ..tree.node import Node
 from ..wire.element import Block, Element, Widget
-from .threads import outside_run
 from .calls import Call
 from .identity import keyed, keyless
 from .run import Run
 from .scope import Scope, current
+from .threads import outside_run
 
 Key: TypeAlias = str | int | None
 T = TypeVar("T")
@@ -60,7 +60,20 @@ class Place:
         with run.lock:
             if run.cancel is not None:
                 raise run.cancel
-            return self._put(run, scope, element, key, name or element.kind())
+            parent = self._node
+            if parent is None:
+                parent = scope.block
+            elif isinstance(parent, str):
+                parent = run.tree.sidebar
+            elif not parent.block:
+                self._node = run.tree.replace(parent, element, name or element.kind())
+                return self
+            if key is None or key == "":
+                return type(self)(run.tree.put_plain(parent, element, name))
+            key = str(key)
+            identity = keyed(run.page, element, key)
+            _once(run, identity, key, element)
+            return type(self)(run.tree.put(parent, element, name or element.kind(), identity, key))
 
     def ask(
         self,
@@ -104,9 +117,10 @@ class Place:
             _arm(record, element, call, persist)
             wire = record.wire
             if record.resets:
-                run.reached(identity)
                 wire = None  # a trigger shows nothing of its value
-            node = run.tree.put(parent, element, name or element.kind(), identity, key, wire, _form(parent), widget=True)
+            node = run.tree.put(
+                parent, element, name or element.kind(), identity, key, wire, _form(parent), widget=True
+            )
             value: T = record.value
             return type(self)(node), value
 
@@ -172,18 +186,6 @@ class Place:
             return scope.block
         return scope.run.tree.sidebar if isinstance(node, str) else node
 
-    def _put(self: P, run: Run, scope: Scope, element: Element, key: Key, name: str) -> P:
-        parent = self._parent(scope)
-        if not parent.block:
-            self._node = run.tree.replace(parent, element, name)
-            return self
-        if key is None or key == "":
-            return type(self)(run.tree.put_plain(parent, element, name))
-        key = str(key)
-        identity = keyed(run.page, element, key)
-        _once(run, identity, key, element)
-        return type(self)(run.tree.put(parent, element, name, identity, key))
-
 
 def _once(run: Run, identity: str, key: str | None, element: Element) -> None:
     """No two elements of a run may have one identity."""
@@ -211,4 +213,3 @@ def _form(parent: Node) -> str | None:
             return node.form
         node = node.parent
     return None
-

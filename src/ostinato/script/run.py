@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from types import CodeType, ModuleType
 from typing import Any, Literal, Protocol
@@ -42,8 +42,8 @@ class Run:
     """
 
     __slots__ = (
+        "_calling",
         "_due",
-        "_held",
         "cancel",
         "changes",
         "host",
@@ -78,8 +78,8 @@ class Run:
         """Identities that this run has drawn."""
         self.reruns: list[Rerun] = []
         """st.rerun() calls of callbacks: they take effect after the last callback."""
-        self._held: set[str] = {"callbacks"} if changes else set()
-        """What a newer event must wait for: the callbacks, and triggers that it would press once more."""
+        self._calling = bool(changes)
+        """Callbacks are due or under way: a newer event waits for them."""
         self._due = False
 
     def check(self) -> None:
@@ -87,25 +87,16 @@ class Run:
         if self.cancel is not None:
             raise self.cancel
 
-    def supersede(self, triggers: Iterable[str] = ()) -> None:
+    def supersede(self) -> None:
         """A newer event waits: give way at the next yield point. Call it with the lock held.
 
-        Callbacks are finished first: each runs exactly once. So is the way to any widget of `triggers`, which the
-        newer event presses again: its first click would be lost otherwise.
+        Callbacks are finished first: each runs exactly once.
         """
-        self._held.update(triggers)
         self._due = True
-        self._release(None)
+        self._give_way()
 
-    def reached(self, identity: str) -> None:
-        """A trigger's widget was called: its click has been served."""
-        if self._held:
-            self._release(identity)
-
-    def _release(self, held: str | None) -> None:
-        if held is not None:
-            self._held.discard(held)
-        if self._due and not self._held and self.cancel is None:
+    def _give_way(self) -> None:
+        if self._due and not self._calling and self.cancel is None:
             self.cancel = Superseded
 
     def execute(self, code: CodeType, path: str) -> Outcome:
@@ -144,7 +135,8 @@ class Run:
         if self.reruns:
             raise self.reruns[0]
         with self.lock:
-            self._release("callbacks")
+            self._calling = False
+            self._give_way()
 
     def _call(self, call: Call) -> None:
         try:

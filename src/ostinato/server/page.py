@@ -16,7 +16,7 @@ BUNDLE = Path(__file__).parent / "page"
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' 'nonce-{nonce}'",  # the nonce lets st.html(..., unsafe_allow_javascript=True) run its scripts
+        "script-src 'self' 'nonce-{nonce}'",  # for scripts that st.html is allowed to run
         "style-src 'self' 'unsafe-inline'",  # maths and widths are style attributes
         "img-src * data: blob:",
         "media-src * data: blob:",

@@ -24,7 +24,7 @@ from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
 from ..wire.codec import encode
 from ..wire.element import Block, Wire
-from ..wire.messages import Event, Fresh, Frame, Op
+from ..wire.messages import Event, Frame, Fresh, Op
 from .frames import FrameLog
 from .lifecycle import Phase, Step, after
 from .request import Cause, Request, Requests
@@ -37,6 +37,8 @@ QUIET = 0.05
 """Seconds between looks at a long run that draws nothing."""
 STALE = 0.3
 """Seconds after which a long run names what it has drawn anew, so that the page can dim the rest."""
+PRESS = 0.2
+"""Seconds that a run has for a click before the next click of the same button may take its place."""
 OUTCASTS = 3
 """How many superseded runs of one session may still be executing. Beyond it, newer events wait."""
 
@@ -178,10 +180,8 @@ class Session:
             self._requests.add(request, self._triggers(request))
             if self._run is None:
                 self._start_worker()
-            elif self._host.option("runner.fastReruns"):
-                self._supersede(self._run)
             else:
-                self._run.supersede(self._again(self._run))
+                self._make_room(self._run)
         self._tick_in(FIRST_FRAME)
 
     def _start_worker(self) -> None:
@@ -189,9 +189,18 @@ class Session:
             self._waiting_to_start = True
             self._host.start(self._work)
 
-    def _supersede(self, run: Run) -> None:
-        run.supersede(self._again(run))
-        self._host.later(GRACE, lambda: self._overtake(run))
+    def _make_room(self, run: Run) -> None:
+        """Have the run give way to what waits, but not to a second click before the first one had its time."""
+        with self.lock:
+            if self._run is not run or not self._requests:
+                return
+            again = self.state.triggered & self._requests.values()
+            if again and (self._host.now() < self.began + PRESS or again & self.state.unread_triggers()):
+                self._host.later(PRESS, lambda: self._make_room(run))
+                return
+            run.supersede()
+            if self._host.option("runner.fastReruns"):
+                self._host.later(GRACE, lambda: self._overtake(run))
 
     def _overtake(self, run: Run) -> None:
         """The run did not give way in time: go on without it."""
@@ -211,11 +220,6 @@ class Session:
             if record is not None and record.resets:
                 found[id] = value
         return found
-
-    def _again(self, run: Run) -> set[str]:
-        """Triggers that the present run has not served yet and that a waiting request presses once more."""
-        unread = set(self.state.unread_triggers())
-        return unread & self._requests.values() if unread else unread
 
     # --- the worker ---
 
@@ -249,8 +253,7 @@ class Session:
         self._told = -1
         run = Run(self.tree, self.state, self.lock, self._host, changes)
         self._run = run
-        if self._requests:
-            run.supersede(self._again(run))
+        self._make_room(run)
         return run
 
     def _apply(self, request: Request) -> list[Change]:
@@ -300,7 +303,7 @@ class Session:
 
     def _carry(self, request: Request) -> None:
         """Clicks that the superseded run was started for and never came to serve go on to the next one."""
-        unread = tuple(self.state.unread_triggers())
+        unread = tuple(sorted(self.state.unread_triggers()))
         if unread and self._requests:
             self._requests.add_first(Request(Cause("carried", unread[0]), ack=request.ack, carried=unread))
 

@@ -71,3 +71,6 @@ class Trigger(Flag):
 
     def __init__(self) -> None:
         super().__init__(False)
+
+    def accepts(self, wire: Wire) -> bool:
+        return wire is True

@@ -136,9 +136,14 @@ class SessionState:
             del self._owner[record.key]
             self._data.pop(record.key, None)
 
-    def unread_triggers(self) -> list[str]:
-        """Triggers that this run was started for and whose widgets it has not called yet."""
-        return [id for id in self._triggered if id in self._records and self._records[id].run != self.run]
+    @property
+    def triggered(self) -> frozenset[str]:
+        """Triggers that this run was started for."""
+        return frozenset(self._triggered)
+
+    def unread_triggers(self) -> set[str]:
+        """Those of them whose widgets the run has not called yet."""
+        return {id for id in self._triggered if id in self._records and self._records[id].run != self.run}
 
     def record(self, id: str) -> Record | None:
         """What is known of a widget."""

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import count
+from math import inf
 
 
 class WaitingDoor:
@@ -53,10 +54,10 @@ class WaitingDoor:
     def _next_due(self, end: float) -> Callable[[], None] | None:
         """A timer that is due; None after a ring, or when the next timer or `end` has come near."""
         with self._bell:
-            due = self._timers[0][0] if self._timers else end
-            if due > self.now():
-                if not self._rung:
-                    self._bell.wait(min(due, end) - self.now())
-                self._rung = False
-                return None
-            return heapq.heappop(self._timers)[2]
+            due = self._timers[0][0] if self._timers else inf
+            if due <= self.now():
+                return heapq.heappop(self._timers)[2]
+            if not self._rung:
+                self._bell.wait(max(0.0, min(due, end) - self.now()))
+            self._rung = False
+            return None

@@ -99,8 +99,11 @@ class Tree:
                 self.drop(other)
         return node
 
-    def put_plain(self, parent: Node, element: Element, name: str) -> Node:
-        """`put` for an element without identity; quick where nothing changed, as is the rule."""
+    def put_plain(self, parent: Node, element: Element, name: str | None) -> Node:
+        """`put` for an element without identity; quick where nothing changed, as is the rule.
+
+        `name` None: the element's kind.
+        """
         if parent.fill > self._epoch and not parent.single:
             i = parent.cursor
             if i < len(parent.children):
@@ -109,9 +112,10 @@ class Tree:
                     parent.cursor = i + 1
                     parent.visited += 1
                     node.seen = parent.fill
-                    node.name = name
+                    if name is not None:
+                        node.name = name
                     return node
-        return self.put(parent, element, name)
+        return self.put(parent, element, name or element.kind())
 
     def replace(self, node: Node, element: Element, name: str) -> Node:
         """Show `element` in the place of `node`, which changes if it is of the same kind, and goes otherwise."""

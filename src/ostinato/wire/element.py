@@ -18,11 +18,7 @@ Wire: TypeAlias = Any
 Width: TypeAlias = Literal["stretch", "content", "auto"] | int
 Height: TypeAlias = Literal["stretch", "content", "auto"] | int
 Align: TypeAlias = Literal["left", "center", "right", "justify"]
-Gap: TypeAlias = (
-    Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"]
-    | int
-    | None
-)
+Gap: TypeAlias = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"] | int | None
 LabelVisibility: TypeAlias = Literal["visible", "hidden", "collapsed"]
 
 
@@ -67,7 +63,5 @@ class Widget(Element, frozen=True, kw_only=True, tag="widget"):
     """True for a trigger: its value goes back to the default after the one run that it started."""
     verbs: ClassVar[Mapping[str, Callable[..., Any]]] = {}
     """AppTest's methods: name → (current value, the method's arguments → new value)."""
-    neutral: ClassVar[frozenset[str]] = frozenset(
-        {"disabled", "label_visibility", "width", "height", "ignore"}
-    )
+    neutral: ClassVar[frozenset[str]] = frozenset({"disabled", "label_visibility", "width", "height", "ignore"})
     """Fields that are no part of a key-less widget's identity: changing them does not reset it."""

@@ -150,4 +150,3 @@ def _method(name: str, verb: Callable[..., Any]) -> Callable[..., Any]:
     act.__name__ = name
     act.__doc__ = "Answer as the user would. Takes effect with the next `run`."
     return act
-

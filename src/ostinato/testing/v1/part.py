@@ -80,7 +80,11 @@ class Part(ABC):
     def get(self, element_type: str) -> NodeList[Any]:
         """What one function drew: `at.get("button")` is `at.button`. Works for every element, also for new ones."""
         own = getattr(type(self), element_type, None)
-        return own.__get__(self, type(self)) if isinstance(own, Found) else NodeList(element_type, self.drawn_by(element_type))
+        return (
+            own.__get__(self, type(self))
+            if isinstance(own, Found)
+            else NodeList(element_type, self.drawn_by(element_type))
+        )
 
     def get_by_key(self, key: str) -> Any:
         """The element, widget or container with that key.

@@ -23,13 +23,23 @@ def script_of_string(source: str) -> Text:
 
 
 class FunctionBody(Text):
-    """A script that is the body of a function. Traces and coverage name the file that the function stands in."""
+    """A script that is the body of a function. Traces and coverage name the file that the function stands in.
+
+    The arguments are any objects, which source text cannot hold: they take the place of constants in the code.
+    """
 
     def __init__(self, function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         lines, first = inspect.getsourcelines(function)
-        above = "\n" * (first - 1)
+        above = _future(function) + "\n" * (first - 1)
         call = f"{function.__name__}(*{ARGS!r}, **{KWARGS!r})"
         super().__init__(f"{above}{dedent(''.join(lines))}\n{call}\n", inspect.getsourcefile(function) or "<function>")
         handed = {ARGS: tuple(args), KWARGS: dict(kwargs)}
         code = self.code()
-        self._code = code.replace(co_consts=tuple(handed.get(c, c) if isinstance(c, str) else c for c in code.co_consts))
+        consts = (handed.get(c, c) if isinstance(c, str) else c for c in code.co_consts)
+        self._code = code.replace(co_consts=tuple(consts))
+
+
+def _future(function: Callable[..., Any]) -> str:
+    """The first line of the function's file, where it matters: its annotations name what the script does not know."""
+    lazy = function.__code__.co_flags & annotations.compiler_flag
+    return "from __future__ import annotations" if lazy else ""

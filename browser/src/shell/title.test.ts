@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { iconAddress } from "./title";
+
+test("addresses are taken as they are", () => {
+  expect(iconAddress("https://example.com/icon.png")).toBe("https://example.com/icon.png");
+  expect(iconAddress("/media/abc.png")).toBe("/media/abc.png");
+});
+
+test("an emoji becomes a picture of itself", () => {
+  const address = iconAddress("🎵");
+  expect(address).toMatch(/^data:image\/svg\+xml,/);
+  expect(decodeURIComponent(address)).toContain(">🎵</text>");
+});
+
+test("a named icon becomes its first letter", () => {
+  expect(decodeURIComponent(iconAddress(":material/query_stats:"))).toContain(">Q</text>");
+  expect(decodeURIComponent(iconAddress(":shark:"))).toContain(">S</text>");
+});
+
+test("text cannot break out of the picture", () => {
+  expect(decodeURIComponent(iconAddress("<script>"))).not.toContain("<script>");
+});

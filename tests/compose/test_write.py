@@ -1,0 +1,93 @@
+"""st.write, and bare expressions."""
+
+from __future__ import annotations
+
+import pytest
+
+from ostinato.testing.v1 import AppTest
+from tests.elements.app import run
+
+
+def lines(at: AppTest) -> list[str]:
+    return [line.value for line in at.markdown]
+
+
+def test_strings_and_short_values_share_a_line() -> None:
+    assert lines(run("st.write('The answer is', 42, None, True, 2.5, b'x')")) == [
+        "The answer is `42` `None` `True` `2.5` `b'x'`"
+    ]
+
+
+def test_larger_things_stand_between_the_lines() -> None:
+    at = run("st.write('a', [1], 'b', {'k': 1})")
+    assert lines(at) == ["a", "b"]
+    assert [block.value for block in at.code] == ["[\n  1\n]", '{\n  "k": 1\n}']
+
+
+def test_nothing_shows_nothing() -> None:
+    at = run("st.write()")
+    assert not at.markdown
+    assert not at.code
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("dt.date(2020, 1, 1)", "`2020-01-01`"),
+        ("{1, 2}", "`{1, 2}`"),
+        ("(1, 2)", "`(1, 2)`"),
+        ("range(3)", "`range(0, 3)`"),
+        ("1j", "`1j`"),
+    ],
+)
+def test_values_are_inline_code(expression: str, expected: str) -> None:
+    assert lines(run(f"st.write({expression})")) == [expected]
+
+
+def test_backticks_in_a_value_are_fenced() -> None:
+    at = run("class Ticks:\n    def __str__(self):\n        return 'a ``b`` `c`'\nst.write(Ticks())")
+    assert lines(at) == ["``` a ``b`` `c` ```"]
+
+
+def test_html_passes_only_when_it_is_let_through() -> None:
+    before = "class Shown:\n    __str__ = lambda self: 'x'\n    _repr_html_ = lambda self: '<b>x</b>'\n"
+    assert run(before + "st.write(Shown())").code[0].value == "x"
+    assert run(before + "st.write(Shown(), unsafe_allow_html=True)").get("html")[0].value == "<b>x</b>"
+    assert run("st.write('<b>x</b>', unsafe_allow_html=True)").markdown[0].html is True
+
+
+def test_an_exception_shows_as_such() -> None:
+    at = AppTest.from_string("import ostinato as st\nst.write('a', ValueError('bad'))").run()
+    assert at.exception[0].value == "bad"
+
+
+def test_a_generator_grows_in_one_place() -> None:
+    assert lines(run("st.write(c for c in ['a', 'b', 5, 'c'])")) == ["ab", "`5`", "c"]
+
+
+def test_functions_and_classes_show_signature_and_documentation() -> None:
+    at = run("def add(a: int, b: int = 1) -> int:\n    'The sum.'\nst.write(add)\nst.write(len)")
+    assert at.code[0].value.startswith("def add(")
+    assert at.code[1].value == "The sum."
+    assert "len" in at.code[2].value
+
+
+def test_what_json_cannot_hold_is_shown_all_the_same() -> None:
+    at = run("a = []\na.append(a)\nst.write(a)\nst.write({(1, 2): 3})\nst.write({'d': dt.date(2020, 1, 1)})")
+    assert [block.value for block in at.code] == ["[[...]]", "{(1, 2): 3}", '{\n  "d": "2020-01-01"\n}']
+
+
+def test_session_state_shows_what_it_holds() -> None:
+    assert run("st.session_state.a = 1\nst.write(st.session_state)").code[0].value == '{\n  "a": 1\n}'
+
+
+def test_bare_expressions_are_written() -> None:
+    at = run("x = 5\nx\n'a'\nx + 1\n[1]")
+    assert lines(at) == ["`5`", "a", "`6`"]
+    assert at.code[0].value == "[\n  1\n]"
+
+
+def test_a_bare_expression_without_a_value_writes_nothing() -> None:
+    at = run("st.text('a') if True else None\nnothing = None\nnothing")
+    assert not at.markdown
+    assert at.text[0].value == "a"

@@ -1,0 +1,34 @@
+"""Every public name has a page, and the examples on it run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import ostinato as st
+from ostinato.options import OPTIONS
+from ostinato.testing.v1 import AppTest
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = {page.stem: page for folder in ("elements", "api") for page in (DOCS / folder).glob("*.md")}
+WITHOUT_PAGE = {"errors", "sidebar"}
+"""A module, and a place that is described where containers are."""
+
+SHOWN = {"exception": ["division by zero"]}
+"""Exceptions that an example is there to show."""
+
+
+@pytest.mark.parametrize("name", sorted(set(st.__all__) - WITHOUT_PAGE))
+def test_every_public_name_has_a_page_whose_examples_run(name: str) -> None:
+    _, _, examples = PAGES[name].read_text("utf-8").partition("## Examples")
+    script = "\n".join(re.findall(r"```python\n(.*?)```", examples, re.DOTALL))
+    assert script, "the docstring has no example"
+    app = AppTest.from_string(script).run()
+    assert [raised.message for raised in app.exception] == SHOWN.get(name, [])
+
+
+def test_the_options_are_described() -> None:
+    listed = set(re.findall(r"^\| `([\w.]+)`", (DOCS / "configuration.md").read_text("utf-8"), re.MULTILINE))
+    assert listed == set(OPTIONS)

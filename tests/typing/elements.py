@@ -1,0 +1,26 @@
+"""Types that the element functions return, by what they are given. Checked by mypy, never run."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_type
+
+import ostinato as st
+from ostinato._generated.container import Container
+
+assert_type(st.number_input("a", 0, 10), int)
+assert_type(st.number_input("a", 0.0, 10.0), float)
+assert_type(st.number_input("a", 0, 10, 5), int)
+assert_type(st.number_input("a", value=2), int)
+assert_type(st.number_input("a", 0, 10, value=None), int | None)
+assert_type(st.text_input("a"), str)
+assert_type(st.text_input("a", value=None), str | None)
+assert_type(st.text_area("a", value=None), str | None)
+assert_type(st.slider("a", value=5), int)
+assert_type(st.slider("a", value=date(2020, 1, 1)), date)
+assert_type(st.slider("a", value=(1, 2)), tuple[int, int])
+assert_type(st.radio("a", [1, 2]), int)
+assert_type(st.selectbox("a", [1], accept_new_options=True), int | str)
+assert_type(st.tabs(["a"]), tuple[Container, ...])
+assert_type(st.expander("a").open, bool | None)
+assert_type(st.empty().markdown("a"), Container)

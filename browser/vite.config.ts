@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { woff2Only } from "./woff2";
+import { woff2Only } from "./woff2.ts";
 
 export default defineConfig({
   // Relative addresses: the server decides under which path an app lives and names it with a <base> tag.
@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/testing/dom.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
   },

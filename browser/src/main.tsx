@@ -4,6 +4,7 @@ import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
 import { place, streamAddress } from "./session/place";
+import { watchPresence } from "./session/presence";
 import { Session } from "./session/session";
 import { App } from "./shell/App";
 import { followAnchors } from "./shell/anchors";
@@ -29,8 +30,7 @@ const session = new Session({
 });
 session.start();
 
-addEventListener("online", () => session.wake());
-document.addEventListener("visibilitychange", () => document.hidden || session.wake());
+watchPresence(session);
 addEventListener("popstate", () => session.moved());
 followAnchors(document);
 

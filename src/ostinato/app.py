@@ -122,8 +122,8 @@ class App:
     def on_exception(self, error: BaseException) -> None:
         self._main.show(exception_element(error, self._option("client.showErrorDetails")))
 
-    def on_bare_expression(self, value: object) -> None:
-        magic(self._main, value)
+    def on_bare_expression(self, *values: object) -> None:
+        magic(self._main, *values)
 
     def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
         causes = tuple(str(cause) for cause in request.causes)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import socket
+import ssl
 import subprocess
+import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.served import COMMAND, COUNTER, environment, ostinato, serve
+from tests.cli.served import COMMAND, COUNTER, WITHIN, environment, ostinato, serve
 
 
 @pytest.fixture
@@ -24,6 +29,12 @@ def drawn(url: str, *, button: str | None = None) -> subprocess.CompletedProcess
     """Open a page and click a button of it."""
     more = ["--button", button] if button else []
     return ostinato("bench", url, "--sessions", "1", "--seconds", "0.3", *more, folder=Path.cwd())
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + WITHIN
+    while not condition():
+        assert time.monotonic() < deadline
 
 
 def test_a_script_is_served_and_ctrl_c_ends_it_cleanly(script: Path) -> None:
@@ -166,6 +177,18 @@ def test_a_syntax_error_is_printed_and_served_and_mended(script: Path) -> None:
         assert result.returncode == 0, result.stderr
 
 
+def test_a_saved_module_is_imported_again(script: Path) -> None:
+    helper = script.parent / "helper.py"
+    helper.write_text("label = 'first'")
+    script.write_text("import ostinato as st\nimport helper\nst.button(helper.label)")
+    with serve(script.parent, "app.py", "--server.port", "0") as served:
+        assert drawn(served.url, button="first").returncode == 0
+        helper.write_text("label =")
+        wait_until(lambda: drawn(served.url).returncode != 0)
+        helper.write_text("label = 'second'")
+        wait_until(lambda: drawn(served.url, button="second").returncode == 0)
+
+
 def test_a_mistake_in_the_command_line_is_a_message_and_status_2(script: Path) -> None:
     for args in (["--server.prt", "1"], ["--server.port", "x"], ["--own"]):
         refused = ostinato("run", "app.py", *args, folder=script.parent)
@@ -181,6 +204,32 @@ def test_settings_beside_the_script_count(script: Path) -> None:
     with serve(script.parent, "app.py") as served:
         assert served.url.endswith("/below")
         assert served.get("/_stcore/health") == "ok"
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
+def test_a_certificate_makes_it_https(script: Path) -> None:
+    folder = script.parent
+    make = "req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -keyout key.pem -out cert.pem"
+    subprocess.run(["openssl", *make.split()], cwd=folder, check=True, capture_output=True)
+    files = ["--server.sslCertFile", "cert.pem", "--server.sslKeyFile", "key.pem"]
+    with serve(folder, "app.py", "--server.port", "0", *files) as served:
+        assert served.url.startswith("https://localhost:")
+        trust = ssl.create_default_context(cafile=str(folder / "cert.pem"))
+        with urllib.request.urlopen(f"{served.url}/_stcore/health", context=trust, timeout=WITHIN) as answer:
+            assert answer.read() == b"ok"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--server.sslCertFile", "cert.pem"], "go together"),
+        (["--server.sslCertFile", "cert.pem", "--server.sslKeyFile", "key.pem"], "server.sslCertFile is 'cert.pem'"),
+    ],
+)
+def test_half_a_certificate_is_a_message(script: Path, args: list[str], message: str) -> None:
+    refused = ostinato("run", "app.py", *args, folder=script.parent)
+    assert refused.returncode == 2
+    assert message in refused.stderr
 
 
 def test_the_tour_is_served(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A session whose client is gone is put to sleep; its state comes back with the client, and one run rebuilds the page."""
+"""A session whose client is gone is put to sleep; its state comes back with the client, and a run rebuilds the page."""
 
 from __future__ import annotations
 

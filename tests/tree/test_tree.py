@@ -10,7 +10,6 @@ from ostinato.elements.empty import Empty
 from ostinato.elements.heading import Heading
 from ostinato.elements.page import Main, Page, Sidebar
 from ostinato.elements.text import Text
-from ostinato.tree.changes import LIMIT
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
 from ostinato.wire.messages import Drop, Insert, Move, Op, Set, Value

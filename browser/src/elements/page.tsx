@@ -17,11 +17,14 @@ export const page = block("page", ({ title, icon, layout, sidebar, menu }) => {
       data-testid="stAppViewContainer"
       data-layout={layout === "wide" ? "wide" : "narrow"}
     >
+      <a className={styles.skip} href="#stMain" data-testid="stSkipToContent">
+        Skip to the content
+      </a>
       <Sidebarred preset={sidebar}>
         <Child node={SIDEBAR} />
         <div className={styles.column}>
           <Header menu={menu} />
-          <main id="main" className={`stMain ${styles.main}`} data-testid="stMain">
+          <main id="stMain" tabIndex={-1} className={`stMain ${styles.main}`} data-testid="stMain">
             <div className={`stMainBlockContainer block-container ${styles.block}`} data-testid="stMainBlockContainer">
               <Child node={MAIN} />
             </div>

@@ -19,7 +19,7 @@ export const sidebar = block("sidebar", ({ node }) => {
   return (
     <>
       <section
-        id="sidebar"
+        id="stSidebar"
         className={`stSidebar ${styles.sidebar}`}
         data-testid="stSidebar"
         aria-label="Sidebar"

@@ -9,8 +9,6 @@ import { tellTruncated, truncated } from "./truncated";
 interface Props {
   label: string;
   kind: "primary" | "secondary" | "tertiary";
-  /** Kind as the test id names it, such as "primaryFormSubmit". */
-  testKind?: string;
   icon: string | null;
   iconPosition: "left" | "right";
   help: string | null;
@@ -22,7 +20,7 @@ interface Props {
 }
 
 /** A button with label, icon, tooltip and shortcut. */
-export function Press({ label, kind, testKind = kind, icon, iconPosition, help, wrap, disabled, ...rest }: Props) {
+export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, ...rest }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const shortcut = useMemo(() => (rest.shortcut ? parseShortcut(rest.shortcut) : null), [rest.shortcut]);
   useShortcut(disabled ? null : shortcut, button);
@@ -32,7 +30,7 @@ export function Press({ label, kind, testKind = kind, icon, iconPosition, help, 
         <button
           type="button"
           className={css.press}
-          data-testid={`stBaseButton-${testKind}`}
+          data-testid={`stBaseButton-${kind}`}
           data-kind={kind}
           data-wrap={wrap ?? "auto"}
           data-icon={icon ? iconPosition : undefined}

@@ -302,3 +302,14 @@ test("a refused connection is told, with its reason", () => {
     refusal: "Another connection has taken this session over.",
   });
 });
+
+test("a connection that may be dead is replaced, and nothing is lost", async () => {
+  const { server, session } = drawn();
+  session.answer(3, "Ada");
+  await moment();
+  session.renew();
+  expect(server.wires).toHaveLength(2);
+  server.accept();
+  server.say(["w", "S", true, 0, {}]);
+  expect(server.events).toEqual([["e", 1, { name: "Ada" }, null]]);
+});

@@ -57,8 +57,14 @@ export class Session {
     this.socket.close();
   }
 
-  /** The network is back, or the tab is in view again. */
+  /** The tab is in view again: a connection that is due is tried at once. */
   wake(): void {
+    this.socket.wake();
+  }
+
+  /** The connection may be dead without anybody knowing: goes on over a new one. */
+  renew(): void {
+    if (this.now.link === "CONNECTED") this.socket.reconnect();
     this.socket.wake();
   }
 
@@ -117,13 +123,13 @@ export class Session {
 
   private flush(): void {
     if (this.now.link !== "CONNECTED") return;
-    for (const event of this.queue.take()) this.socket.send(encode(event));
+    for (const event of this.queue.take()) this.socket.ask(encode(event));
   }
 
   private hello(): void {
     const { path, query } = this.around.location();
     this.query = query;
-    this.socket.send(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
+    this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
   }
 
   // --- what comes down ---

@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import { Child } from "../parts/Children";
 import { useStatus } from "../parts/hooks";
 import { PAGE } from "../tree/node";
 import styles from "./App.module.css";
+import { goToFragment } from "./anchors";
 import { Connection } from "./Connection";
 import type { Embedding } from "./embed";
 import { HotKeys } from "./HotKeys";
@@ -35,6 +37,9 @@ export function App({ embed }: { embed: Embedding }) {
 /** The page of the present session. Another session's page is another page, whatever its nodes are numbered. */
 function SessionPage() {
   const page = useStatus((status) => status.page);
+  useEffect(() => {
+    if (page > 0) goToFragment(document);
+  }, [page]);
   return page === 0 ? <Skeleton /> : <Child key={page} node={PAGE} />;
 }
 

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openApp } from "../testing/app";
@@ -45,4 +45,19 @@ test("About shows the script's own words, as Markdown", async () => {
   openApp([], { page: { menu: { About: "By **Ada**" } } });
   await userEvent.click(screen.getByRole("menuitem", { name: "About", hidden: true }));
   expect(screen.getByText("Ada").tagName).toBe("STRONG");
+});
+
+test("arrow keys and first letters go from entry to entry", async () => {
+  openApp([]);
+  const menu = screen.getByRole("menu", { hidden: true });
+  act(() => menu.showPopover());
+  const focused = () => document.activeElement?.textContent;
+  expect(focused()).toBe("RerunR");
+  const after: unknown[] = [];
+  for (const key of ["{ArrowDown}", "{End}", "{ArrowDown}", "{ArrowUp}", "{Home}", "c"]) {
+    await userEvent.keyboard(key);
+    after.push(focused());
+  }
+  expect(after).toEqual(["System", "About", "RerunR", "About", "RerunR", "Clear cacheC"]);
+  expect(screen.queryByTestId("stClearCacheDialog")).toBeNull();
 });

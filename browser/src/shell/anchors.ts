@@ -10,8 +10,16 @@ export function followAnchors(page: Document): () => void {
     if (fragment === undefined) return;
     event.preventDefault();
     history.pushState(null, "", `${location.pathname}${location.search}#${fragment}`);
-    page.getElementById(decodeURIComponent(fragment))?.scrollIntoView();
+    goToFragment(page);
   };
   page.addEventListener("click", follow);
   return () => page.removeEventListener("click", follow);
+}
+
+/** Brings the place into view that the address names. The browser does so too early: the page comes after the load. */
+export function goToFragment(page: Document): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const place = id === "" ? null : page.getElementById(id);
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
 }

@@ -87,3 +87,31 @@ test("closing for good ends the attempts", () => {
   vi.advanceTimersByTime(60_000);
   expect(server.wires).toHaveLength(1);
 });
+
+test("a connection on which the server does not answer is given up", () => {
+  const { server, socket, heard } = connected();
+  server.accept();
+  server.say(["n", "log", "hello"]);
+  vi.advanceTimersByTime(60_000);
+  expect(heard).toEqual(["opened", "message"]);
+  socket.ask(new Uint8Array([0x90]));
+  vi.advanceTimersByTime(10_000);
+  expect(heard.at(-1)).toBe("lost");
+});
+
+test("an answer, however late within its time, keeps the connection", () => {
+  const { server, socket, heard } = connected();
+  server.accept();
+  server.say(["n", "log", "hello"]);
+  socket.ask(new Uint8Array([0x90]));
+  vi.advanceTimersByTime(9_000);
+  server.say(["n", "log", "here"]);
+  vi.advanceTimersByTime(60_000);
+  expect(heard).toEqual(["opened", "message", "message"]);
+});
+
+test("an attempt that hangs is followed by another", () => {
+  const { server } = connected();
+  vi.advanceTimersByTime(10_200);
+  expect(server.wires).toHaveLength(2);
+});

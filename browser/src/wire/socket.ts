@@ -1,5 +1,7 @@
 const FIRST_DELAY = 200;
 const LONGEST_DELAY = 5_000;
+/** How long the server may take to answer. A connection that died in a sleeping machine tells nobody. */
+const PATIENCE = 10_000;
 
 /** Close codes that say: trying again will not help. 1008: not let in; from 4000 on: reasons of our server's own. */
 const isFinal = (code: number) => code === 1008 || code >= 4000;
@@ -19,6 +21,7 @@ export class Socket {
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private delay = FIRST_DELAY;
+  private watchdog: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly url: string,
@@ -28,6 +31,7 @@ export class Socket {
 
   connect(): void {
     this.stopWaiting();
+    this.expectAnswer();
     const socket = this.open(this.url);
     this.socket = socket;
     socket.binaryType = "arraybuffer";
@@ -38,6 +42,7 @@ export class Socket {
     socket.onopen = heard(() => this.on({ kind: "opened" }));
     socket.onmessage = heard((event: MessageEvent<ArrayBuffer>) => {
       this.delay = FIRST_DELAY;
+      this.stopExpecting();
       this.on({ kind: "message", bytes: event.data });
     });
     socket.onclose = heard((event: CloseEvent) => this.closed(isFinal(event.code) ? event.reason : null));
@@ -45,6 +50,12 @@ export class Socket {
 
   send(bytes: Uint8Array<ArrayBuffer>): void {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(bytes);
+  }
+
+  /** Sends what the server answers soon. A connection on which it does not is given up. */
+  ask(bytes: Uint8Array<ArrayBuffer>): void {
+    this.send(bytes);
+    if (this.watchdog === undefined) this.expectAnswer();
   }
 
   /** Gives the present connection up for a new one. */
@@ -63,6 +74,7 @@ export class Socket {
   /** Closes the connection for good. */
   close(): void {
     this.stopWaiting();
+    this.stopExpecting();
     const old = this.socket;
     this.socket = null;
     old?.close();
@@ -70,6 +82,7 @@ export class Socket {
 
   private closed(refusal: string | null): void {
     this.socket = null;
+    this.stopExpecting();
     if (refusal !== null) {
       this.on({ kind: "refused", reason: refusal });
       return;
@@ -77,6 +90,15 @@ export class Socket {
     this.timer = setTimeout(() => this.connect(), this.delay);
     this.delay = Math.min(this.delay * 2, LONGEST_DELAY);
     this.on({ kind: "lost" });
+  }
+
+  private expectAnswer(): void {
+    this.watchdog = setTimeout(() => this.reconnect(), PATIENCE);
+  }
+
+  private stopExpecting(): void {
+    clearTimeout(this.watchdog);
+    this.watchdog = undefined;
   }
 
   private stopWaiting(): void {

@@ -36,9 +36,8 @@ def serve_script(name: str, args: Sequence[str], flags: Mapping[str, str]) -> No
     if port != config.get("server.port"):
         config = config.override({"server.port": port}, "first free port")
     _become(script, args, config)
-    from ..server.asgi import (
-        create_app,
-    )  # late: a mistake in the command line shows without the time that the engine takes
+    # Late: a mistake in the command line shows without the time that the engine takes.
+    from ..server.asgi import create_app
 
     serve(create_app(script, config), script, config, sockets)
 

@@ -52,10 +52,9 @@ def write(at: Place, *args: object, unsafe_allow_html: bool = False) -> None:
     _flush(at, words, unsafe_allow_html)
 
 
-def magic(at: Place, value: object) -> None:
-    """Show a bare expression's value. None and places stand for a call that had its effect: they show nothing."""
-    if value is not None and not isinstance(value, Place):
-        write(at, value)
+def magic(at: Place, *values: object) -> None:
+    """Show what a bare expression gave. A place stands for a call that had its effect: it shows nothing."""
+    write(at, *(value for value in values if not isinstance(value, Place)))
 
 
 def _flush(at: Place, words: list[str], unsafe_allow_html: bool) -> None:

@@ -14,8 +14,8 @@ N = TypeVar("N", bound=ast.AST)
 def with_magic(tree: ast.Module) -> ast.Module:
     """The module with its bare expressions written.
 
-    Calls, `await` and `yield` are left alone: they are there for their effect. So are docstrings, `...`, and class
-    bodies.
+    The items of a tuple are written beside each other, as `a, b` reads. Calls, `await` and `yield` are left alone: they
+    are there for their effect. So are docstrings, `...`, and class bodies.
     """
     start = 1 if ast.get_docstring(tree, clean=False) is not None else 0
     magic = _Magic()
@@ -31,7 +31,8 @@ class _Magic(ast.NodeTransformer):
             return node
         if isinstance(node.value, ast.Constant) and node.value.value is Ellipsis:
             return node
-        call = ast.Call(ast.Name(WRITE, ast.Load()), [node.value], [])
+        values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+        call = ast.Call(ast.Name(WRITE, ast.Load()), values, [])
         return ast.copy_location(ast.Expr(ast.copy_location(call, node)), node)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:

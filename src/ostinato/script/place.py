@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from ..errors import StreamlitDuplicateElementId, StreamlitDuplicateElementKey
+from ..errors import StreamlitDuplicateElementId, StreamlitDuplicateElementKey, StreamlitValueError
 from ..state.answer import Answer
 from ..state.values import Record
 from ..tree.node import Node
 from ..wire.element import Block, Element, Widget
 from .calls import Call
+from .control import Superseded
 from .identity import keyed, keyless
 from .run import Run
 from .scope import Scope, current
@@ -68,9 +69,9 @@ class Place:
             elif not parent.block:
                 self._node = run.tree.replace(parent, element, name or element.kind())
                 return self
-            if key is None or key == "":
+            if key is None:
                 return type(self)(run.tree.put_plain(parent, element, name))
-            key = str(key)
+            key = _text_of(key)
             identity = keyed(run.page, element, key)
             _once(run, identity, key, element)
             return type(self)(run.tree.put(parent, element, name or element.kind(), identity, key))
@@ -107,10 +108,10 @@ class Place:
         with run.lock:
             run.check()
             parent = self._parent(scope)
-            key = None if key is None or key == "" else str(key)
             if key is None:
                 identity = keyless(run.page, element, run.tree.next_of(parent))
             else:
+                key = _text_of(key)
                 identity = keyed(run.page, element, key)
             _once(run, identity, key, element)
             record = run.state.bind(identity, key, answer)
@@ -136,13 +137,13 @@ class Place:
             scope.run.tree.configure(kind(**scope.run.settings))
 
     def close(self) -> None:
-        """Take this place's element off the page now."""
+        """Take this place's element off the page now. No yield point: it must work while a run is stopped."""
         scope = current.get()
         if scope is None or not isinstance(self._node, Node):
             return
         with scope.run.lock:
-            scope.run.check()
-            scope.run.tree.drop(self._node)
+            if scope.run.cancel is not Superseded:
+                scope.run.tree.drop(self._node)
 
     @property
     def parent_kinds(self) -> tuple[str, ...]:
@@ -185,6 +186,12 @@ class Place:
         if node is None:
             return scope.block
         return scope.run.tree.sidebar if isinstance(node, str) else node
+
+
+def _text_of(key: str | int) -> str:
+    if key == "":
+        raise StreamlitValueError("key", ["a non-empty string"], detail="Leave `key` out, or give a name.")
+    return str(key)
 
 
 def _once(run: Run, identity: str, key: str | None, element: Element) -> None:

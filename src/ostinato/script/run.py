@@ -30,8 +30,8 @@ class Host(Protocol):
     def on_exception(self, error: BaseException) -> None:
         """Show an uncaught exception at the present place."""
 
-    def on_bare_expression(self, value: object) -> None:
-        """Show what a bare expression gave (magic)."""
+    def on_bare_expression(self, *values: object) -> None:
+        """Show what a bare expression gave, or the items of a bare tuple (magic)."""
 
 
 class Run:
@@ -156,7 +156,7 @@ class Run:
         return "error"
 
 
-def _fresh_main(path: str, write: Callable[[object], None]) -> ModuleType:
+def _fresh_main(path: str, write: Callable[..., None]) -> ModuleType:
     """A new `__main__`: no variable of the script survives to the next run."""
     module = ModuleType("__main__")
     module.__file__ = path

@@ -62,6 +62,9 @@ def _leave(how: type[Rerun | Stop]) -> None:
     if here is None:
         outside_run()
         return
-    with here.run.lock:
-        here.run.check()
+    run = here.run
+    with run.lock:
+        run.check()
+        if how is Stop:
+            run.cancel = Stop  # what swallows the exception, or writes in `finally`, must not bring the run back
     raise how

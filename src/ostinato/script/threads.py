@@ -7,6 +7,7 @@ import sys
 import threading
 from typing import Any
 
+from ..errors import ConfigError
 from .scope import Scope, current
 
 logger = logging.getLogger("ostinato")
@@ -19,7 +20,9 @@ def outside_run() -> None:
     """Note that a st.* call had no page to write to: it has no effect, and the console says why, once."""
     thread = threading.current_thread()
     if thread is threading.main_thread():
-        _tell_once("main", "This script runs without a server. To see its page: ostinato run %s", sys.argv[0])
+        if "main" not in _told and _wants_hint():
+            logger.warning("This script runs without a server. To see its page: ostinato run %s", sys.argv[0])
+        _told.add("main")
     else:
         _tell_once(
             "thread",
@@ -27,6 +30,15 @@ def outside_run() -> None:
             "Give it the context of a run by add_script_run_ctx(thread) before it starts.",
             thread.name,
         )
+
+
+def _wants_hint() -> bool:
+    from ..layers import load  # late: a served script never needs it
+
+    try:
+        return bool(load().get("global.showWarningOnDirectExecution"))
+    except ConfigError:  # a mistake in the settings is for `ostinato run` to report
+        return True
 
 
 def _tell_once(topic: str, message: str, *args: object) -> None:

@@ -1,7 +1,7 @@
 """The one door between script threads and the event loop.
 
-Guarantees: everything called through it is safe from any thread; `later` and `ring` calls reach the loop in the order in
-which they were made; nothing here blocks, on either side.
+Guarantees: everything called through it is safe from any thread; `later` and `ring` calls reach the loop in the order
+in which they were made; nothing here blocks, on either side.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from ..config import Config
 from ..script.imports import source_files
 from ..script.local import local_code
 from ..script.modules import local_modules
+from .mounts import events_come
 
 STEP_MILLISECONDS = 50
 """How long no further change may come until the changes are told."""
@@ -37,6 +38,7 @@ class Watcher:
     def __init__(self, script: Path, config: Config, on_change: Callable[[set[Path]], None]) -> None:
         self._script = script.absolute()
         self._kind = config.get("server.fileWatcherType")
+        self._poll = self._kind == "poll" or (self._kind == "auto" and not events_come(self._script.parent))
         self._local = local_code(self._script, config)
         self._on_change = on_change
 
@@ -63,7 +65,7 @@ class Watcher:
             step=STEP_MILLISECONDS,
             rust_timeout=LOOK_MILLISECONDS,
             yield_on_timeout=True,
-            force_polling={"poll": True, "watchdog": False}.get(self._kind),
+            force_polling=self._poll,
             recursive=False,
         )
         async with aclosing(changes):

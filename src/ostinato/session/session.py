@@ -328,7 +328,7 @@ class Session:
         self._tick_in(FIRST_FRAME if busy else QUIET)
 
     def _news(self) -> bool:
-        """Whether a long run that changes nothing has something to tell all the same: that it goes on, how far it is."""
+        """Whether a long run that changes nothing has something to tell all the same: that it goes on, and how far."""
         elapsed = self._host.now() - self.began
         progress = -1 if elapsed < 2 * QUIET else self.tree.progress() if elapsed > STALE else 0
         if progress <= self._told:

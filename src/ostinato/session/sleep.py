@@ -1,4 +1,4 @@
-"""A session's state as bytes in a store: sealed, and by parts, so that one value that cannot be pickled costs only itself.
+"""A session's state as bytes in a store: sealed, and by parts, so that what cannot be pickled costs only itself.
 
 "Persist inputs, recompute outputs": what is kept are session_state and the answers of widgets; one full run rebuilds
 the page from them.

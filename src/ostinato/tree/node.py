@@ -8,8 +8,8 @@ from ..wire.element import Block, Element, Wire
 class Node:
     """One element on the page. Its id never changes and is never used again within a session.
 
-    A child is *visited* when its `seen` equals its parent's `fill`: a block takes a new stamp each time it is opened, so
-    opening it anew (by a new run, or twice in one run inside st.empty) makes all its children unvisited at once.
+    A child is *visited* when its `seen` equals its parent's `fill`: a block takes a new stamp each time it is opened,
+    so opening it anew (by a new run, or twice in one run inside st.empty) makes all its children unvisited at once.
     """
 
     __slots__ = (

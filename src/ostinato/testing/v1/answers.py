@@ -18,7 +18,7 @@ class Answers:
         self._waiting: dict[str, tuple[Any, Wire]] = {}
 
     def rules(self, widget: str) -> Answer[Any]:
-        """Which values a widget takes, by its identity. Raises AppTestError when the app has no such widget any more."""
+        """The values that a widget takes, by its identity. Raises AppTestError when the app has it no more."""
         record = self._session.state.record(widget)
         if record is None:
             raise AppTestError(f"The widget {widget!r} is gone: look it up again after the run.")

@@ -1,0 +1,124 @@
+"""One visit of an app in real Chromium: until it is ready, then clicks."""
+
+from __future__ import annotations
+
+import time
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, CDPSession, Page, Playwright, WebSocket
+
+from tools import browser as chromium
+
+from .framework import BenchmarkError, Framework
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+WARM_UP = 3
+"""Clicks that are not counted."""
+PAUSE = 200
+"""Milliseconds between clicks: what follows the changed text belongs to the click before."""
+SETTLING = 2500
+"""Milliseconds after which a page has loaded what it loads without being asked."""
+TIMEOUT = 60_000
+
+CLICK = """(wanted) => new Promise((resolve, reject) => {
+  const button = [...document.querySelectorAll("button")].find((b) => b.textContent.trim() === "bump");
+  const isThere = () => {
+    for (const p of document.querySelectorAll("p"))
+      if (p.textContent.startsWith("count=")) return p.textContent === wanted;
+  };
+  const timer = setTimeout(() => reject(new Error(`${wanted} did not come`)), 30000);
+  const observer = new MutationObserver(() => {
+    if (!isThere()) return;
+    const elapsed = performance.now() - began;
+    observer.disconnect();
+    clearTimeout(timer);
+    resolve(elapsed);
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  const began = performance.now();
+  button.click();
+})"""
+"""Milliseconds from the click until the text in the page has changed, measured inside the page."""
+
+
+class Visit(NamedTuple):
+    """What was seen."""
+
+    ready_s: float
+    """Navigation until the app's text was there."""
+    load_kb: float
+    """Bytes over the network, as compressed, without the websocket's."""
+    clicks_ms: list[float]
+    down_kb: float
+    """Bytes over the websocket per click."""
+    up_kb: float
+
+
+class Traffic:
+    """Bytes that a page sends and receives."""
+
+    def __init__(self, page: Page, devtools: CDPSession) -> None:
+        self.loaded = self.down = self.up = 0
+        devtools.send("Network.enable")
+        devtools.on("Network.loadingFinished", self._on_loaded)
+        page.on("websocket", self._on_websocket)
+
+    def forget(self) -> None:
+        """Count from here."""
+        self.loaded = self.down = self.up = 0
+
+    def _on_loaded(self, event: dict[str, float]) -> None:
+        self.loaded += int(event["encodedDataLength"])
+
+    def _on_websocket(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self._on_received)
+        socket.on("framesent", self._on_sent)
+
+    def _on_received(self, data: str | bytes) -> None:
+        self.down += _size(data)
+
+    def _on_sent(self, data: str | bytes) -> None:
+        self.up += _size(data)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Chromium, as installed on this machine."""
+    return playwright.chromium.launch(executable_path=chromium.find(), args=list(ARGUMENTS))
+
+
+def visit(browser: Browser, framework: Framework, app: str, clicks: int) -> Visit:
+    """Serve an app, open it with an empty browser cache, click its button. Raises BenchmarkError, playwright's Error."""
+    with framework.serve(app) as served, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        traffic = Traffic(page, context.new_cdp_session(page))
+        began = time.perf_counter()
+        page.goto(served.url)
+        page.get_by_text("count=0", exact=True).wait_for(timeout=TIMEOUT)
+        ready = time.perf_counter() - began
+        page.wait_for_timeout(SETTLING)
+        loaded = traffic.loaded
+        if not loaded:
+            raise BenchmarkError(f"Chromium reported no bytes for {served.url}.")
+        for count in range(1, WARM_UP + 1):
+            _click(page, count)
+        traffic.forget()
+        times = [_click(page, WARM_UP + count) for count in range(1, clicks + 1)]
+        return Visit(ready, loaded / 1024, times, traffic.down / 1024 / clicks, traffic.up / 1024 / clicks)
+
+
+def _click(page: Page, count: int) -> float:
+    milliseconds: float = page.evaluate(CLICK, f"count={count}")
+    page.wait_for_timeout(PAUSE)
+    return milliseconds
+
+
+def _size(data: str | bytes) -> int:
+    return len(data.encode() if isinstance(data, str) else data)

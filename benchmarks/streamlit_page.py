@@ -1,0 +1,53 @@
+"""A page of a Streamlit app without a browser. It runs in Streamlit's own virtual environment."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+
+class StreamlitPage:
+    """One connection. The first button that the script draws is the one that `click` presses."""
+
+    def __init__(self, connection: websockets.ClientConnection) -> None:
+        self._connection = connection
+        self._button = ""
+
+    async def first_run(self) -> None:
+        """Have the script run for the first time, to its end."""
+        await self._rerun(BackMsg())
+
+    async def click(self) -> float:
+        """Press the button; return the seconds until the script has finished."""
+        message = BackMsg()
+        pressed = message.rerun_script.widget_states.widgets.add()
+        pressed.id, pressed.trigger_value = self._button, True
+        began = time.perf_counter()
+        await self._rerun(message)
+        return time.perf_counter() - began
+
+    async def _rerun(self, message: BackMsg) -> None:
+        message.rerun_script.query_string = ""
+        await self._connection.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg()
+            answer.ParseFromString(await self._connection.recv())
+            kind = answer.WhichOneof("type")
+            if kind == "script_finished":
+                return
+            if kind == "delta" and answer.delta.new_element.WhichOneof("type") == "button":
+                self._button = answer.delta.new_element.button.id
+
+
+@asynccontextmanager
+async def open_page(url: str) -> AsyncIterator[StreamlitPage]:
+    """Connect to the app at `url`."""
+    address = f"ws://{urlsplit(url).netloc}/_stcore/stream"
+    async with websockets.connect(address, subprotocols=["streamlit"], max_size=None, origin=url) as connection:
+        yield StreamlitPage(connection)

@@ -1,0 +1,87 @@
+"""Real apps in a real browser: `ostinato run` as a process of its own, and Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from e2e.tab import WITHIN, Tab, Visitor
+from tests.cli.served import Served, serve
+from tools import browser as chromium
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+COMPLAINTS = "complaints"
+"""Marks tests of faults, in which the browser may write errors to its console."""
+
+Apps = Callable[..., Served]
+Visit = Callable[..., Tab]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", f"{COMPLAINTS}: the page may write errors to the console.")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    assert path, "Chromium is missing. Install it, or name it: CHROMIUM=/path/to/chromium"
+    expect.set_options(timeout=WITHIN)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apps]:
+    """Serves a script, given as a file or as text. Tests of one module share the process."""
+    running: dict[tuple[str | Path, ...], Served] = {}
+    with ExitStack() as stack:
+
+        def start(script: str | Path, *options: str) -> Served:
+            if (script, *options) not in running:
+                folder = tmp_path_factory.mktemp("app")
+                path = script if isinstance(script, Path) else write_app(folder, script)
+                served = serve(folder, str(path), "--server.port", "0", *options)
+                running[script, *options] = stack.enter_context(served)
+            return running[script, *options]
+
+        yield start
+
+
+@pytest.fixture
+def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """Opens tabs. A page that complains of anything fails its test, unless that is marked."""
+    visitor = Visitor(browser)
+    yield visitor
+    complaints = visitor.close()
+    assert not complaints or request.node.get_closest_marker(COMPLAINTS), complaints
+
+
+@pytest.fixture
+def visit(apps: Apps, visitor: Visitor) -> Visit:
+    """Opens a script's page in a tab of its own, and waits until its first run is over."""
+
+    def go(script: str | Path, *options: str, path: str = "/", **settings: Any) -> Tab:
+        return visitor.tab(apps(script, *options).url, **settings).open(path)
+
+    return go
+
+
+def write_app(folder: Path, script: str) -> Path:
+    path = folder / "app.py"
+    path.write_text(script)
+    return path

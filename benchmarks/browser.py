@@ -95,7 +95,15 @@ def launch(playwright: Playwright) -> Browser:
 
 
 def visit(browser: Browser, framework: Framework, app: str, clicks: int) -> Visit:
-    """Serve an app, open it with an empty browser cache, click its button. Raises BenchmarkError, playwright's Error."""
+    """Serve an app, open it with an empty browser cache, click its button.
+
+    Raises
+    ------
+    BenchmarkError
+        If the server does not start.
+    playwright.sync_api.Error
+        If the app does not show what it should.
+    """
     with framework.serve(app) as served, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         traffic = Traffic(page, context.new_cdp_session(page))

@@ -110,7 +110,7 @@ def _free_port() -> int:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "PYTHONUNBUFFERED": "1"}
+    return {**os.environ, "PYTHONUNBUFFERED": "1"}
 
 
 def _wait_until_ready(served: Served, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import NamedTuple
 
 from .framework import Framework
 
 CLIENTS = {
     "ostinato": ("-m", "ostinato", "bench"),
-    "streamlit": (str(Path(__file__).with_name("streamlit_load.py")),),
+    "streamlit": ("-m", "benchmarks.clients.streamlit_load"),
 }
 """Both take the same arguments and print the same line of JSON."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 from .framework import Framework
 
 CLIENTS = {
-    "ostinato": ("-m", "benchmarks.ostinato_idle"),
-    "streamlit": (str(Path(__file__).with_name("streamlit_idle.py")),),
+    "ostinato": ("-m", "benchmarks.clients.ostinato_idle"),
+    "streamlit": ("-m", "benchmarks.clients.streamlit_idle"),
 }
 WARM_UP = 20
 """Sessions that are there before: they pay for what is made once, such as threads and imports."""

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-
 import streamlit as st
 
 state = st.session_state

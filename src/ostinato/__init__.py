@@ -14,7 +14,7 @@ How a click becomes a changed page, in folder names:
 
 from __future__ import annotations
 
-from . import errors
+from . import components, errors
 from ._generated.public import *
 from ._generated.public import __all__ as _elements
 from .script.options import get_option, set_option
@@ -25,4 +25,4 @@ __version__ = "0.1.0"
 
 session_state = SessionStateProxy()
 
-__all__ = [*_elements, "errors", "get_option", "rerun", "session_state", "set_option", "stop"]
+__all__ = [*_elements, "components", "errors", "get_option", "rerun", "session_state", "set_option", "stop"]

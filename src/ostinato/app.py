@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,14 @@ from .session.request import Cause, Request
 from .session.session import Session
 from .session.sleep import Sealed
 from .store.store import Store
+
+
+logger = logging.getLogger("ostinato")
+
+OVERRULED = (
+    "The widget with key %r was created with a default value but also had its value set in st.session_state[%r], which "
+    "wins. Give it one of the two. (global.disableWidgetStateDuplicationWarning turns this off.)"
+)
 
 
 class Door(Protocol):
@@ -131,6 +140,9 @@ class App:
         records = self._records.get(session.id)
         if records is not None:
             records.append(RunRecord(session.runs, causes, outcome, len(run.changes), seconds))
+        if not self._option("global.disableWidgetStateDuplicationWarning"):
+            for key in session.state.newly_overruled():
+                logger.warning(OVERRULED, key, key)
 
 
 def first_run(session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -53,3 +54,8 @@ def test_the_node_lock_file_names_the_packages_of_every_platform() -> None:
     optional = {name for package in packages.values() for name in package.get("optionalDependencies", {})}
     assert optional
     assert not {name for name in optional if f"node_modules/{name}" not in packages}
+
+
+def test_news_fragments_name_a_topic_and_a_kind() -> None:
+    fragments = [file.name for file in (ROOT / "news").iterdir() if file.name != "README.md"]
+    assert not [name for name in fragments if not re.fullmatch(r"[a-z0-9-]+\.(feature|change|fix|removal)\.md", name)]

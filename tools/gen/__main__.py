@@ -33,22 +33,32 @@ def stale(wanted: dict[Path, str]) -> list[Path]:
     return changed + left_over
 
 
+def check(differing: list[Path]) -> int:
+    for path in differing:
+        print(f"stale: {path.relative_to(ROOT)}")
+    if differing:
+        print("Generated files differ from their sources. Run scripts/gen and commit what it writes.")
+    return int(bool(differing))
+
+
+def write(path: Path, text: str | None) -> None:
+    """Write a file, or remove it: None."""
+    print(f"{'removed' if text is None else 'wrote'}: {path.relative_to(ROOT)}")
+    if text is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
 def main(arguments: list[str]) -> int:
     wanted = files()
     differing = stale(wanted)
-    check = arguments == ["--check"]
+    if arguments == ["--check"]:
+        return check(differing)
     for path in differing:
-        print(f"{'stale' if check else 'wrote' if path in wanted else 'removed'}: {path.relative_to(ROOT)}")
-        if check:
-            continue
-        if path in wanted:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(wanted[path], "utf-8")
-        else:
-            path.unlink()
-    if check and differing:
-        print("Generated files differ from their sources. Run scripts/gen and commit what it writes.")
-    return int(check and bool(differing))
+        write(path, wanted.get(path))
+    return 0
 
 
 if __name__ == "__main__":

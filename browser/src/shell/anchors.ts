@@ -18,8 +18,16 @@ export function followAnchors(page: Document): () => void {
 
 /** Brings the place into view that the address names. The browser does so too early: the page comes after the load. */
 export function goToFragment(page: Document): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const place = id === "" ? null : page.getElementById(id);
+  const id = location.hash.slice(1);
+  const place = id === "" ? null : (page.getElementById(id) ?? page.getElementById(decoded(id)));
   place?.scrollIntoView();
   place?.focus({ preventScroll: true });
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // A lone percent sign: the address is the user's to mistype.
+  }
 }

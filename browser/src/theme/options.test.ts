@@ -6,7 +6,7 @@ test("options that are not set leave the tokens alone", () => {
 });
 
 test("a colour for both bases is one, two colours follow the base", () => {
-  expect(themeTokens({ "theme.primaryColor": "#f00" })).toEqual({ "--o-primary": "#f00" });
+  expect(themeTokens({ "theme.borderColor": "#f00" })).toEqual({ "--o-border": "#f00" });
   expect(themeTokens({ "theme.light.textColor": "#111", "theme.dark.textColor": "#eee" })).toEqual({
     "--o-text": "light-dark(#111, #eee)",
   });
@@ -24,4 +24,14 @@ test("radius and font are known by name, or taken as they are", () => {
     "--o-radius-m": "3px",
     "--o-font": "Lato",
   });
+});
+
+test.each([
+  ["#c2255c", "#ffffff"],
+  ["#45c2d4", "#000000"],
+  ["#ff0", "#000000"],
+  ["#000", "#ffffff"],
+  ["rebeccapurple", "#ffffff"],
+])("what stands on the primary colour %s is %s", (colour, readable) => {
+  expect(themeTokens({ "theme.primaryColor": colour })["--o-primary-text"]).toBe(readable);
 });

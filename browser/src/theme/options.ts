@@ -38,11 +38,25 @@ export function themeTokens(options: Readonly<Record<string, unknown>>): Record<
     const dark = text(options[`theme.dark.${option}`]) ?? both;
     if (light && dark) tokens[token] = light === dark ? light : `light-dark(${light}, ${dark})`;
   }
+  const { "--o-primary": primary } = tokens;
+  if (primary) tokens["--o-primary-text"] = readableOn(primary);
   const radius = text(options["theme.baseRadius"]);
   if (radius) tokens["--o-radius-m"] = RADII[radius] ?? radius;
   const font = text(options["theme.font"]);
   if (font) tokens["--o-font"] = FONTS[font] ?? font;
   return tokens;
+}
+
+/** White or black, whichever reads better on a colour in hexadecimal form; white on any other. */
+function readableOn(colour: string): string {
+  const digits = /^#(?:([\da-f]{2})([\da-f]{2})([\da-f]{2})|([\da-f])([\da-f])([\da-f]))$/i.exec(colour)?.slice(1);
+  if (!digits) return "#ffffff";
+  const [red, green, blue] = digits
+    .filter((digit) => digit !== undefined)
+    .map((digit) => Number.parseInt(digit.padEnd(2, digit), 16) / 255)
+    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  // The luminance at which white and black stand out equally (WCAG 2).
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000000" : "#ffffff";
 }
 
 function text(value: unknown): string | null {

@@ -118,6 +118,18 @@ export interface Elements {
     scripts: boolean;
     width: "stretch" | "content" | "auto" | number;
   };
+  /** A frame. It shows a page by its URL, or a document that travels with it, sandboxed. */
+  iframe: {
+    src: string | null;
+    /** HTML. Its scripts run in an origin of their own: they cannot touch the app's page. */
+    document: string | null;
+    scrolling: boolean;
+    tab_index: number | null;
+    /** The frame's accessible name. */
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** Node 1: the area that scripts write to by default. */
   main: Record<never, never>;
   /** A piece of GitHub-flavoured Markdown. */
@@ -398,6 +410,15 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
   html: {
     scripts: false,
     width: "stretch",
+  },
+  iframe: {
+    src: null,
+    document: null,
+    scrolling: true,
+    tab_index: null,
+    alt: null,
+    width: "stretch",
+    height: "content",
   },
   main: {},
   markdown: {

@@ -41,6 +41,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   expander,
   heading,
   html: later(() => import("../elements/html").then((chunk) => chunk.html)),
+  iframe: later(() => import("../elements/iframe").then((chunk) => chunk.iframe)),
   main,
   markdown,
   number_input: numberInput,

@@ -15,6 +15,7 @@ from ..elements.exception import exception
 from ..elements.expander import expander
 from ..elements.heading import header, subheader, title
 from ..elements.html import html
+from ..elements.iframe import iframe
 from ..elements.markdown import caption, divider, markdown
 from ..elements.number_input import number_input
 from ..elements.page import set_page_config
@@ -48,6 +49,7 @@ class Container(Place):
     expander = expander
     header = header
     html = html
+    iframe = iframe
     info = info
     markdown = markdown
     number_input = number_input

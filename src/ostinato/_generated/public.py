@@ -22,6 +22,7 @@ exception = main.exception
 expander = main.expander
 header = main.header
 html = main.html
+iframe = main.iframe
 info = main.info
 markdown = main.markdown
 number_input = main.number_input
@@ -56,6 +57,7 @@ __all__ = [
     "expander",
     "header",
     "html",
+    "iframe",
     "info",
     "markdown",
     "number_input",

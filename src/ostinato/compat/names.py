@@ -8,7 +8,6 @@ STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit": "ostinato",
     "streamlit.components": "ostinato.components",
     "streamlit.components.v1": "ostinato.components.v1",
-    "streamlit.components.v2": "ostinato.components.v2",
     "streamlit.errors": "ostinato.errors",
     "streamlit.runtime": "ostinato.compat.runtime",
     "streamlit.runtime.scriptrunner": "ostinato.compat.scriptrunner",

@@ -29,7 +29,7 @@ def get_option(key: str) -> Any:
     >>> st.write("Details of errors:", st.get_option("client.showErrorDetails"))
     """
     scope = current.get()
-    return Config().get(key) if scope is None else scope.run.host.option(key)
+    return _outside().get(key) if scope is None else scope.run.host.option(key)
 
 
 def set_option(key: str, value: Any) -> None:
@@ -55,6 +55,13 @@ def set_option(key: str, value: Any) -> None:
     scope = current.get()
     if scope is None:
         outside_run()
-        overridden(Config(), key, value)
+        overridden(_outside(), key, value)
         return
     scope.run.host.set_option(key, value)
+
+
+def _outside() -> Config:
+    """The configuration where no server runs: files and environment variables."""
+    from ..layers import load  # late: reads TOML, which few scripts need
+
+    return load()

@@ -20,6 +20,7 @@ from ..session.request import Cause
 from ..store.memory import MemoryStore
 from ..wire.messages import Notice
 from .door import LoopDoor
+from .frame import frame
 from .origin import allowed
 from .page import Bundle
 from .socket import Connection
@@ -115,6 +116,7 @@ def _routes(bundle: Bundle, connect: Callable[[WebSocket], object]) -> list[Base
         Route("/_stcore/health", _health),
         Route("/healthz", _health),
         Route("/_stcore/host-config", _host_config),
+        Route("/_stcore/frame", frame),
         Route("/static/{path:path}", bundle.file),
         Route("/{path:path}", bundle.index),
     ]

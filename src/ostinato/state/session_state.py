@@ -38,8 +38,7 @@ class SessionState:
         self._called = 0
         self.run = 0
         """Number of the present run: a widget is instantiated when its record carries it."""
-        self.overruled: set[str] = set()
-        """Keys whose widget was given a default besides a value in session_state."""
+        self._overruled: dict[str, bool] = {}
 
     # --- one run ---
 
@@ -106,7 +105,7 @@ class SessionState:
         if not answer.settable:
             raise StreamlitValueAssignmentNotAllowedError(key)
         if answer.explicit:
-            self.overruled.add(key)
+            self._overruled.setdefault(key, False)
         value = answer.adopt(self._data[key])
         return value, answer.to_wire(value)
 
@@ -144,6 +143,12 @@ class SessionState:
     def unread_triggers(self) -> set[str]:
         """Those of them whose widgets the run has not called yet."""
         return {id for id in self._triggered if id in self._records and self._records[id].run != self.run}
+
+    def newly_overruled(self) -> list[str]:
+        """Keys whose widget was given a default besides a value in session_state, each once in a session's life."""
+        new = [key for key, told in self._overruled.items() if not told]
+        self._overruled.update(dict.fromkeys(new, True))
+        return new
 
     def record(self, id: str) -> Record | None:
         """What is known of a widget."""

@@ -6,7 +6,7 @@ import asyncio
 import sys
 from contextlib import AsyncExitStack
 
-from streamlit_page import open_page
+from .streamlit_page import open_page
 
 
 async def hold(url: str, sessions: int) -> None:

@@ -9,7 +9,7 @@ import statistics
 import time
 from contextlib import AsyncExitStack
 
-from streamlit_page import StreamlitPage, open_page
+from .streamlit_page import StreamlitPage, open_page
 
 
 async def load(url: str, sessions: int, seconds: float) -> tuple[list[float], float]:

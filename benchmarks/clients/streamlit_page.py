@@ -7,15 +7,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+STREAMLIT = Subprotocol("streamlit")
 
 
 class StreamlitPage:
     """One connection. The first button that the script draws is the one that `click` presses."""
 
-    def __init__(self, connection: websockets.ClientConnection) -> None:
+    def __init__(self, connection: ClientConnection) -> None:
         self._connection = connection
         self._button = ""
 
@@ -49,5 +52,5 @@ class StreamlitPage:
 async def open_page(url: str) -> AsyncIterator[StreamlitPage]:
     """Connect to the app at `url`."""
     address = f"ws://{urlsplit(url).netloc}/_stcore/stream"
-    async with websockets.connect(address, subprotocols=["streamlit"], max_size=None, origin=url) as connection:
+    async with connect(address, subprotocols=[STREAMLIT], max_size=None, origin=Origin(url)) as connection:
         yield StreamlitPage(connection)

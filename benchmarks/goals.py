@@ -1,0 +1,85 @@
+"""What is measured, and how far ahead of Streamlit it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import NamedTuple
+
+Samples = Mapping[str, Sequence[float]]
+"""What was seen, by the name of the figure."""
+
+
+class Figure(NamedTuple):
+    """One line of the table."""
+
+    name: str
+    work: str
+    unit: str
+    times: float | None = None
+    """Goal: this many times better than Streamlit."""
+    at_most: float | None = None
+    """Goal: no more than this, in `unit`."""
+    more_is_better: bool = False
+
+
+class Result(NamedTuple):
+    """A figure, with the median of what was seen. None: that could not be measured."""
+
+    figure: Figure
+    ostinato: float | None
+    streamlit: float | None
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times better Ostinato is."""
+        if not self.ostinato or not self.streamlit:
+            return None
+        return self.ostinato / self.streamlit if self.figure.more_is_better else self.streamlit / self.ostinato
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the goals are met. None: there is no goal."""
+        figure = self.figure
+        if figure.times is None and figure.at_most is None:
+            return None
+        far_enough = figure.times is None or (self.ratio is not None and self.ratio >= figure.times)
+        small_enough = figure.at_most is None or (self.ostinato is not None and self.ostinato <= figure.at_most)
+        return far_enough and small_enough
+
+
+def judge(figures: Sequence[Figure], ostinato: Samples, streamlit: Samples) -> list[Result]:
+    """One result for every figure that either framework has samples of."""
+    measured = [figure for figure in figures if ostinato.get(figure.name) or streamlit.get(figure.name)]
+    return [Result(figure, _median(ostinato, figure.name), _median(streamlit, figure.name)) for figure in measured]
+
+
+def _median(samples: Samples, name: str) -> float | None:
+    seen = samples.get(name)
+    return median(seen) if seen else None
+
+
+def _visit(app: str, work: str, faster: float, lighter: float | None = None) -> tuple[Figure, ...]:
+    return (
+        Figure(f"{app}.click_ms", f"{work}: click → text changed", "ms", times=faster),
+        Figure(f"{app}.down_kb", f"{work}: down per click", "KB", at_most=0.3),
+        Figure(f"{app}.up_kb", f"{work}: up per click", "KB"),
+        Figure(f"{app}.ready_s", f"{work}: navigation → ready", "s"),
+        Figure(f"{app}.load_kb", f"{work}: network until ready", "KB", times=lighter),
+    )
+
+
+FIGURES = (
+    *_visit("counter", "one button", 6, lighter=8),
+    *_visit("thousand", "1,000 lines", 15, lighter=8),
+    *_visit("widgets", "200 inputs", 8, lighter=8),
+    *_visit("rerun_chain", "50 × st.rerun", 40, lighter=8),
+    *_visit("fragment", "fragment on 1,000 lines", 15, lighter=8),
+    *_visit("frame", "1,000,000 rows", 2),
+    Figure("counter.10.reruns_per_s", "one button, 10 sessions: reruns", "/s", times=60, more_is_better=True),
+    Figure("thousand.10.reruns_per_s", "1,000 lines, 10 sessions: reruns", "/s", times=40, more_is_better=True),
+    Figure("counter.50.p99_ms", "one button, 50 sessions: slowest of 100 reruns", "ms", times=20),
+    Figure("counter.session_kb", "one button: memory of an idle session", "KB", at_most=150),
+    Figure("import_s", "import in a fresh process", "s", at_most=0.12),
+    Figure("call_us", "one st.markdown in a running script", "µs", at_most=6),
+)

@@ -1,0 +1,3 @@
+"""Parts of a page that come from elsewhere."""
+
+from . import v1 as v1

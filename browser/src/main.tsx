@@ -11,6 +11,7 @@ import { followAnchors } from "./shell/anchors";
 import { embedding } from "./shell/embed";
 import { ofThisTab } from "./state/storage";
 import "./theme/base.css";
+import "./theme/font.css";
 import { chosenTheme, showTheme, themeInView } from "./theme/theme";
 import "./theme/tokens.css";
 import { registry } from "./wire/registry.gen";

@@ -139,7 +139,7 @@ def test_a_reload_can_come_back_to_the_same_session_without_a_run(visit: Visit) 
     assert tab.lines == ["runs=4 log=one,two name=Ada"]
 
 
-@pytest.mark.parametrize("resume", ["connection", "reload"])
+@pytest.mark.parametrize("resume", ["off", "reload"])
 def test_two_tabs_of_one_user_share_nothing(visit: Visit, visitor: Visitor, apps: Apps, resume: str) -> None:
     options = ("--session.resume", resume)
     one = visit(SCRIPT, *options)

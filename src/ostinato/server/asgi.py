@@ -42,7 +42,8 @@ class Server:
         self._attached: dict[str, Connection] = {}
         told = ((name, config.get(name)) for name in config if name.startswith(PAGE_OPTIONS))
         self._options = {name: value for name, value in told if value is not None}
-        self._watcher = Watcher(Path(script.path), config, self._files_changed)
+        watcher = Watcher(Path(script.path), config, self._files_changed)
+        self._watching = asyncio.create_task(watcher.run())
 
     async def connect(self, socket: WebSocket) -> None:
         """The websocket of one tab."""
@@ -51,17 +52,12 @@ class Server:
             return
         await Connection(self.app, self._door, socket, self._options).serve(self._attached)
 
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Watch the script's files; at the end close every session."""
-        watching = asyncio.create_task(self._watcher.run())
-        try:
-            yield
-        finally:
-            watching.cancel()
-            for session in list(self.app.sessions.values()):
-                self.app.close(session)
-            self._door.close()
+    def close(self) -> None:
+        """End every session, and stop watching."""
+        self._watching.cancel()
+        for session in list(self.app.sessions.values()):
+            self.app.close(session)
+        self._door.close()
 
     def _files_changed(self, paths: set[Path]) -> None:
         """Saved files: rerun every page, or offer it."""
@@ -93,18 +89,25 @@ def create_app(script: Path, config: Config) -> Starlette:
     """
     source = Script(script, magic=bool(config.get("runner.magicEnabled")))
     base = str(config.get("server.baseUrlPath")).strip("/")
-    servers: list[Server] = []
+    server: Server | None = None
+
+    def started() -> Server:
+        # Mounted below another application there is no lifespan: then the first page starts the server.
+        nonlocal server
+        server = server or Server(source, config)
+        return server
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        server = Server(source, config)
-        servers.append(server)
-        async with server.running():
-            yield
-        servers.remove(server)
+        nonlocal server
+        started()
+        yield
+        if server is not None:
+            server.close()
+        server = None
 
     async def connect(socket: WebSocket) -> None:
-        await servers[-1].connect(socket)
+        await started().connect(socket)
 
     routes = _routes(Bundle(base=base), connect)
     return Starlette(routes=[Mount(f"/{base}", routes=routes)] if base else routes, lifespan=lifespan)

@@ -22,8 +22,14 @@ class FrameLog:
             self._bytes -= len(self._frames.popleft()[1])
 
     def since(self, seq: int, newest: int) -> list[bytes] | None:
-        """All frames after `seq`, or None when some of them are gone."""
-        if seq > newest:
+        """All frames after `seq`, or None where they cannot bring the page up to date.
+
+        They cannot when some of them are gone, nor for a page that has none yet, such as one that was reloaded: the
+        answers that the former page's user gave were never in a frame.
+        """
+        if seq == newest:
+            return []
+        if seq == 0 or seq > newest:
             return None
         missed = [data for number, data in self._frames if number > seq]
         return missed if len(missed) == newest - seq else None

@@ -1,0 +1,177 @@
+"""A slow run gives way to what the user does next; nothing of it shows afterwards."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from e2e.conftest import Visit
+
+SLOW = """
+import time
+import ostinato as st
+if st.button("Slow"):
+    for step in range(60):
+        st.text(f"slow {step}")
+        time.sleep(0.05)
+    st.text("slow end")
+if st.button("Quick"):
+    st.text("quick")
+st.text("end")
+"""
+
+
+def test_output_shows_while_the_run_goes_on(visit: Visit) -> None:
+    tab = visit(SLOW)
+    tab.button("Slow").click()
+    expect(tab.text("slow 3")).to_be_visible()
+    assert not tab.text("slow end").count()
+    tab.wait_for_state("running")
+
+
+def test_a_click_interrupts_a_slow_run_and_what_that_drew_goes(visit: Visit) -> None:
+    tab = visit(SLOW)
+    tab.button("Slow").click()
+    expect(tab.text("slow 3")).to_be_visible()
+    tab.click("Quick")
+    assert tab.lines == ["quick", "end"]
+
+
+SLEEPING = """
+import time
+import ostinato as st
+runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+st.button("Go")
+st.text(f"run {runs}")
+if runs == 2:
+    time.sleep(1.5)
+    st.text("too late")
+"""
+
+
+def test_a_run_that_sleeps_is_left_behind_and_draws_nothing_when_it_wakes(visit: Visit) -> None:
+    tab = visit(SLEEPING)
+    tab.button("Go").click()
+    expect(tab.text("run 2")).to_be_visible()
+    tab.click("Go")
+    assert tab.lines == ["run 3"]
+    tab.page.evaluate(
+        """() => {
+          window.drawn = []
+          new MutationObserver(() => window.drawn.push(document.body.innerText))
+            .observe(document.body, {subtree: true, childList: true, characterData: true})
+        }"""
+    )
+    tab.page.wait_for_timeout(1_800)  # the forgotten run wakes meanwhile
+    assert tab.page.evaluate("window.drawn.filter((text) => text.includes('too late'))") == []
+    assert tab.lines == ["run 3"]
+
+
+def test_every_click_of_many_is_served_and_the_page_shows_the_last(visit: Visit) -> None:
+    tab = visit(
+        "import time, ostinato as st\nss = st.session_state\nss.setdefault('n', 0)\n"
+        "def bump(): ss.n += 1\nst.button('bump', on_click=bump)\n"
+        "for step in range(5):\n    st.text(f'{ss.n} {step}')\n    time.sleep(0.02)\n"
+    )
+    for _ in range(20):
+        tab.button("bump").click(no_wait_after=True)
+    tab.settle()
+    assert tab.lines == [f"20 {step}" for step in range(5)]
+
+
+def test_stop_ends_the_run_and_keeps_what_it_drew(visit: Visit) -> None:
+    tab = visit(SLOW)
+    stop = tab.button("Stop")
+    expect(stop).to_be_hidden()
+    tab.button("Slow").click()
+    expect(tab.text("slow 3")).to_be_visible()
+    stop.click()
+    tab.settle()
+    assert tab.lines[:4] == ["slow 0", "slow 1", "slow 2", "slow 3"]
+    assert not {"slow end", "end"} & set(tab.lines)
+    expect(stop).to_be_hidden()
+    tab.click("Quick")
+    assert tab.lines == ["quick", "end"]
+
+
+def test_the_page_tells_of_a_run_only_once_it_takes_long(visit: Visit) -> None:
+    tab = visit(SLOW)
+    running = tab.page.get_by_role("img", name="Running")
+    expect(running).to_be_hidden()
+    tab.button("Slow").click()
+    tab.wait_for_state("running")
+    expect(running).to_be_visible()
+    tab.click("Quick")
+    expect(running).to_be_hidden()
+
+
+STALE = """
+import time
+import ostinato as st
+runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+st.button("Go")
+st.text("first")
+if runs > 1:
+    time.sleep(0.8)
+st.text("second")
+if runs > 1:
+    time.sleep(0.5)
+if runs == 1:
+    st.text("third")
+st.text("fourth")
+"""
+
+
+def test_what_a_long_run_has_not_drawn_again_dims_and_goes_at_its_end_only(visit: Visit) -> None:
+    tab = visit(STALE)
+
+    def box(text: str):  # type: ignore[no-untyped-def]
+        return tab.page.get_by_test_id("stElementContainer").filter(has_text=text)
+
+    tab.button("Go").click()
+    expect(box("second")).to_have_attribute("data-stale", "true")
+    expect(box("first")).to_have_attribute("data-stale", "false")
+    expect(box("third")).to_have_attribute("data-stale", "true")
+    expect(box("second")).to_have_attribute("data-stale", "false")
+    expect(box("third")).to_have_attribute("data-stale", "true")
+    tab.wait_for_state("running")
+    tab.settle()
+    assert tab.lines == ["first", "second", "fourth"]
+    expect(tab.page.locator('[data-stale="true"]')).to_have_count(0)
+
+
+def test_a_short_run_dims_nothing(visit: Visit) -> None:
+    tab = visit("import ostinato as st\nst.button('Go')\nst.text('text')")
+    tab.page.evaluate(
+        """() => {
+          window.dimmed = 0
+          new MutationObserver((all) => { window.dimmed += all.length })
+            .observe(document.body, {subtree: true, attributeFilter: ["data-stale"]})
+        }"""
+    )
+    for _ in range(3):
+        tab.click("Go")
+    assert tab.page.evaluate("window.dimmed") == 0
+
+
+RERUNNING = """
+import ostinato as st
+st.text(f"count={st.session_state.setdefault('n', 0)}")
+if st.button("Go"):
+    st.session_state.n += 1
+    st.rerun()
+st.text("below")
+"""
+
+
+def test_a_rerun_never_shows_the_half_page_that_it_leaves(visit: Visit) -> None:
+    tab = visit(RERUNNING)
+    tab.page.evaluate(
+        """() => {
+          window.seen = new Set()
+          new MutationObserver(() => window.seen.add(document.querySelector('[data-testid=stMain]').innerText))
+            .observe(document.body, {subtree: true, childList: true, characterData: true})
+        }"""
+    )
+    tab.click("Go")
+    assert tab.lines == ["count=1", "below"]
+    assert all("below" in text for text in tab.page.evaluate("[...window.seen]"))

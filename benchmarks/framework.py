@@ -69,16 +69,19 @@ class Framework(NamedTuple):
     def run(self, *arguments: str, timeout: float = 120.0) -> str:
         """What a Python process with these arguments prints. Raises BenchmarkError when it fails."""
         command = [self.python, *arguments]
-        done = subprocess.run(
-            command, cwd=ROOT, env=_environment(), capture_output=True, text=True, timeout=timeout, check=False
-        )
+        try:
+            done = subprocess.run(
+                command, cwd=ROOT, env=_environment(), capture_output=True, text=True, timeout=timeout, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise BenchmarkError(f"{' '.join(command)} did not end within {timeout:g} s.") from None
         if done.returncode:
             raise BenchmarkError(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
         return done.stdout
 
     @contextmanager
     def holding(self, *arguments: str) -> Iterator[None]:
-        """A Python process that has printed "ready" and holds what it has until the `with` ends."""
+        """A Python process that has printed "ready" and goes on until its input is closed: at the end of the `with`."""
         process = subprocess.Popen(
             [self.python, *arguments],
             cwd=ROOT,
@@ -92,7 +95,6 @@ class Framework(NamedTuple):
             if process.stdout.readline() != "ready\n":
                 raise BenchmarkError(f"{' '.join(arguments)} did not get ready.")
             yield
-            process.communicate(timeout=STOP_SECONDS)
 
 
 OSTINATO = Framework("ostinato", sys.executable)
@@ -110,7 +112,8 @@ def _free_port() -> int:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONUNBUFFERED": "1"}
+    """That of this process, but with bytecode kept, as for any installed package."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _wait_until_ready(served: Served, process: subprocess.Popen[bytes], log: Path) -> None:

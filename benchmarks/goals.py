@@ -59,18 +59,20 @@ def _median(samples: Samples, name: str) -> float | None:
     return median(seen) if seen else None
 
 
-def _visit(app: str, work: str, faster: float, lighter: float | None = None) -> tuple[Figure, ...]:
+def _visit(
+    app: str, work: str, faster: float, lighter: float | None = None, ready: float | None = None
+) -> tuple[Figure, ...]:
     return (
         Figure(f"{app}.click_ms", f"{work}: click → text changed", "ms", times=faster),
         Figure(f"{app}.down_kb", f"{work}: down per click", "KB", at_most=0.3),
         Figure(f"{app}.up_kb", f"{work}: up per click", "KB"),
-        Figure(f"{app}.ready_s", f"{work}: navigation → ready", "s"),
+        Figure(f"{app}.ready_s", f"{work}: navigation → ready", "s", at_most=ready),
         Figure(f"{app}.load_kb", f"{work}: network until ready", "KB", times=lighter),
     )
 
 
 FIGURES = (
-    *_visit("counter", "one button", 6, lighter=8),
+    *_visit("counter", "one button", 6, lighter=8, ready=0.5),
     *_visit("thousand", "1,000 lines", 15, lighter=8),
     *_visit("widgets", "200 inputs", 8, lighter=8),
     *_visit("rerun_chain", "50 × st.rerun", 40, lighter=8),

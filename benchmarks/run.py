@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from .memory import memory_per_session
 
 DOCUMENT = ROOT / "docs/benchmarks.md"
 RESULTS = Path(__file__).parent / "results"
+ALL_APPS = ("counter", "thousand", "widgets", "rerun_chain", "fragment", "frame")
 APPS = ("counter", "thousand", "widgets", "rerun_chain")
 IMPORTS = 12
 """Fresh processes of each framework."""
@@ -40,25 +40,34 @@ Measure = Callable[[Framework], Seen]
 def main() -> int:
     given = _arguments()
     busy = machine.load()
-    samples: dict[str, defaultdict[str, list[float]]] = {}
+    frameworks = (OSTINATO, streamlit(given.streamlit))
+    samples: dict[str, Seen] = {framework.package: {} for framework in frameworks}
     failures = []
     with sync_playwright() as playwright, launch(playwright) as browser:
         for name, measure in _plan(browser, given):
-            for framework in (OSTINATO, streamlit(given.streamlit)):
+            for framework in frameworks:
                 print(f"{name} ({framework.package})", file=sys.stderr, flush=True)
-                of_framework = samples.setdefault(framework.package, defaultdict(list))
                 try:
-                    for figure, values in measure(framework).items():
-                        of_framework[figure] += values
+                    _add(samples[framework.package], measure(framework))
                 except (BenchmarkError, PlaywrightError) as error:
                     failures.append(f"{name} ({framework.package}): {error}")
+    _keep(samples)
     results = judge(FIGURES, samples["ostinato"], samples["streamlit"])
     text = f"{report.heading(machine.describe(), busy)}\n\n{report.table(results)}"
     print("\n".join([text, *failures]))
-    _keep(samples)
     if given.is_complete and not failures:
         report.write(DOCUMENT, text)
     return 1 if failures else 0
+
+
+def _add(samples: Seen, seen: Seen) -> None:
+    for figure, values in seen.items():
+        samples.setdefault(figure, []).extend(values)
+
+
+def _keep(samples: dict[str, Seen]) -> None:
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "last.json").write_text(json.dumps(samples, indent=1), "utf-8")
 
 
 def _plan(browser: Browser, given: argparse.Namespace) -> Iterator[tuple[str, Measure]]:
@@ -99,11 +108,6 @@ def _load(app: str, sessions: int, seconds: float) -> Measure:
     return measure
 
 
-def _keep(samples: dict[str, defaultdict[str, list[float]]]) -> None:
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "last.json").write_text(json.dumps(samples, indent=1), "utf-8")
-
-
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Ostinato and Streamlit, side by side.")
     parser.add_argument("--streamlit", type=Path, default=ROOT / ".venv-streamlit", help="its virtual environment")
@@ -111,10 +115,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--clicks", type=int, default=20, help="in the browser, per app and round")
     parser.add_argument("--seconds", type=float, default=6.0, help="of load")
     parser.add_argument("--sessions", type=int, default=200, help="idle ones, for memory")
-    parser.add_argument("--apps", nargs="+", default=APPS, help="to open in the browser")
+    parser.add_argument("--apps", nargs="+", default=APPS, choices=ALL_APPS, help="to open in the browser")
     parser.add_argument("--only", default="", help="measure what has this in its name; docs/benchmarks.md stays")
     given = parser.parse_args()
-    given.is_complete = not given.only and given.rounds >= 3
+    given.is_complete = not given.only and given.rounds >= 3 and tuple(given.apps) == APPS
     return given
 
 

@@ -14,6 +14,7 @@ from .compose.write import magic
 from .config import Config, set_option
 from .elements.exception import exception_element
 from .elements.page import Main, Page, Sidebar
+from .errors import ScriptSyntaxError
 from .records.record import Records, RunRecord, new_records
 from .script.local import local_code
 from .script.modules import forget_changed
@@ -129,6 +130,8 @@ class App:
         return self.script.code()
 
     def on_exception(self, error: BaseException) -> None:
+        if isinstance(error, ScriptSyntaxError) and error.__cause__ is not None:
+            error = error.__cause__  # Python's own account shows the line, and the place in it
         self._main.show(exception_element(error, self._option("client.showErrorDetails")))
 
     def on_bare_expression(self, *values: object) -> None:

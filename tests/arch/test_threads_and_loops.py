@@ -16,7 +16,11 @@ THREADING = (
     "session/session.py",  # the lock between a tab's runs and its messages
     "testing/door.py",  # runs for a test that waits
 )
-ASYNCIO = ("cli/", "server/")
+ASYNCIO = (
+    "cli/",
+    "script/loop.py",  # the event loop that a script may ask for
+    "server/",
+)
 
 
 def imports(file: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ostinato.testing.v1 import AppTest, AppTestError
+from ostinato.testing.v1.element_tree import UnknownElement
 
 
 def test_T01_run_executes_one_run_in_process_and_elements_of_former_runs_do_not_pile_up() -> None:
@@ -22,18 +23,32 @@ def test_T01_run_executes_one_run_in_process_and_elements_of_former_runs_do_not_
     assert log == [1, 1]
 
 
-def test_T02_a_disabled_widget_refuses_and_an_unknown_element_can_be_looked_at() -> None:
+def test_T02_a_disabled_widget_refuses() -> None:
     def app() -> None:
         import ostinato as st
 
         st.button("off", disabled=True)
-        st.empty()
-        with st.spinner("working"):
-            st.session_state.n = 1
 
     at = AppTest.from_function(app).run()
     with pytest.raises(AppTestError, match="disabled"):
         at.button[0].click()
+
+
+def test_T02_an_unknown_element_can_be_looked_at_but_not_answered() -> None:
+    def app() -> None:
+        from ostinato.script.place import Place
+        from tests.testing.novelty import Novelty
+
+        Place.main().show(Novelty(motif="da capo"), key="n")
+
+    at = AppTest.from_function(app).run()
+    (unknown,) = at.get("novelty")
+    assert isinstance(unknown, UnknownElement)
+    assert (unknown.type, unknown.key, unknown.motif) == ("novelty", "n", "da capo")
+    with pytest.raises(AppTestError, match="novelty"):
+        unknown.set_value("x")
+    with pytest.raises(AppTestError, match="novelty"):
+        unknown.click()
 
 
 def test_T03_session_state_has_the_methods_of_a_mapping() -> None:

@@ -24,14 +24,13 @@ def test_O01_a_bare_expression_on_its_own_line_is_written() -> None:
     assert at.markdown.values == ["a variable", "a *string*", "a variable in a string", "`2`"]
 
 
-def test_O01_calls_are_not_written_and_none_is_not_shown() -> None:
+def test_O01_calls_are_not_written() -> None:
     at = AppTest.from_string(
         """
         import ostinato as st
         def function():
             return "not written"
         function()
-        None
         """
     ).run()
     assert not at.markdown

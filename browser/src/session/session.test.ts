@@ -313,3 +313,19 @@ test("a connection that may be dead is replaced, and nothing is lost", async () 
   server.say(["w", "S", true, 0, {}]);
   expect(server.events).toEqual([["e", 1, { name: "Ada" }, null]]);
 });
+
+test("answers in a form go up with the press of its button, and with nothing else", async () => {
+  const { server, session } = drawn();
+  server.say(
+    frame(2, 0, [
+      ["i", 8, 1, 0, { $: "text_input", label: "City" }, null, "city", "", "form"],
+      ["i", 9, 1, 8, { $: "button", label: "Submit" }, null, "submit", false, "form"],
+    ]),
+  );
+  session.answer(8, "Bath");
+  session.answer(4, true, true);
+  await moment();
+  session.answer(9, true, true);
+  await moment();
+  expect(server.events.map((event) => event[2])).toEqual([{ go: true }, { submit: true, city: "Bath" }]);
+});

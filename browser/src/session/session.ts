@@ -75,9 +75,10 @@ export class Session {
     const node = this.tree.get(id);
     if (!node || node.widget === null) return;
     if (!trigger) this.tree.answer(id, value);
-    const waits = node.form !== null || ("ignore" in node.props && node.props.ignore);
-    if (waits) this.values.hold(node.widget, value);
-    else this.put({ [node.widget]: value }, trigger);
+    const ignored = "ignore" in node.props && node.props.ignore;
+    // A form's own button is the one thing in it that goes up by itself, and takes the others' answers along.
+    if (!trigger && (ignored || node.form !== null)) this.values.hold(node.widget, value, node.form);
+    else this.put({ ...this.values.release(node.form), [node.widget]: value }, trigger);
   }
 
   /** Runs the script again as it is. */

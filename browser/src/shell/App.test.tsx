@@ -129,3 +129,22 @@ test("a page in another page has no bar", () => {
   openApp([], { query: "embed=true" });
   expect(app().dataset).toMatchObject({ embedded: "true", toolbar: "false", padding: "false" });
 });
+
+test("another session's page is another page, even where its nodes have the same numbers", async () => {
+  const { server, session, frame } = openApp([insert(3, { $: "expander", label: "More" })]);
+  await userEvent.click(screen.getByText("More"));
+  act(() => server.drop());
+  session.wake();
+  act(() => {
+    server.accept();
+    server.say(["w", "another", false, 0, {}]);
+  });
+  expect(screen.getByText("More")).toBeTruthy();
+  frame([
+    ["i", 0, 0, 0, { $: "page" }, null, null, null, null],
+    ["i", 1, 0, 0, { $: "main" }, null, null, null, null],
+    ["i", 2, 0, 1, { $: "sidebar" }, null, null, null, null],
+    insert(3, { $: "expander", label: "More" }),
+  ]);
+  expect(screen.getByTestId("stExpander").querySelector("details")?.open).toBe(false);
+});

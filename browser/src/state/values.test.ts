@@ -42,3 +42,13 @@ test("held answers are released once, the latest of each widget", () => {
   expect(values.release()).toEqual({ a: 2, b: 3 });
   expect(values.release()).toEqual({});
 });
+
+test("a form's answers wait for its own submission", () => {
+  const values = new Values();
+  values.hold("a", 1, "one");
+  values.hold("b", 2, "two");
+  values.hold("c", 3);
+  expect(values.release()).toEqual({ c: 3 });
+  expect(values.release("two")).toEqual({ b: 2 });
+  expect(values.present("a", 0)).toBe(1);
+});

@@ -1,18 +1,22 @@
 /** Answers that the server has not served yet, by widget: they outrank what older frames say. */
 export class Values {
   private readonly pending = new Map<string, { event: number; value: unknown }>();
-  private readonly held = new Map<string, unknown>();
+  private readonly held = new Map<string, { form: string | null; value: unknown }>();
 
-  /** An answer that starts no run: it goes with the next event. */
-  hold(widget: string, value: unknown): void {
-    this.held.set(widget, value);
+  /** An answer that starts no run: it goes when its form is submitted, or with the next event where it has none. */
+  hold(widget: string, value: unknown, form: string | null = null): void {
+    this.held.set(widget, { form, value });
     this.pending.set(widget, { event: Number.POSITIVE_INFINITY, value });
   }
 
-  /** The held answers, which an event is about to carry. */
-  release(): Record<string, unknown> {
-    const released = Object.fromEntries(this.held);
-    this.held.clear();
+  /** The held answers that an event is about to carry: those without a form, and those of the submitted one. */
+  release(submitted: string | null = null): Record<string, unknown> {
+    const released: Record<string, unknown> = {};
+    for (const [widget, { form, value }] of this.held) {
+      if (form !== null && form !== submitted) continue;
+      released[widget] = value;
+      this.held.delete(widget);
+    }
     return released;
   }
 

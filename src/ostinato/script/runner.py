@@ -11,6 +11,8 @@ import queue
 import threading
 from collections.abc import Callable
 
+from .loop import ThreadLoop
+
 PATIENCE = 0.005
 """Seconds that work waits before another thread is started for it."""
 IDLE = 10.0
@@ -62,17 +64,23 @@ class Runner:
         threading.Thread(target=self._serve, name=f"ostinato-run-{self._numbers}", daemon=True).start()
 
     def _serve(self) -> None:
-        while True:
-            with self._lock:
-                self._idle += 1
-                timeout = None if self._threads <= self._core else IDLE
-            try:
-                work = self._queue.get(timeout=timeout)
-            except queue.Empty:
-                work = None
-            with self._lock:
-                self._idle -= 1
-                if work is None:
-                    self._threads -= 1
-                    return
+        loop = ThreadLoop()
+        while (work := self._next()) is not None:
+            loop.make_current()
             work()
+        loop.close()
+
+    def _next(self) -> Work | None:
+        """Wait for work; None: the thread ends."""
+        with self._lock:
+            self._idle += 1
+            timeout = None if self._threads <= self._core else IDLE
+        try:
+            work = self._queue.get(timeout=timeout)
+        except queue.Empty:
+            work = None
+        with self._lock:
+            self._idle -= 1
+            if work is None:
+                self._threads -= 1
+        return work

@@ -81,6 +81,7 @@ def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
             tree = with_magic(tree)
         return compile(tree, path, "exec", dont_inherit=True)
     except SyntaxError as error:
-        raise ScriptSyntaxError(error) from None
+        raise ScriptSyntaxError(error) from error.with_traceback(None)
     except ValueError as error:  # a NUL byte in the source
-        raise ScriptSyntaxError(SyntaxError(str(error), (path, 1, 1, None))) from None
+        cause = SyntaxError(str(error), (path, 1, 1, None))
+        raise ScriptSyntaxError(cause) from cause

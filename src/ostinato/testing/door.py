@@ -9,6 +9,8 @@ from collections.abc import Callable
 from itertools import count
 from math import inf
 
+from ..script.loop import ThreadLoop
+
 
 class WaitingDoor:
     """Runs work on threads of their own; serves timers in the thread that waits.
@@ -26,7 +28,7 @@ class WaitingDoor:
 
     def start(self, work: Callable[[], None]) -> None:
         """Have `work` done by a new thread. A script that never ends must not keep the process alive."""
-        threading.Thread(target=work, name="ostinato-test-run", daemon=True).start()
+        threading.Thread(target=_with_loop, args=(work,), name="ostinato-test-run", daemon=True).start()
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         """Have `call` called by whoever waits when `seconds` have passed."""
@@ -61,3 +63,10 @@ class WaitingDoor:
                 self._bell.wait(max(0.0, min(due, end) - self.now()))
             self._rung = False
             return None
+
+
+def _with_loop(work: Callable[[], None]) -> None:
+    loop = ThreadLoop()
+    loop.make_current()
+    work()
+    loop.close()

@@ -68,9 +68,12 @@ class Changes:
         if not node.pending:
             self._values[node.id] = node
 
-    def dropped(self, node: Node) -> None:
+    def gone(self, node: Node) -> None:
+        """The node is off the page, by itself or with what held it: its contents are of no interest any more."""
         self._patches.pop(node.id, None)
         self._values.pop(node.id, None)
+
+    def dropped(self, node: Node) -> None:
         if not (node.pending and self._cancel(node)):
             self._place(node.id)
 

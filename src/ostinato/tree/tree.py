@@ -23,6 +23,8 @@ LOOK_AHEAD = 8
 
 PAGE, MAIN, SIDEBAR = 0, 1, 2
 """Ids of the page and of its two areas, which every page has."""
+NOWHERE = -1
+"""Id of nodes that are not on the page."""
 
 
 class Tree:
@@ -54,7 +56,7 @@ class Tree:
         self._enter(self.main)
         self._enter(self.sidebar)
         for block in self._opened:
-            if block.visited < len(block.children):
+            if block.visited < len(block.children) and block.parent is not None:
                 self._drop_unvisited(block)
         self._opened.clear()
 
@@ -71,7 +73,12 @@ class Tree:
         form: str | None = None,
         widget: bool = False,
     ) -> Node:
-        """Show `element` as the next child of `parent`; return its node."""
+        """Show `element` as the next child of `parent`; return its node.
+
+        A parent that is off the page (a place that a script kept, whose block went) takes elements to nowhere.
+        """
+        if parent.parent is None:
+            return Node(NOWHERE, element, None)
         if parent.fill <= self._epoch:
             self._open(parent)
         if parent.single:
@@ -309,7 +316,9 @@ class Tree:
             node.seen = 0
 
     def _forget(self, node: Node) -> None:
+        """The node and all that it holds are off the page."""
         node.parent = None
+        self.changes.gone(node)
         if node.identity is not None and self._by_identity.get(node.identity) is node:
             del self._by_identity[node.identity]
         for child in node.children:

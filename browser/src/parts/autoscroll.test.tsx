@@ -1,0 +1,34 @@
+import { act, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { insert, openApp } from "../testing/app";
+
+const line = (node: number, after: number) => insert(node, { $: "text", body: "x" }, { parent: 3, after });
+
+function log() {
+  vi.spyOn(HTMLElement.prototype, "scrollHeight", "get").mockReturnValue(500);
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(100);
+  const { frame } = openApp([insert(3, { $: "container", height: 100, autoscroll: true }), line(4, 0)]);
+  const box = screen.getAllByTestId("stVerticalBlock")[1] as HTMLElement;
+  const grow = async (node: number) => {
+    frame([line(node, node - 1)]);
+    await act(async () => {});
+  };
+  return { box, grow };
+}
+
+test("a container that follows its end stays there while it grows", async () => {
+  const { box, grow } = log();
+  expect(box.scrollTop).toBe(500);
+  box.scrollTop = 400;
+  box.dispatchEvent(new Event("scroll"));
+  await grow(5);
+  expect(box.scrollTop).toBe(500);
+});
+
+test("it stays where the user has scrolled back to", async () => {
+  const { box, grow } = log();
+  box.scrollTop = 120;
+  box.dispatchEvent(new Event("scroll"));
+  await grow(5);
+  expect(box.scrollTop).toBe(120);
+});

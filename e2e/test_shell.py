@@ -1,0 +1,152 @@
+"""What the page adds around every script: hot keys, menu, theme, sidebar."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from e2e.conftest import Visit
+from e2e.tab import Tab
+
+SCRIPT = """
+import ostinato as st
+st.set_page_config(page_title="The title", page_icon="🎈", menu_items={"About": "**Mine**", "Get help": "https://example.com/"})
+runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+st.text(f"run {runs}")
+st.text_input("Name")
+st.text_area("Note")
+st.selectbox("Fruit", ["carrot", "cherry"])
+st.sidebar.text("aside")
+"""
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def menu(tab: Tab) -> Locator:
+    tab.button("Main menu").click()
+    return tab.page.get_by_role("menu")
+
+
+def brightness(tab: Tab) -> float:
+    """Of the page's ground, from 0 (black) to 1."""
+    red, green, blue = re.findall(r"[\d.]+", tab.page.evaluate(BACKGROUND))[:3]
+    return (float(red) + float(green) + float(blue)) / 765
+
+
+def test_r_runs_the_script_again(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    tab.press("r")
+    assert tab.lines == ["run 2"]
+
+
+@pytest.mark.parametrize("label", ["Name", "Note", "Fruit"])
+def test_hot_keys_are_letters_while_the_user_types(visit: Visit, label: str) -> None:
+    tab = visit(SCRIPT)
+    tab.field(label).focus()
+    tab.page.keyboard.type("cr")
+    assert tab.lines == ["run 1"]
+    assert not tab.page.get_by_role("dialog").count()
+
+
+@pytest.mark.parametrize("keys", ["Control+r", "Shift+R", "Alt+c"])
+def test_hot_keys_are_bare(visit: Visit, keys: str) -> None:
+    tab = visit(SCRIPT)
+    tab.page.evaluate("addEventListener('keydown', (event) => event.preventDefault())")
+    tab.page.keyboard.press(keys)
+    assert tab.lines == ["run 1"]
+    assert not tab.page.get_by_role("dialog").count()
+
+
+def test_c_asks_before_it_clears_the_caches(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    tab.page.keyboard.press("c")
+    dialog = tab.page.get_by_test_id("stClearCacheDialog")
+    expect(dialog).to_be_visible()
+    tab.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    tab.page.keyboard.press("c")
+    dialog.get_by_role("button", name="Clear caches").click()
+    expect(dialog).to_have_count(0)
+    expect(tab.page.get_by_test_id("stNotice")).to_be_visible()
+    assert tab.lines == ["run 1"]
+
+
+def test_the_menu_reruns(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    menu(tab).get_by_role("menuitem", name="Rerun").click()
+    tab.settle()
+    assert tab.lines == ["run 2"]
+    expect(tab.page.get_by_role("menu")).to_have_count(0)
+
+
+def test_the_menu_works_by_keyboard_alone(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    tab.button("Main menu").focus()
+    tab.page.keyboard.press("Enter")
+    expect(tab.page.get_by_role("menuitem", name="Rerun")).to_be_focused()
+    tab.page.keyboard.type("C")
+    clear = tab.page.get_by_role("menuitem", name="Clear cache")
+    expect(clear).to_be_focused()
+    tab.page.keyboard.press("Enter")
+    expect(tab.page.get_by_role("dialog")).to_be_visible()
+    tab.page.keyboard.press("Tab")
+    tab.page.keyboard.press("Escape")
+    expect(tab.page.get_by_role("dialog")).to_have_count(0)
+    tab.button("Main menu").focus()
+    tab.page.keyboard.press("Enter")
+    tab.page.keyboard.press("Escape")
+    expect(tab.page.get_by_role("menu")).to_have_count(0)
+    expect(tab.button("Main menu")).to_be_focused()
+
+
+def test_the_menu_shows_the_scripts_own_entries(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    entries = menu(tab)
+    expect(entries.get_by_role("menuitem", name="Get help")).to_have_attribute("href", "https://example.com/")
+    assert not entries.get_by_role("menuitem", name="Report a bug").count()
+    entries.get_by_role("menuitem", name="About").click()
+    expect(tab.page.get_by_role("dialog").get_by_text("Mine")).to_be_visible()
+
+
+def test_the_theme_follows_the_system_until_the_user_chooses_one_which_a_reload_keeps(visit: Visit) -> None:
+    tab = visit(SCRIPT, color_scheme="light")
+    assert brightness(tab) > 0.9
+    tab.page.emulate_media(color_scheme="dark")
+    assert brightness(tab) < 0.2
+    menu(tab).get_by_role("menuitemradio", name="Light").click()
+    assert brightness(tab) > 0.9
+    tab.page.reload()
+    tab.settle()
+    assert brightness(tab) > 0.9
+    choice = menu(tab).get_by_role("menuitemradio", name="Light")
+    expect(choice).to_be_checked()
+    tab.page.get_by_role("menuitemradio", name="Dark").click()
+    assert brightness(tab) < 0.2
+
+
+def test_the_configuration_can_begin_dark(visit: Visit) -> None:
+    tab = visit(SCRIPT, "--theme.base", "dark", color_scheme="light")
+    assert brightness(tab) < 0.2
+
+
+def test_the_script_names_its_page(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    expect(tab.page).to_have_title("The title")
+    assert tab.page.locator('link[rel~="icon"]').get_attribute("href")
+
+
+def test_the_sidebar_folds_and_unfolds(visit: Visit) -> None:
+    tab = visit(SCRIPT)
+    aside = tab.text("aside")
+    expect(aside).to_be_in_viewport()
+    tab.button("Hide the sidebar").click()
+    expect(aside).not_to_be_in_viewport()
+    tab.button("Show the sidebar").click()
+    expect(aside).to_be_in_viewport()
+
+
+def test_a_page_that_stands_in_another_one_leaves_the_toolbar_out(visit: Visit) -> None:
+    tab = visit(SCRIPT, path="/?embed=true")
+    expect(tab.page.get_by_test_id("stHeader")).to_be_hidden()
+    assert tab.lines == ["run 1"]

@@ -33,5 +33,6 @@ export default defineConfig({
     setupFiles: ["src/testing/dom.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
+    testTimeout: 20_000,
   },
 });

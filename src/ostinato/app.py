@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import logging
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -25,13 +26,14 @@ from .session.session import Session
 from .session.sleep import Sealed
 from .store.store import Store
 
-
 logger = logging.getLogger("ostinato")
 
 OVERRULED = (
     "The widget with key %r was created with a default value but also had its value set in st.session_state[%r], which "
     "wins. Give it one of the two. (global.disableWidgetStateDuplicationWarning turns this off.)"
 )
+
+logger = logging.getLogger("ostinato")
 
 
 class Door(Protocol):
@@ -130,6 +132,7 @@ class App:
         return self.script.code()
 
     def on_exception(self, error: BaseException) -> None:
+        logger.error("Uncaught exception in %s", self.path, exc_info=error)
         if isinstance(error, ScriptSyntaxError) and error.__cause__ is not None:
             error = error.__cause__  # Python's own account shows the line, and the place in it
         self._main.show(exception_element(error, self._option("client.showErrorDetails")))

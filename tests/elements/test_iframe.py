@@ -14,7 +14,9 @@ def frame(call: str, before: str = "") -> object:
     return run(f"{before}\n{call}").get("iframe")[0]
 
 
-@pytest.mark.parametrize("url", ["https://example.com", "http://example.com/a", "/app/static/x.html", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "url", ["https://example.com", "http://example.com/a", "/app/static/x.html", "data:text/html,x"]
+)
 def test_a_url_is_shown_as_it_is(url: str) -> None:
     shown = frame(f"st.iframe({url!r})")
     assert (shown.src, shown.document) == (url, None)

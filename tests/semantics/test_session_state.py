@@ -44,7 +44,7 @@ def test_H02_a_missing_key_raises_and_hints_at_its_initialisation(statement: str
 
     (shown,) = AppTest.from_function(app, args=(statement,)).run().text
     assert shown.value.startswith(f"{kind}: ")
-    assert 'st.session_state has no' in shown.value
+    assert "st.session_state has no" in shown.value
     assert '"x". Did you forget to initialize it?' in shown.value
 
 

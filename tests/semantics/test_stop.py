@@ -137,6 +137,8 @@ def test_B09_widgets_behind_stop_keep_their_values_and_keys() -> None:
 
 @pytest.mark.parametrize("leave", ["stop", "rerun"])
 def test_B11_without_a_server_the_next_line_is_executed(leave: str) -> None:
-    code = f"import ostinato as st; st.text('x'); st.{leave}(); print('went on', st.button('b'), st.text_input('t', 'v'))"
+    code = (
+        f"import ostinato as st; st.text('x'); st.{leave}(); print('went on', st.button('b'), st.text_input('t', 'v'))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "went on False v\n"

@@ -226,6 +226,30 @@ def test_what_is_inserted_and_dropped_before_it_was_sent_leaves_no_trace(play: P
     assert play.send() == ()
 
 
+def test_no_change_is_told_of_what_went_with_the_block_that_held_it(play: Play) -> None:
+    play.tree.begin()
+    play.button("go")
+    play.tree.finish()
+    play.send()
+    play.tree.begin()
+    block = play.block()
+    play.tree.put(block, Button(label="changed"), "button", "button:go", "go", "a value", widget=True)
+    play.tree.drop(block)
+    play.tree.finish()
+    play.send()
+    assert play.browser.texts() == []
+
+
+def test_a_place_that_is_off_the_page_takes_elements_to_nowhere(play: Play) -> None:
+    play.tree.begin()
+    block = play.block()
+    play.tree.drop(block)
+    play.text("lost", block)
+    play.tree.replace(play.text("lost too", block), Text(body="lost as well"), "text")
+    play.tree.finish()
+    assert play.send() == ()
+
+
 def test_many_changes_of_one_element_wait_as_one(play: Play) -> None:
     (node,) = play.texts("0")
     play.send()

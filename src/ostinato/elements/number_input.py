@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, overload
 
 from ..errors import (
@@ -17,7 +18,7 @@ from ..errors import (
 from ..parameters.choice import VISIBILITIES, one_of
 from ..parameters.icon import icon_of
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
-from ..parameters.numeric import check_js_number
+from ..parameters.numeric import check_js_number, number_of
 from ..parameters.size import Stretch, check_width
 from ..parameters.text import label_of, optional
 from ..script.calls import Args, ChangeFn, Kwargs, change
@@ -88,6 +89,9 @@ class InRange(Answer[Number | None]):
         if wire is None:
             return None
         return int(wire) if self.integer else float(wire)
+
+    def from_query(self, texts: Sequence[str]) -> Wire:
+        return number_of(texts[-1]) if texts[-1] else None
 
     def carry(self, value: Number | None, wire: Wire) -> tuple[Number | None, Wire]:
         if value is None or self._holds(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeAlias, TypeVar, overload
 
@@ -70,6 +71,9 @@ class OnScale(Answer[Any]):
             and all(self.scale.holds(number) for number in wire)
             and list(wire) == sorted(wire)
         )
+
+    def from_query(self, texts: Sequence[str]) -> Wire:
+        return [self.scale.parse(text) for text in texts]
 
     def carry(self, value: Any, wire: Wire) -> tuple[Any, Wire]:
         self._take_shape(value)

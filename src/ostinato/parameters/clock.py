@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 Moment: TypeAlias = date | datetime | time
 MomentKind: TypeAlias = Literal["date", "time", "datetime"]
 
+_TYPES: dict[MomentKind, type[Moment]] = {"date": date, "time": time, "datetime": datetime}
 _EPOCH = datetime(1970, 1, 1)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -28,6 +29,22 @@ def microseconds_of(moment: Moment | timedelta) -> int:
     elif not isinstance(moment, datetime):
         moment = datetime.combine(moment, time.min)
     return (moment.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
+
+
+def moment_from(text: str, kind: MomentKind) -> Moment:
+    """The date or time, on its own clock, that a text names: in ISO 8601, or by the number that stands for it.
+
+    Raises ValueError for a text that names none.
+    """
+    if text.removeprefix("-").isdecimal():
+        try:
+            return moment_of(int(text), kind, None)
+        except OverflowError:
+            raise ValueError(f"{text} microseconds are more than the calendar holds") from None
+    moment = _TYPES[kind].fromisoformat(text)
+    if getattr(moment, "tzinfo", None) is not None:
+        raise ValueError(f"{text} names a time zone")
+    return moment
 
 
 def moment_of(microseconds: int | float, kind: MomentKind, zone: tzinfo | None) -> Moment:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..errors import StreamlitMissingRequiredParameterError
+from ..errors import StreamlitMissingRequiredParameterError, StreamlitValueError
 from .choice import one_of
 
 Bind: TypeAlias = Literal["query-params"] | None
 Persist: TypeAlias = Literal["page", "session"] | None
 
 
+RESERVED = ("embed", "embed_options")
+"""Query parameters that say how the page itself is shown."""
+
+
 def query_name(bind: Bind, key: str | int | None) -> str | None:
     """The query parameter that mirrors the value, or None.
 
-    Raises StreamlitValueError for another binding, StreamlitMissingRequiredParameterError without a key.
+    Raises StreamlitValueError for another binding and for a reserved name, StreamlitMissingRequiredParameterError
+    without a key.
     """
     if bind is None:
         return None
@@ -22,6 +27,12 @@ def query_name(bind: Bind, key: str | int | None) -> str | None:
     if key is None:
         raise StreamlitMissingRequiredParameterError(
             "key", detail='With `bind="query-params"`, the key is the name of the query parameter.'
+        )
+    if key in RESERVED:
+        raise StreamlitValueError(
+            "key",
+            ["the name of a query parameter of your own"],
+            detail=f"The page itself reads `{key}` from the URL. Use another key, or leave `bind` out.",
         )
     return str(key)
 

@@ -14,8 +14,8 @@ from ..errors import (
     StreamlitValueBelowMinError,
     StreamlitValueError,
 )
-from .clock import kind_of, microseconds_of, moment_of
-from .numeric import check_js_number
+from .clock import kind_of, microseconds_of, moment_from, moment_of
+from .numeric import check_js_number, number_of
 
 ScaleKind: TypeAlias = Literal["int", "float", "date", "time", "datetime"]
 
@@ -62,6 +62,12 @@ class Scale:
         if self.kind == "float":
             return float(number)
         return moment_of(number, self.kind, getattr(self.sample, "tzinfo", None))
+
+    def parse(self, text: str) -> int | float:
+        """What stands for a value that is written as a text. Raises ValueError for a text of another kind."""
+        if self.kind == "int" or self.kind == "float":
+            return number_of(text)
+        return microseconds_of(moment_from(text, self.kind))
 
     def distance(self) -> int | float:
         """The step on the wire."""

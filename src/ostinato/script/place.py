@@ -114,8 +114,9 @@ class Place:
                 key = _text_of(key)
                 identity = keyed(run.page, element, key)
             _once(run, identity, key, element)
-            record = run.state.bind(identity, key, answer)
-            _arm(record, element, call, persist)
+            parameter = getattr(element, "bind", None)
+            record = run.state.bind(identity, key, answer, parameter)
+            _arm(record, element, call, persist if parameter is None else "session")
             wire = record.wire
             if record.resets:
                 wire = None  # a trigger shows nothing of its value

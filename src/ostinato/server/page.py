@@ -21,7 +21,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src * data: blob:",
         "media-src * data: blob:",
         "font-src 'self' data:",
-        "connect-src 'self' ws: wss:",
+        "connect-src 'self'",
         "frame-src *",
         "object-src 'none'",
         "base-uri 'self'",

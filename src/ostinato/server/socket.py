@@ -11,6 +11,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from ..app import App, first_run
 from ..errors import ProtocolError
 from ..session.session import Session
+from ..state.query import check
 from ..wire.codec import decode, encode
 from ..wire.element import Wire
 from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Stop, Welcome
@@ -90,6 +91,7 @@ class Connection:
             raise ProtocolError("Hello as the first message", type(hello).__name__)
         if hello.protocol != PROTOCOL:
             raise ProtocolError(f"protocol {PROTOCOL} (reload the page)", f"protocol {hello.protocol}")
+        check(hello.query)
         session, resumed = self._app.open(hello.session)
         former = attached.get(session.id)
         attached[session.id] = self

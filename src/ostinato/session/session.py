@@ -20,6 +20,7 @@ from ..errors import ProtocolError, ScriptError
 from ..script.control import Stop, Superseded
 from ..script.run import Host as RunHost
 from ..script.run import Outcome, Run
+from ..state.query import check, parse
 from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
 from ..wire.codec import encode
@@ -80,7 +81,7 @@ class Session:
         """Number of the last event that was accepted."""
         self.about: dict[str, Wire] = {}
         """What the browser told of itself."""
-        self.query = ""
+        self._query = ""
         self.runs = 0
         self.connected = False
         self.connections = 0
@@ -102,6 +103,16 @@ class Session:
         self._ticking = False
         self._waiting_to_start = False
 
+    @property
+    def query(self) -> str:
+        """The query string of the page's URL."""
+        return self._query
+
+    @query.setter
+    def query(self, text: str) -> None:
+        self._query = text
+        self.state.parameters = parse(text)
+
     # --- what the server calls ---
 
     def request(self, cause: Cause) -> None:
@@ -109,9 +120,11 @@ class Session:
         self._add(Request(cause, ack=self.taken))
 
     def receive(self, event: Event) -> None:
-        """Take an event of the user's. Raises ProtocolError when it is not the next one."""
+        """Take an event of the user's. Raises ProtocolError when it is not the next one, or no page could send it."""
         if event.n != self.taken + 1:
             raise ProtocolError(f"event {self.taken + 1}", f"event {event.n}")
+        if event.query is not None:
+            check(event.query)
         self.taken = event.n
         cause = Cause("event", next(iter(event.values))) if event.values else Cause("rerun_requested")
         self._add(Request(cause, event.values, event.n, event.query))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from ..wire.element import Wire
@@ -39,6 +40,13 @@ class Answer(Generic[T]):
         """Whether the browser may send this: right type, in range, one of the options."""
         raise NotImplementedError
 
+    def from_query(self, texts: Sequence[str]) -> Wire:
+        """The wire value that a query parameter stands for: its last text, where values are texts.
+
+        Raises ValueError when it stands for none. What it gives counts only if this widget `accepts` it.
+        """
+        return texts[-1]
+
     def carry(self, value: T, wire: Wire) -> tuple[T, Wire]:
         """The last run's value under this run's parameters: kept where it is still valid, else the default.
 
@@ -59,6 +67,9 @@ class Flag(Answer[bool]):
 
     def to_wire(self, value: bool) -> Wire:
         return bool(value)
+
+    def from_query(self, texts: Sequence[str]) -> Wire:
+        return {"true": True, "false": False}.get(texts[-1].lower())
 
     def adopt(self, value: object) -> bool:
         return bool(value)

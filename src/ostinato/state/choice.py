@@ -53,6 +53,10 @@ class Choice(Answer[T | None]):
             return self.index is None
         return isinstance(wire, str) and (self.accept_new or wire in self.labels)
 
+    def from_query(self, texts: Sequence[str]) -> Wire:
+        label = texts[-1]
+        return label if label in self.labels else label or None
+
     def carry(self, value: T | None, wire: Wire) -> tuple[T | None, Wire]:
         if value is None:
             return None, None

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..errors import StreamlitValueAssignmentNotAllowedError, StreamlitWidgetAlreadyInstantiatedError
 from ..wire.element import Wire
 from .answer import Answer
+from .query import Parameters
 from .values import Record
 
 
@@ -39,6 +40,9 @@ class SessionState:
         self.run = 0
         """Number of the present run: a widget is instantiated when its record carries it."""
         self._overruled: dict[str, bool] = {}
+        self._bound: set[str] = set()
+        self.parameters: Parameters = {}
+        """What the page's URL says."""
 
     # --- one run ---
 
@@ -71,9 +75,14 @@ class SessionState:
         changes.sort(key=lambda change: change.record.order)
         return changes
 
-    def bind(self, id: str, key: str | None, answer: Answer[Any]) -> Record:
-        """A widget is called: settle its value and make it the owner of its key."""
+    def bind(self, id: str, key: str | None, answer: Answer[Any], parameter: str | None = None) -> Record:
+        """A widget is called: settle its value and make it the owner of its key.
+
+        `parameter`: the one in the URL that mirrors the value; it has the key's name.
+        """
         record = self._records.get(id)
+        if parameter is not None and record is None and parameter not in self._bound:
+            self._read_url(id, parameter, answer)
         if key is not None and (key in self._assigned or (record is None and self._is_users(key))):
             value, wire = self._adopt(key, answer)
         elif record is not None:
@@ -97,6 +106,21 @@ class SessionState:
             self._owner[key] = id
             self._assigned.discard(key)
         return record
+
+    def _read_url(self, id: str, parameter: str, answer: Answer[Any]) -> None:
+        """The URL comes first, before session_state too, but once: then the widget leads, and the URL follows it."""
+        self._bound.add(parameter)
+        texts = self.parameters.get(parameter)
+        if texts is None:
+            return
+        try:
+            wire = answer.from_query(texts)
+        except ValueError:
+            return
+        if answer.accepts(wire):
+            self._woken[id] = wire
+            self._assigned.discard(parameter)
+            self._data.pop(parameter, None)
 
     def _is_users(self, key: str) -> bool:
         return key in self._data and key not in self._owner

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urlencode
 
 from ...app import App
 from ...config import Config
 from ...records.record import RunRecord
 from ...script.source import Script
 from ...session.request import Cause
+from ...state.query import formatted
 from ...store.memory import MemoryStore
 from ...wire.messages import Event
 from ..door import WaitingDoor
@@ -194,7 +194,7 @@ class AppTest(Part):
         True
         """
         seconds = self.default_timeout if timeout is None else timeout
-        query = urlencode(self.query_params, doseq=True)
+        query = formatted(self.query_params)
         own_main = sys.modules["__main__"]
         try:
             if self._session.runs == 0:

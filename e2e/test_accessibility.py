@@ -1,0 +1,128 @@
+"""No barrier for people who use a keyboard, a screen reader, or need contrast."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from e2e.accessibility import barriers
+from e2e.conftest import Visit
+from e2e.test_hello import HELLO, on
+
+EVERYTHING = """
+import ostinato as st
+st.title("Title", help="Help")
+st.sidebar.radio("Aside", ["a", "b"])
+for level in (st.error, st.warning, st.info, st.success):
+    level("A **message** with a [link](https://example.com/)", icon=":material/info:")
+st.text_input("Name", help="Help", placeholder="Somebody")
+st.text_input("Unseen", label_visibility="collapsed")
+st.text_area("Note", "text")
+st.number_input("Amount", icon="💶")
+st.slider("Level")
+st.slider("Span", 0, 10, (2, 5))
+st.selectbox("Fruit", ["apple"], index=None)
+st.radio("Size", ["S", "M"], captions=["small", "medium"])
+st.checkbox("Agree", help="Help")
+st.toggle("Fast")
+for kind in ("primary", "secondary", "tertiary"):
+    st.button(kind, type=kind)
+st.button("off", disabled=True)
+st.progress(40, "progress")
+st.code("x = 1  # one", line_numbers=True)
+st.caption("caption")
+st.markdown(":red[red] :blue[blue] :green[green] :orange[orange] :violet[violet] :gray[gray] `code` :red-badge[badge]")
+st.exception(ValueError("message"))
+one, two = st.tabs(["One", "Two"])
+one.text("first")
+with st.expander("More", expanded=True):
+    st.columns(2)[0].text("column")
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_tour_has_no_barrier(visit: Visit, scheme: str) -> None:
+    tab = visit(HELLO, color_scheme=scheme, reduced_motion="reduce")
+    assert barriers(tab.page) == []
+    on(tab, "How it is computed").page.locator("summary").click()
+    expect(tab.page.get_by_test_id("stCode")).to_be_visible()
+    assert barriers(tab.page) == []
+    on(tab, "Your notes")
+    assert barriers(tab.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_element_is_a_barrier(visit: Visit, scheme: str) -> None:
+    tab = visit(EVERYTHING, color_scheme=scheme, reduced_motion="reduce")
+    assert barriers(tab.page) == []
+
+
+def test_open_menus_lists_and_dialogs_are_no_barrier(visit: Visit) -> None:
+    tab = visit(EVERYTHING, reduced_motion="reduce")
+    tab.field("Fruit").click()
+    expect(tab.page.get_by_role("option")).to_be_visible()
+    assert barriers(tab.page) == []
+    tab.page.keyboard.press("Escape")
+    tab.button("Main menu").click()
+    expect(tab.page.get_by_role("menu")).to_be_visible()
+    assert barriers(tab.page) == []
+    tab.page.get_by_role("menuitem", name="About").click()
+    expect(tab.page.get_by_role("dialog")).to_be_visible()
+    assert barriers(tab.page) == []
+
+
+def test_everything_can_be_reached_by_tab_in_the_order_of_the_page(visit: Visit) -> None:
+    tab = visit(EVERYTHING)
+    tab.page.get_by_test_id("stMain").evaluate("(main) => { main.tabIndex = -1; main.focus() }")
+    reached = []
+    for _ in range(60):
+        tab.page.keyboard.press("Tab")
+        name = tab.page.evaluate(
+            """() => {
+              const one = document.activeElement
+              if (!one.closest("main")) return null
+              const ids = one.getAttribute("aria-labelledby")?.split(" ") ?? []
+              return (ids.map((id) => document.getElementById(id)?.innerText).join(" ") || one.innerText || one.ariaLabel).trim()
+            }"""
+        )
+        if name is None:
+            break
+        reached.append(name)
+    wanted = [
+        "Name",
+        "Unseen",
+        "Note",
+        "Amount",
+        "Level",
+        "Fruit",
+        "Size",
+        "Agree",
+        "Fast",
+        "primary",
+        "secondary",
+        "tertiary",
+        "One",
+        "More",
+    ]
+    assert [name for name in reached if name in wanted] == wanted
+    assert "off" not in reached
+
+
+def test_each_focused_control_shows_that_it_has_the_focus(visit: Visit) -> None:
+    tab = visit(EVERYTHING)
+    tab.page.get_by_test_id("stMain").evaluate("(main) => { main.tabIndex = -1; main.focus() }")
+    for _ in range(12):
+        tab.page.keyboard.press("Tab")
+        assert tab.page.evaluate(
+            """() => {
+              let one = document.activeElement
+              for (let up = 0; up < 4 && one; up += 1, one = one.parentElement) {
+                for (const part of [one, one.nextElementSibling]) {
+                  if (!part) continue
+                  const { outlineStyle, boxShadow } = getComputedStyle(part)
+                  if (outlineStyle !== "none" || boxShadow !== "none") return true
+                }
+              }
+              return false
+            }"""
+        ), tab.page.evaluate("document.activeElement.outerHTML")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -32,8 +31,6 @@ OVERRULED = (
     "The widget with key %r was created with a default value but also had its value set in st.session_state[%r], which "
     "wins. Give it one of the two. (global.disableWidgetStateDuplicationWarning turns this off.)"
 )
-
-logger = logging.getLogger("ostinato")
 
 
 class Door(Protocol):

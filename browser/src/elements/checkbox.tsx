@@ -2,6 +2,7 @@ import { useId } from "react";
 import { element } from "../parts/element";
 import { HelpIcon } from "../parts/Help";
 import { Inline } from "../parts/Inline";
+import { words } from "../parts/markdown/words";
 import { tellTruncated, truncated } from "../parts/truncated";
 import css from "./checkbox.module.css";
 
@@ -30,7 +31,7 @@ export const checkbox = element(
             <Inline md={label} />
           </span>
         </label>
-        {label_visibility === "visible" && <HelpIcon text={help} label={label} labelledBy={id} />}
+        {label_visibility === "visible" && <HelpIcon text={help} label={words(label)} />}
       </div>
     );
   },

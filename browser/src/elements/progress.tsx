@@ -1,5 +1,6 @@
 import { element } from "../parts/element";
 import { Inline } from "../parts/Inline";
+import { words } from "../parts/markdown/words";
 import styles from "./progress.module.css";
 
 export const progress = element("progress", ({ value, text }) => (
@@ -13,7 +14,7 @@ export const progress = element("progress", ({ value, text }) => (
       className={styles.track}
       data-testid="stProgressBarTrack"
       role="progressbar"
-      aria-label={text ?? "Progress"}
+      aria-label={text ? words(text) : "Progress"}
       aria-valuenow={value}
       aria-valuemin={0}
       aria-valuemax={100}

@@ -76,14 +76,12 @@ function useTooltip(target: RefObject<HTMLElement | null>): [boolean, (open: boo
 
 interface IconProps {
   text: string | null;
+  /** What it explains, in words. */
   label: string;
-  /** Id of the label where it is drawn: it names the icon without its markup. */
-  labelledBy?: string;
 }
 
 /** The question mark beside a label. */
-export function HelpIcon({ text, label, labelledBy }: IconProps) {
-  const id = useId();
+export function HelpIcon({ text, label }: IconProps) {
   if (!text) return null;
   return (
     <Help text={text}>
@@ -91,9 +89,7 @@ export function HelpIcon({ text, label, labelledBy }: IconProps) {
         <button
           type="button"
           className={css.icon}
-          id={id}
-          aria-label={labelledBy ? "Help for" : `Help for ${label}`}
-          aria-labelledby={labelledBy && `${id} ${labelledBy}`}
+          aria-label={`Help for ${label}`}
           aria-describedby={describedBy}
           onClick={show}
         >

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { HelpIcon } from "./Help";
 import { Inline } from "./Inline";
 import css from "./Label.module.css";
+import { words } from "./markdown/words";
 
 export type LabelVisibility = "visible" | "hidden" | "collapsed";
 
@@ -31,7 +32,7 @@ export function Label({ id, htmlFor, label, help, visibility, disabled, children
       >
         <Inline md={label} />
       </label>
-      <HelpIcon text={help} label={label} labelledBy={id} />
+      <HelpIcon text={help} label={words(label)} />
       {children}
     </div>
   );

@@ -148,5 +148,5 @@ with st.container(border=True, key="offer"):
             st.error("A loan over no years cannot be paid back.")
             st.exception(error)
 
-st.html("<p style='text-align:center;opacity:.6'>Made with one Python script.</p>")
+st.html("<p style='text-align:center;opacity:.8'>Made with one Python script.</p>")
 st.text(f"Runs from the top each time: {len(rows)} rows computed.")

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
-import { place, streamAddress } from "./session/place";
+import { place, replaceQuery, streamAddress } from "./session/place";
 import { watchPresence } from "./session/presence";
 import { Session } from "./session/session";
 import { App } from "./shell/App";
@@ -24,6 +24,7 @@ showTheme(embed.theme ?? chosenTheme());
 const session = new Session({
   url: streamAddress(document.baseURI),
   location: () => place(document.baseURI, location),
+  replaceQuery,
   about: () => about(themeInView(), embed.embedded),
   memory: { get: () => ofThisTab.get(SESSION), set: (id) => ofThisTab.set(SESSION, id) },
   // A frame is on the screen's way the moment it has arrived: no scheduler between message and page.

@@ -58,3 +58,10 @@ def test_a_query_string_of_an_older_request_stays_until_a_newer_one_brings_anoth
     assert older.query == "a=1"
     older.merge(Request(Cause("event"), query=""))
     assert older.query == ""
+
+
+def test_merged_clicks_keep_the_order_in_which_they_came() -> None:
+    waiting = Requests()
+    waiting.add(Request(Cause("event"), {"two": True}), {"two": True})
+    waiting.add(Request(Cause("event"), {"one": True}), {"one": True})
+    assert list(waiting.take().values) == ["two", "one"]

@@ -56,6 +56,7 @@ function drawn(ops: readonly Op[]) {
   const session = new Session({
     url: "ws://app",
     location: () => ({ path: "", query: "" }),
+    replaceQuery: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
     commit: (update) => update(),

@@ -6,6 +6,15 @@ export function streamAddress(base: string): string {
   return url.href;
 }
 
+/** Gives the page's address another query string, without an entry in its history. */
+export function replaceQuery(query: string): void {
+  try {
+    history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  } catch {
+    // Browsers refuse too many changes in a row. The next one says all that this one would have said.
+  }
+}
+
 /** Page path below the base, without slashes at its ends, and the query string without its question mark. */
 export function place(base: string, { pathname, search }: { pathname: string; search: string }) {
   const root = new URL(".", base).pathname;

@@ -46,9 +46,13 @@ export class EventQueue {
     while (this.entries[0] && this.entries[0].n <= n) this.entries.shift();
   }
 
-  /** A new connection to the same session: what the server has not taken is to be sent again. */
+  /**
+   * A new connection to the same session: what the server has not taken is to be sent again.
+   * The query strings of that time are not: the new connection has begun with the present one.
+   */
   resume(ack: number): void {
     this.taken(ack);
+    for (const entry of this.entries) entry.query = null;
     this.sent = ack;
     // A page that has been reloaded goes on where the session's numbers stand.
     this.newest = Math.max(this.newest, ack);

@@ -31,6 +31,7 @@ function started(around: Partial<Surroundings> = {}) {
   const session = new Session({
     url: "ws://app",
     location: () => ({ path: "page", query: "a=1" }),
+    replaceQuery: () => {},
     about: () => ({ locale: "de" }),
     memory: { get: () => null, set: (id) => kept.push(id) },
     commit: (update) => update(),

@@ -1,3 +1,4 @@
+import { BoundParameters } from "../state/bound";
 import { Values } from "../state/values";
 import { Freshness } from "../tree/freshness";
 import { PageTree } from "../tree/page_tree";
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly url: string;
   /** Where the page is, for Hello. */
   readonly location: () => { readonly path: string; readonly query: string };
+  /** Gives the page's address another query string, without an entry in its history. */
+  readonly replaceQuery: (query: string) => void;
   /** What st.context tells of the user's browser. */
   readonly about: () => Readonly<Record<string, unknown>>;
   /** Keeps the session's id over a reload, where the server wants that. */
@@ -31,16 +34,28 @@ export class Session {
   private now: Status = INITIAL;
   private readonly queue = new EventQueue();
   private readonly values = new Values();
+  private readonly bound: BoundParameters;
   private readonly socket: Socket;
   private id: string | null;
   /** Sequence number of the last frame on this page; 0: the page shows nothing of this session yet. */
   private seq = 0;
   private flushing = false;
-  /** Query string that the server was told last. */
+  /** The page was loaded into a session that goes on: the address may say otherwise than the session remembers. */
+  private rejoining = false;
+  /** Query string that the page has, as far as it knows. */
   private query = "";
+  /** Query string that the server was told last. */
+  private told = "";
 
   constructor(private readonly around: Surroundings) {
     this.id = around.memory.get();
+    this.bound = new BoundParameters(this.tree, {
+      get: () => around.location().query,
+      set: (query) => {
+        around.replaceQuery(query);
+        this.query = around.location().query;
+      },
+    });
     this.socket = new Socket(around.url, (event) => this.heard(event), around.open);
   }
 
@@ -75,6 +90,7 @@ export class Session {
     const node = this.tree.get(id);
     if (!node || node.widget === null) return;
     if (!trigger) this.tree.answer(id, value);
+    this.bound.answered(id);
     const ignored = "ignore" in node.props && node.props.ignore;
     // A form's own button is the one thing in it that goes up by itself, and takes the others' answers along.
     if (!trigger && (ignored || node.form !== null)) this.values.hold(node.widget, value, node.form);
@@ -91,7 +107,14 @@ export class Session {
     const { query } = this.around.location();
     if (query === this.query) return;
     this.query = query;
-    this.put({}, false, query);
+    this.follow();
+    this.put({});
+  }
+
+  /** Bound widgets take what the address says, as answers of the user's. */
+  private follow(): void {
+    for (const [id, value] of this.bound.differences()) this.answer(id, value);
+    this.bound.write();
   }
 
   stop(): void {
@@ -110,9 +133,11 @@ export class Session {
 
   // --- what goes up ---
 
-  private put(values: Readonly<Record<string, unknown>>, trigger = false, query: string | null = null): void {
+  private put(values: Readonly<Record<string, unknown>>, trigger = false): void {
     const all = { ...this.values.release(), ...values };
-    this.values.sent(all, this.queue.put(all, trigger, query));
+    const { query } = this.around.location();
+    this.values.sent(all, this.queue.put(all, trigger, query === this.told ? null : query));
+    this.told = query;
     this.dispatch({ step: "sent" });
     if (this.flushing) return;
     this.flushing = true;
@@ -129,7 +154,7 @@ export class Session {
 
   private hello(): void {
     const { path, query } = this.around.location();
-    this.query = query;
+    this.query = this.told = query;
     this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
   }
 
@@ -166,7 +191,7 @@ export class Session {
     }
   }
 
-  private welcomed([, session, , ack, options]: Welcome): void {
+  private welcomed([, session, resumed, ack, options]: Welcome): void {
     const anew = session !== this.id;
     if (!anew) {
       this.queue.resume(ack);
@@ -176,6 +201,7 @@ export class Session {
       this.queue.reset();
       this.values.clear();
     }
+    this.rejoining = resumed && this.seq === 0;
     this.around.memory.set(options["session.resume"] === "reload" ? session : null);
     this.dispatch({ step: "welcome", options, anew });
     this.flush();
@@ -195,6 +221,9 @@ export class Session {
     const served = ack >= this.queue.last;
     this.around.commit(() => {
       if (!this.applied(ops, rebuild)) return;
+      this.bound.note(ops);
+      if (first && this.rejoining) this.follow();
+      this.bound.write(run === "idle");
       if (run === "running") this.freshness.note(ops);
       else if (served) this.freshness.clear();
       this.dispatch({ step: "frame", run, served, fresh: first });

@@ -41,6 +41,7 @@ export function openApp(ops: readonly Op[], { query = "", page: settings = {}, o
   const session = new Session({
     url: "ws://app",
     location: () => ({ path: "", query }),
+    replaceQuery: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
     commit: (update) => update(),

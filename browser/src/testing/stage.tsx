@@ -58,6 +58,7 @@ export function stage<K extends Kind>(
   const session = new Session({
     url: "ws://app",
     location: () => ({ path: "", query: "" }),
+    replaceQuery: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
     commit: (update) => update(),

@@ -32,7 +32,7 @@ class TextArea(Widget, frozen=True, kw_only=True, tag="text_area"):
     bind: str | None = None
 
     value_type = str | None
-    verbs = {"input": lambda now, text: text}
+    verbs = {"input": lambda now, v: v}
 
 
 @overload

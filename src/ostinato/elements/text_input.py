@@ -53,7 +53,7 @@ class TextInput(Widget, frozen=True, kw_only=True, tag="text_input"):
     bind: str | None = None
 
     value_type = str | None
-    verbs = {"input": lambda now, text: text}
+    verbs = {"input": lambda now, v: v}
 
 
 class _Manner(NamedTuple):

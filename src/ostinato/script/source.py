@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 from pathlib import Path
 from types import CodeType
 
 from ..errors import ScriptEncodingError, ScriptIsDirectoryError, ScriptNotFoundError, ScriptSyntaxError
 from .magic import with_magic
+
+CODING = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+"""The line by which a file names its encoding."""
 
 
 class Script:
@@ -67,10 +71,22 @@ def read_script(path: str) -> str:
         raise ScriptIsDirectoryError(path) from None
     except OSError:
         raise ScriptNotFoundError(path) from None
+    encoding = _encoding(data)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ScriptEncodingError(path, "UTF-8", error.start) from None
+        raise ScriptEncodingError(path, encoding, error.start) from None
+    except LookupError as error:
+        raise ScriptSyntaxError(SyntaxError(str(error), (path, 1, 1, None))) from None
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding that one of the first two lines names; UTF-8 when none does."""
+    for line in data.split(b"\n", 2)[:2]:
+        named = CODING.match(line)
+        if named:
+            return named[1].decode()
+    return "utf-8-sig"
 
 
 def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
@@ -80,8 +96,8 @@ def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
         if magic:
             tree = with_magic(tree)
         return compile(tree, path, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        raise ScriptSyntaxError(error) from error.with_traceback(None)
-    except ValueError as error:  # a NUL byte in the source
-        cause = SyntaxError(str(error), (path, 1, 1, None))
+    except (SyntaxError, ValueError) as error:
+        if isinstance(error, SyntaxError) and error.filename is not None:
+            raise ScriptSyntaxError(error) from error.with_traceback(None)
+        cause = SyntaxError(str(error), (path, 1, 1, None))  # a NUL byte in the source
         raise ScriptSyntaxError(cause) from cause

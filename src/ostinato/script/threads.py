@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from contextlib import suppress
 from typing import Any
 
 from ..errors import ConfigError
+from .control import Control
 from .scope import Scope, current
 
 logger = logging.getLogger("ostinato")
@@ -89,7 +91,8 @@ def add_script_run_ctx(thread: threading.Thread | None = None, ctx: Any = None) 
 
     def run_in_scope() -> None:
         current.set(scope)
-        run()
+        with suppress(Control):  # its run is over, or stopped: so is the thread
+            run()
 
     thread.run = run_in_scope  # type: ignore[method-assign]
     return thread

@@ -27,6 +27,7 @@ from ..wire.codec import encode
 from ..wire.element import Block, Wire
 from ..wire.messages import Event, Frame, Fresh, Op
 from .frames import FrameLog
+from .late import LateLock
 from .lifecycle import Phase, Step, after
 from .request import Cause, Request, Requests
 
@@ -90,6 +91,7 @@ class Session:
         self._default_page = areas[0]
         self._requests = Requests()
         self._run: Run | None = None
+        self._former: Run | None = None
         self._request: Request | None = None
         self._outcasts = 0
         self._log = FrameLog()
@@ -253,6 +255,8 @@ class Session:
             self.wake()
 
     def _begin(self, request: Request) -> Run:
+        if self._former is not None:
+            self._former.cancel = Superseded  # whatever thread it has left behind
         self.phase = after(self.phase, Step.WORK)
         self.runs += 1
         self.state.begin()
@@ -296,23 +300,27 @@ class Session:
     def _ended(self, run: Run, outcome: Outcome) -> None:
         request = self._request
         assert request is not None
-        self._run = None
+        self._run, self._former = None, run
         if outcome == "superseded":
             self._carry(request)
         elif outcome == "rerun":
             self._requests.add_first(Request(Cause("rerun"), ack=request.ack))
         else:
+            run.lock = LateLock(self.lock, self._changed_late)
             self.tree.finish()
             if not run.settings:
                 self.tree.configure(self._default_page)
         if outcome == "completed":
             self.state.sweep()
-        if outcome != "superseded":
-            self.state.reset_triggers()
         self._host.on_run(self, run, request, outcome)
         if not self._requests and self.phase is not Phase.CLOSED:
             self.phase = after(self.phase, Step.DONE)
             self._due = True
+
+    def _changed_late(self) -> None:
+        if self.tree.changes and self._run is None:
+            self._due = True
+            self.wake()
 
     def _carry(self, request: Request) -> None:
         """Clicks that the superseded run was started for and never came to serve go on to the next one."""

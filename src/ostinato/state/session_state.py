@@ -53,7 +53,7 @@ class SessionState:
         self.reset_triggers()
 
     def apply(self, values: Mapping[str, Wire]) -> list[Change]:
-        """Take what the browser sent; returns the widgets it concerns, in their order on the page.
+        """Take what the browser sent; returns the widgets it concerns, in the order of the user's acts.
 
         Answers that a widget does not take (disabled, out of range, unknown) are left out: the page keeps its value.
         """
@@ -72,7 +72,6 @@ class SessionState:
                 self._data[record.key] = record.value
                 self._owner[record.key] = id
             changes.append(Change(id, record, old, changed))
-        changes.sort(key=lambda change: change.record.order)
         return changes
 
     def bind(self, id: str, key: str | None, answer: Answer[Any], parameter: str | None = None) -> Record:
@@ -100,7 +99,6 @@ class SessionState:
         if record.run != self.run:
             self._called += 1
             record.run = self.run
-        record.order = self._called
         if key is not None:
             self._data[key] = value
             self._owner[key] = id

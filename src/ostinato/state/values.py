@@ -14,7 +14,7 @@ class Record:
     `call` is what the widget's last call bound: a run that ends before it reaches the widget leaves it in force.
     """
 
-    __slots__ = ("answer", "call", "disabled", "key", "order", "persist", "resets", "run", "value", "wire")
+    __slots__ = ("answer", "call", "disabled", "key", "persist", "resets", "run", "value", "wire")
 
     def __init__(self, key: str | None, answer: Answer[Any], value: Any, wire: Wire) -> None:
         self.key = key
@@ -27,5 +27,3 @@ class Record:
         self.persist: str | None = None
         self.run = 0
         """Number of the last run that called the widget."""
-        self.order = 0
-        """Its place among that run's widgets."""

@@ -46,9 +46,8 @@ export function Heading({ level, id, linked, children, icon, actions, clipped }:
 
 function Anchor({ id }: { id: string }) {
   return (
-    // biome-ignore lint/a11y/useAnchorContent: its name is the label; the sign says nothing to who cannot see it
-    <a className={css.anchor} href={`#${id}`} aria-label="Link to heading">
-      <svg viewBox="0 0 16 16" aria-hidden="true">
+    <a className={css.anchor} href={`#${id}`}>
+      <svg viewBox="0 0 16 16" role="img" aria-label="Link to heading">
         <path d="M6.8 9.2a2.7 2.7 0 0 0 3.8 0l2.2-2.2A2.7 2.7 0 0 0 9 3.2l-.8.8M9.2 6.8a2.7 2.7 0 0 0-3.8 0L3.2 9A2.7 2.7 0 0 0 7 12.8l.8-.8" />
       </svg>
     </a>

@@ -45,7 +45,8 @@ class Answers:
         self._waiting.pop(widget, None)
 
     def take(self) -> dict[str, Wire]:
-        """All answers, as an event carries them; none waits afterwards."""
-        wires = {widget: wire for widget, (_, wire) in self._waiting.items()}
+        """All answers, as an event carries them, in the order of the page; none waits afterwards."""
+        page = (node.widget for node in self._session.tree.walk())
+        wires = {widget: self._waiting[widget][1] for widget in page if widget in self._waiting}
         self._waiting.clear()
         return wires

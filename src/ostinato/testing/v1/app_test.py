@@ -247,4 +247,4 @@ class AppTest(Part):
         return main, sidebar
 
     def __repr__(self) -> str:
-        return f"AppTest(\n{self.main!r}\n{self.sidebar!r}\n)"
+        return f"{self.main!r}\n{self.sidebar!r}"

@@ -54,11 +54,8 @@ class Block(Part):
         return self._shown.field(name)
 
     def __repr__(self) -> str:
-        traits = self._shown.traits()
-        inside = [indent(repr(child), "    ") for child in self]
-        if not inside:
-            return f"{type(self).__name__}({', '.join(traits)})"
-        return "\n".join([f"{type(self).__name__}({', '.join(traits)}) [", *(f"{line}," for line in inside), "]"])
+        inside = "".join(f"\n{indent(repr(child), '    ')}," for child in self)
+        return f"{self._shown} [{inside}\n]" if inside else f"{self._shown} []"
 
 
 class Column(Block):

@@ -39,7 +39,8 @@ class Shown(NamedTuple):
         return key if label is None else [repr(label), *key]
 
     def __str__(self) -> str:
-        return f"{self.name}(key={self.key!r})" if self.key is not None else self.name
+        traits = self.traits()
+        return f"{self.name}({', '.join(traits)})" if traits else self.name
 
 
 class Element:
@@ -88,8 +89,8 @@ class Element:
 
     def _traits(self) -> list[str]:
         """What tells this element from others, for `repr`."""
-        value = getattr(self, "value", None)
-        return [*self._shown.traits(), *([f"value={value!r}"] if value is not None else [])]
+        value = getattr(self._shown.props, self.content, None)
+        return [*([repr(value)] if value is not None else []), *self._shown.traits()]
 
 
 class UnknownElement(Element):
@@ -122,6 +123,9 @@ class Widget(Element, Generic[T]):
     def _id(self) -> str:
         assert self._shown.widget is not None
         return self._shown.widget
+
+    def _traits(self) -> list[str]:
+        return [*self._shown.traits(), f"value={self.value!r}"]
 
     def set_value(self, v: T) -> Self:
         """Answer as the user would. Takes effect with the next `run`.

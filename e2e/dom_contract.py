@@ -1,0 +1,98 @@
+"""Names in the page that other people's style sheets and browser tests rely on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Promise(NamedTuple):
+    """What a call draws: a node that carries its test id as a class too, and what is found inside."""
+
+    call: str
+    test_id: str
+    inside: tuple[str, ...] = ()
+
+
+def test_id(name: str) -> str:
+    return f'[data-testid="{name}"]'
+
+
+LABEL, TIP = test_id("stWidgetLabel"), test_id("stTooltipHoverTarget")
+TEXT = test_id("stMarkdownContainer")
+
+ELEMENTS = (
+    Promise("title('T', help='?')", "stHeading", ("h1#t", "h1 a[href='#t']", "h1 svg", TIP)),
+    Promise("header('H', divider=True)", "stHeading", ("h2#h", "h2 a[href='#h']")),
+    Promise("subheader('S', anchor=False)", "stHeading", ("h3",)),
+    Promise("markdown('*m*', help='?')", "stMarkdown", (TEXT, f"{TEXT} em", TIP)),
+    Promise("markdown('```\\ncode\\n```')", "stMarkdown", (f"{test_id('stMarkdownPre')} code",)),
+    Promise("markdown('![alt](/favicon.png)')", "stMarkdown", (f"{TEXT} img[alt='alt']",)),
+    Promise("write('w')", "stMarkdown", (f"{TEXT} p",)),
+    Promise("caption('c')", "stMarkdown", (test_id("stCaptionContainer"),)),
+    Promise("divider()", "stMarkdown", ("hr",)),
+    Promise("text('t', help='?')", "stText", (TIP,)),
+    Promise("code('x = 1')", "stCode", ("pre", "code", "button")),
+    Promise("html('<div id=own>h</div>')", "stHtml", ("div#own",)),
+    Promise("error('e')", "stAlert", (test_id("stAlertContentError"), f"[role=alert] {TEXT}")),
+    Promise("warning('w')", "stAlert", (test_id("stAlertContentWarning"), f"[role=alert] {TEXT}")),
+    Promise("info('i', icon='🎈')", "stAlert", (test_id("stAlertContentInfo"), test_id("stAlertDynamicIcon"))),
+    Promise("success('s')", "stAlert", (test_id("stAlertContentSuccess"), test_id("stAlertContainer"))),
+    Promise("exception(ValueError('v'))", "stException", (test_id("stExceptionMessage"),)),
+    Promise("button('b', key='k b')", "stButton", (f"button{test_id('stBaseButton-secondary')}",)),
+    Promise("button('p', type='primary')", "stButton", (f"button{test_id('stBaseButton-primary')}", TEXT)),
+    Promise("button('t', type='tertiary', help='?')", "stButton", (test_id("stBaseButton-tertiary"), TIP)),
+    Promise("button('d', disabled=True)", "stButton", ("button:disabled",)),
+    Promise("text_input('n', help='?')", "stTextInput", ("input[type=text]", f"label{LABEL}", TIP)),
+    Promise("text_input('off', disabled=True)", "stTextInput", ("input:disabled",)),
+    Promise("text_area('n', help='?')", "stTextArea", ("textarea", f"label{LABEL}", TIP)),
+    Promise(
+        "number_input('n', help='?')",
+        "stNumberInput",
+        ("input", f"label{LABEL}", TIP, test_id("stNumberInputStepUp"), test_id("stNumberInputStepDown")),
+    ),
+    Promise("slider('n', help='?')", "stSlider", (LABEL, TIP, test_id("stSliderThumbValue"), "input[type=range]")),
+    Promise("slider('n', 0, 9, (1, 2))", "stSlider", (f"{test_id('stSliderThumbValue')} >> nth=1",)),
+    Promise("selectbox('n', ['a'], help='?')", "stSelectbox", ("input", f"label{LABEL}", TIP)),
+    Promise("radio('n', ['a', 'b'], help='?')", "stRadio", ("label input[type=radio] >> nth=1", LABEL, TIP)),
+    Promise("checkbox('n', help='?')", "stCheckbox", ("label input[type=checkbox]", LABEL, TIP)),
+    Promise("toggle('n', disabled=True)", "stCheckbox", ("label input[type=checkbox]:disabled", LABEL)),
+    Promise("progress(30, 'p')", "stProgress", ("[role=progressbar][aria-valuenow='30']",)),
+    Promise("empty()", "stEmpty"),
+)
+"""Each stands inside an stElementContainer."""
+
+BLOCKS = (
+    Promise("container(key='own')", "stVerticalBlock"),
+    Promise("columns(2)[0]", "stHorizontalBlock", (f"{test_id('stColumn')}.stColumn >> nth=1",)),
+    Promise(
+        "tabs(['one', 'two'])[0]",
+        "stTabs",
+        (f"{test_id('stTab')}[role=tab] >> nth=1", "[role=tab][aria-selected=true]", "[role=tabpanel]"),
+    ),
+    Promise(
+        "expander('e', icon='🎈')",
+        "stExpander",
+        ("details summary", test_id("stExpanderDetails"), test_id("stExpanderIcon")),
+    ),
+)
+
+SHELL = (
+    '[data-testid="stApp"].stApp[data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]',
+    'div[data-testid="stAppViewContainer"].stAppViewContainer[data-layout="narrow"]',
+    '[data-testid="stHeader"].stAppHeader [data-testid="stToolbar"] [data-testid="stMainMenu"].stMainMenu button',
+    'main[data-testid="stMain"].stMain [data-testid="stMainBlockContainer"].stMainBlockContainer',
+    'section[data-testid="stSidebar"].stSidebar [data-testid="stSidebarContent"]',
+    '[data-testid="stSidebarUserContent"] [data-testid="stText"]',
+    '[data-testid="stStatusWidget"]',
+    'link[rel~="icon"]',
+)
+
+
+def script() -> str:
+    """Everything that was promised, each in a container that is found by its number."""
+    lines = ["import ostinato as st", "st.sidebar.text('aside')"]
+    for number, promise in enumerate((*ELEMENTS, *BLOCKS)):
+        lines.append(f"with st.container(key='place {number}'): shown = st.{promise.call}")
+        if promise in BLOCKS:
+            lines.append("shown.text('in it')")
+    return "\n".join(lines)

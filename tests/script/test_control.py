@@ -1,0 +1,20 @@
+"""What ends a run passes the script's own error handling."""
+
+from __future__ import annotations
+
+import pytest
+
+from ostinato.script.control import Control, Rerun, Stop, Superseded
+
+
+@pytest.mark.parametrize("kind", [Stop, Rerun, Superseded])
+def test_control_passes_except_Exception_and_reaches_its_base(kind: type[Control]) -> None:
+    with pytest.raises(Control):
+        try:
+            raise kind
+        except Exception:
+            pytest.fail("a script's except Exception must not catch it")
+
+
+def test_control_is_no_error() -> None:
+    assert not issubclass(Control, Exception)

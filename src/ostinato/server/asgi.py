@@ -120,6 +120,7 @@ def _routes(bundle: Bundle, connect: Callable[[WebSocket], object]) -> list[Base
         Route("/healthz", _health),
         Route("/_stcore/host-config", _host_config),
         Route("/_stcore/frame", frame),
+        Route("/favicon.png", bundle.favicon),
         Route("/static/{path:path}", bundle.file),
         Route("/{path:path}", bundle.index),
     ]

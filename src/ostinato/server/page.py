@@ -64,6 +64,11 @@ class Bundle:
                 return FileResponse(packed, media_type=kind, headers={**headers, "Content-Encoding": encoding})
         return FileResponse(path, media_type=kind, headers=headers)
 
+    async def favicon(self, request: Request) -> Response:
+        """The icon of apps that set none."""
+        path = self._folder / "favicon.png"
+        return FileResponse(path) if path.is_file() else PlainTextResponse("Not found", 404)
+
     def _inside(self, name: str) -> Path | None:
         """The file of that name, unless it lies outside the folder."""
         if "\0" in name or "\\" in name:

@@ -87,7 +87,11 @@ def test_bare_expressions_are_written() -> None:
     assert at.code[0].value == "[\n  1\n]"
 
 
-def test_a_bare_expression_without_a_value_writes_nothing() -> None:
-    at = run("st.text('a') if True else None\nnothing = None\nnothing")
+def test_a_bare_place_writes_nothing() -> None:
+    at = run("st.text('a') if True else 0\nplace = st.empty()\nplace")
     assert not at.markdown
     assert at.text[0].value == "a"
+
+
+def test_a_bare_none_is_written_as_a_value() -> None:
+    assert run("nothing = None\nnothing").markdown[0].value == "`None`"

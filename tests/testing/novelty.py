@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ostinato.state.answer import Answer
 from ostinato.wire.element import Element, Widget
 
 
@@ -18,3 +19,10 @@ class Dial(Widget, frozen=True, kw_only=True, tag="dial"):
 
     value_type = int
     verbs = {"turn": lambda now, by: now + by}
+
+
+class Number(Answer[int]):
+    """Any whole number."""
+
+    def accepts(self, wire: object) -> bool:
+        return isinstance(wire, int)

@@ -1,0 +1,42 @@
+"""A script with one of everything that AppTest looks at."""
+
+import ostinato as st
+
+st.title("T", help="h")
+st.header("H", icon="🎵")
+st.subheader("S")
+st.markdown("m *x*")
+st.caption("c")
+st.text("tx")
+st.code("print(1)")
+st.divider()
+st.info("i", icon="🎵")
+st.error("e")
+st.warning("w")
+st.success("s")
+st.html("<b>x</b>")
+st.progress(30, text="pp")
+st.exception(ValueError("bad"))
+st.button("b", key="bk", help="hh")
+st.checkbox("cb", value=True, key="ck")
+st.toggle("tg")
+st.text_input("ti", "x", max_chars=10, placeholder="p")
+st.text_area("ta")
+st.number_input("ni", 1, 10, 3, step=2)
+st.number_input("nf", value=None)
+st.slider("sl", 0, 10, 4)
+st.slider("rng", 0, 10, (2, 5))
+st.selectbox("sb", [10, 20, 30], 1, format_func=lambda v: f"v{v}", key="sb")
+st.radio("rd", ["a", "b"], index=None, horizontal=True)
+left, right = st.columns([1, 3])
+left.text("in left")
+right.button("in right")
+one, two = st.tabs(["one", "two"])
+two.text("in two")
+with st.expander("ex", expanded=True):
+    st.text("in expander")
+with st.container(key="box"):
+    st.text("in container")
+with st.sidebar:
+    st.text("in sidebar")
+    st.button("b", key="side")

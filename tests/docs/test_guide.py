@@ -1,0 +1,39 @@
+"""The guide's apps are the ones in examples/, and they do what the guide says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ostinato.compat.alias import StreamlitAlias
+from ostinato.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "guide" / "reruns.md").read_text("utf-8")
+VARIANTS = {"header_rerun": "Foo", "header_callback": "Bar", "header_container": "Fiz"}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_guide_shows_the_example_as_it_is(name: str) -> None:
+    source = (ROOT / "examples" / f"{name}.py").read_text("utf-8")
+    code = source.partition('"""\n\n')[2]
+    assert code in re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def streamlit_is_ostinato() -> Iterator[None]:
+    alias = StreamlitAlias()
+    alias.install()
+    yield
+    alias.remove()
+
+
+@pytest.mark.parametrize(("name", "text"), VARIANTS.items())
+def test_one_click_changes_the_header(name: str, text: str) -> None:
+    at = AppTest.from_file(ROOT / "examples" / f"{name}.py").run()
+    assert at.header[0].value == "Title"
+    assert at.button[0].click().run().header[0].value == text
+    assert at.run().header[0].value == text

@@ -9,11 +9,14 @@ from ostinato.script.control import Control, Rerun, Stop, Superseded
 
 @pytest.mark.parametrize("kind", [Stop, Rerun, Superseded])
 def test_control_passes_except_Exception_and_reaches_its_base(kind: type[Control]) -> None:
-    with pytest.raises(Control):
+    def careful() -> None:
         try:
             raise kind
         except Exception:
-            pytest.fail("a script's except Exception must not catch it")
+            return
+
+    with pytest.raises(Control):
+        careful()
 
 
 def test_control_is_no_error() -> None:

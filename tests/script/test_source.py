@@ -86,7 +86,8 @@ def test_a_script_may_be_in_any_encoding_that_it_names(tmp_path: Path, data: byt
 
 
 @pytest.mark.parametrize(
-    ("source", "line"), [("x = (", 1), ("\n\nx = = 1", 3), ("x = 1\0", 1), ("# -*- coding: no-such -*-\n", 1), ("await x", 1)]
+    ("source", "line"),
+    [("x = (", 1), ("\n\nx = = 1", 3), ("x = 1\0", 1), ("# -*- coding: no-such -*-\n", 1), ("await x", 1)],
 )
 def test_what_is_no_python_names_file_and_line(tmp_path: Path, source: str, line: int) -> None:
     file = tmp_path / "app.py"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from ostinato.testing.v1 import AppTest
 
 
-def app(persist: str | None) -> None:
+def app(persist: Literal["page", "session"] | None) -> None:
     import ostinato as st
 
     st.text(f"before: {st.session_state.get('name', 'nothing')}")

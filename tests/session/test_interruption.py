@@ -257,6 +257,28 @@ def test_stop_ends_the_run_at_its_next_yield_point_and_what_was_drawn_stays() ->
     assert tab.texts == ["name", "hello you"]
 
 
+def test_stop_ends_a_chain_of_reruns() -> None:
+    def script() -> None:
+        import ostinato as st
+
+        st.text("looping")
+        if "enough" not in st.session_state:
+            st.rerun()
+        st.text("end")
+
+    tab = Tab(script).start()
+    for _ in range(20):
+        runs = tab.session.runs
+        tab.wait(lambda runs=runs: tab.session.runs > runs + 3)  # type: ignore[misc]
+        tab.session.stop()
+        tab.settle()
+        assert tab.outcomes[-1] == "stopped"
+        tab.send()
+    tab.session.state.assign("enough", True)
+    tab.send().settle()
+    assert tab.texts == ["looping", "end"]
+
+
 def test_output_of_a_long_run_is_seen_while_it_goes_on(gate: Gate) -> None:
     def script(gate: Gate) -> None:
         import ostinato as st

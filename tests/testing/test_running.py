@@ -74,7 +74,7 @@ def test_a_function_is_a_script_it_does_not_see_what_is_around_it() -> None:
     around = 1
 
     def app() -> None:
-        print(around)
+        str(around)
 
     (shown,) = AppTest.from_function(app).run().exception
     assert "around" in shown.value

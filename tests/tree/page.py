@@ -47,6 +47,7 @@ class Shown:
     key: str | None
     widget: str | None
     value: Any
+    form: str | None = None
     children: list[int] = field(default_factory=list)
 
 
@@ -76,7 +77,7 @@ class BrowserPage:
         match op:
             case Insert():
                 assert op.node not in self.nodes, f"node {op.node} exists already"
-                self.nodes[op.node] = Shown(op.element, op.parent, op.key, op.widget, op.value)
+                self.nodes[op.node] = Shown(op.element, op.parent, op.key, op.widget, op.value, op.form)
                 if op.node != op.parent:
                     self._place(op.node, op.parent, op.after)
             case Set():

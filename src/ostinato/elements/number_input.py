@@ -18,7 +18,7 @@ from ..errors import (
 from ..parameters.choice import VISIBILITIES, one_of
 from ..parameters.icon import icon_of
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
-from ..parameters.numeric import check_js_number, number_of
+from ..parameters.numeric import MOST, check_js_number, number_of
 from ..parameters.size import Stretch, check_width
 from ..parameters.text import label_of, optional
 from ..script.calls import Args, ChangeFn, Kwargs, change
@@ -83,7 +83,9 @@ class InRange(Answer[Number | None]):
             return self.default is None
         if isinstance(wire, bool) or not isinstance(wire, (int, float)) or not math.isfinite(wire):
             return False
-        return self._holds(wire) and not (self.integer and wire != int(wire))
+        if self.integer and (wire != int(wire) or abs(wire) > MOST):
+            return False
+        return self._holds(wire)
 
     def from_wire(self, wire: Wire) -> Number | None:
         if wire is None:

@@ -37,24 +37,25 @@ class Connection:
         self._options = options
         self._bell = asyncio.Event()
         self._notices: list[Notice] = []
+        self._sender: asyncio.Task[None] | None = None
         self.session: Session | None = None
 
     async def serve(self, attached: dict[str, Connection]) -> None:
         """Serve the client until it goes. `attached`: the connections of all sessions, by session id."""
         await self._socket.accept()
-        sender = None
         try:
             session = await self._greet(attached)
-            sender = asyncio.create_task(self._send_frames(session))
-            while True:
-                self._take(session, await self._receive())
+            self._sender = asyncio.create_task(self._send_frames(session))
+            message = await self._receive()
+            while attached.get(session.id) is self:  # what comes over a connection that was taken over counts no more
+                self._take(session, message)
+                message = await self._receive()
         except ProtocolError as error:
             await self.close(REFUSED, str(error))
-        except (WebSocketDisconnect, TimeoutError):
+        except WebSocketDisconnect:
             pass
         finally:
-            if sender is not None:
-                sender.cancel()
+            self._fall_silent()
             if self.session is not None and attached.get(self.session.id) is self:
                 del attached[self.session.id]
                 self.session.detach()
@@ -62,11 +63,12 @@ class Connection:
 
     async def close(self, code: int, reason: str) -> None:
         """Close the connection, telling why (a close frame holds 123 bytes of text)."""
+        self._fall_silent()
         if self._socket.application_state is WebSocketState.CONNECTED:
             short = reason.encode()[:120].decode(errors="ignore")
             try:
                 await self._socket.close(code, short)
-            except RuntimeError:  # the client went at the same moment
+            except (WebSocketDisconnect, RuntimeError):  # the client went at the same moment
                 logger.debug("A connection was gone before it could be closed: %s", short)
 
     def tell(self, notice: Notice) -> None:
@@ -85,13 +87,20 @@ class Connection:
             raise ProtocolError("a binary message", "text")
         return decode(data)
 
-    async def _greet(self, attached: dict[str, Connection]) -> Session:
-        hello = await asyncio.wait_for(self._receive(), HELLO_WITHIN)
+    async def _receive_hello(self) -> Hello:
+        try:
+            hello = await asyncio.wait_for(self._receive(), HELLO_WITHIN)
+        except TimeoutError:
+            raise ProtocolError(f"Hello within {HELLO_WITHIN:g} s", "nothing") from None
         if not isinstance(hello, Hello):
             raise ProtocolError("Hello as the first message", type(hello).__name__)
         if hello.protocol != PROTOCOL:
             raise ProtocolError(f"protocol {PROTOCOL} (reload the page)", f"protocol {hello.protocol}")
         check(hello.query)
+        return hello
+
+    async def _greet(self, attached: dict[str, Connection]) -> Session:
+        hello = await self._receive_hello()
         session, resumed = self._app.open(hello.session)
         former = attached.get(session.id)
         attached[session.id] = self
@@ -102,9 +111,9 @@ class Connection:
         session.wake = self._wake
         missed = session.attach(hello.seq)
         self._bell.set()
-        await self._socket.send_bytes(encode(Welcome(session.id, resumed, session.taken, self._options)))
+        await self._send(encode(Welcome(session.id, resumed, session.taken, self._options)))
         for frame in missed:
-            await self._socket.send_bytes(frame)
+            await self._send(frame)
         if session.runs == 0 and session.idle:
             first_run(session)
         return session
@@ -126,14 +135,24 @@ class Connection:
     async def _send_frames(self, session: Session) -> None:
         """Send what there is whenever the bell rings. While a send is under way changes merge, so that a slow client
         gets fewer frames, not a queue of them."""
-        bell, socket = self._bell, self._socket
         try:
             while True:
-                await bell.wait()
-                bell.clear()
+                await self._bell.wait()
+                self._bell.clear()
                 while (frame := session.take_frame()) is not None:
-                    await socket.send_bytes(frame)
+                    await self._send(frame)
                 while self._notices:
-                    await socket.send_bytes(encode(self._notices.pop(0)))
-        except (WebSocketDisconnect, RuntimeError):
+                    await self._send(encode(self._notices.pop(0)))
+        except WebSocketDisconnect:
             logger.debug("A connection was lost while frames were sent.")
+
+    async def _send(self, data: bytes) -> None:
+        try:
+            await self._socket.send_bytes(data)
+        except RuntimeError as error:  # closed by this side: taken over, or the server stops
+            raise WebSocketDisconnect from error
+
+    def _fall_silent(self) -> None:
+        """Take no more frames: those of a session that was taken over are for the newer connection."""
+        if self._sender is not None:
+            self._sender.cancel()

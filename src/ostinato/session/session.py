@@ -240,19 +240,23 @@ class Session:
 
     def _work(self) -> None:
         """Serve requests until none waits, or until another worker has taken over."""
-        while True:
-            with self.lock:
-                self._waiting_to_start = False
-                if self._run is not None or not self._requests or self.phase is Phase.CLOSED:
-                    return
-                run = self._begin(self._requests.take())
+        with self.lock:
+            self._waiting_to_start = False
+            run = self._next()
+        while run is not None:
             outcome = self._execute(run)
             with self.lock:
                 if self._run is not run:
                     self._outcasts -= 1
                     return
                 self._ended(run, outcome)
+                run = self._next()  # without letting go of the lock: Stop finds one run or the other
             self.wake()
+
+    def _next(self) -> Run | None:
+        if self._run is not None or not self._requests or self.phase is Phase.CLOSED:
+            return None
+        return self._begin(self._requests.take())
 
     def _begin(self, request: Request) -> Run:
         if self._former is not None:
@@ -301,6 +305,8 @@ class Session:
         request = self._request
         assert request is not None
         self._run, self._former = None, run
+        if outcome == "rerun" and run.cancel is Stop:
+            outcome = "stopped"  # pressed after st.rerun() was called, before the run had ended
         if outcome == "superseded":
             self._carry(request)
         elif outcome == "rerun":

@@ -123,6 +123,7 @@ def visit(browser: Browser, framework: Framework, app: str, clicks: int) -> Visi
 
 
 def _click(page: Page, count: int) -> float:
+    page.get_by_role("button", name="bump").wait_for(timeout=TIMEOUT)
     milliseconds: float = page.evaluate(CLICK, f"count={count}")
     page.wait_for_timeout(PAUSE)
     return milliseconds

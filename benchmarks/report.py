@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 from .goals import Figure, Result
 
 BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
 HEAD = ("work", "Ostinato", "Streamlit", "ahead", "goal", "")
+QUIET = 1.5
+"""Load average up to which nothing else runs."""
+OWN_LOAD = 3.0
+"""Load average that the benchmarks make by themselves: a server, its clients, a browser."""
 MARKS = {True: "✓", False: "short", None: ""}
 
 
@@ -40,10 +45,12 @@ def write(document: Path, text: str) -> None:
     document.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
 
 
-def heading(machine: str, busy: float) -> str:
-    """When and where the results were seen. `busy`: the machine's load before the first measurement."""
-    seen = f"{datetime.now(UTC):%Y-%m-%d}, {machine}."
-    return seen if busy < 1.5 else f"{seen} Other programs kept it busy (load {busy:.1f}): read the times with care."
+def heading(machine: str, loads: Sequence[float]) -> str:
+    """When and where the results were seen. `loads`: the machine's load before each measurement."""
+    first, middle = loads[0], median(loads)
+    seen = f"{datetime.now(UTC):%Y-%m-%d}, {machine}. Load average {first:.1f} before, {middle:.1f} during the run."
+    busy = first > QUIET or middle > OWN_LOAD
+    return f"{seen} Other programs kept the machine busy: read the times with care." if busy else seen
 
 
 def _row(result: Result) -> tuple[str, ...]:

@@ -39,12 +39,13 @@ Measure = Callable[[Framework], Seen]
 
 def main() -> int:
     given = _arguments()
-    busy = machine.load()
+    loads = [machine.load()]
     frameworks = (OSTINATO, streamlit(given.streamlit))
     samples: dict[str, Seen] = {framework.package: {} for framework in frameworks}
     failures = []
     with sync_playwright() as playwright, launch(playwright) as browser:
         for name, measure in _plan(browser, given):
+            loads.append(machine.load())
             for framework in frameworks:
                 print(f"{name} ({framework.package})", file=sys.stderr, flush=True)
                 try:
@@ -53,9 +54,9 @@ def main() -> int:
                     failures.append(f"{name} ({framework.package}): {error}")
     _keep(samples)
     results = judge(FIGURES, samples["ostinato"], samples["streamlit"])
-    text = f"{report.heading(machine.describe(), busy)}\n\n{report.table(results)}"
+    text = f"{report.heading(machine.describe(), loads)}\n\n{report.table(results)}"
     print("\n".join([text, *failures]))
-    if given.is_complete and not failures:
+    if given.is_complete and all(result.ostinato and result.streamlit for result in results):
         report.write(DOCUMENT, text)
     return 1 if failures else 0
 

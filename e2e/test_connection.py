@@ -151,6 +151,17 @@ def test_two_tabs_of_one_user_share_nothing(visit: Visit, visitor: Visitor, apps
     assert [one.lines, two.lines] == [["runs=2 log=one name="], ["runs=2 log=two name="]]
 
 
+def test_a_tab_that_was_opened_by_another_one_is_a_session_of_its_own(visit: Visit) -> None:
+    one = visit(SCRIPT, "--session.resume", "reload").click("One")
+    with one.context.expect_page() as opened:  # the browser gives it a copy of all that the first one's storage holds
+        one.page.evaluate("window.open(location.href)")
+    lines = opened.value.get_by_test_id("stText")
+    expect(lines).to_have_text("runs=1 log= name=")
+    one.click("Two")
+    assert one.lines == ["runs=3 log=one,two name="]
+    expect(lines).to_have_text("runs=1 log= name=")
+
+
 def test_a_restarted_server_brings_the_page_back_by_itself_in_a_new_session(visitor: Visitor, tmp_path: Path) -> None:
     path = write_app(tmp_path, SCRIPT)
     with serve(tmp_path, str(path), "--server.port", "0") as first:

@@ -3,20 +3,19 @@ import { createRoot } from "react-dom/client";
 import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
+import { memory } from "./session/memory";
 import { place, replaceQuery, streamAddress } from "./session/place";
 import { watchPresence } from "./session/presence";
+import { watchPresses } from "./session/press";
 import { Session } from "./session/session";
 import { App } from "./shell/App";
 import { followAnchors } from "./shell/anchors";
 import { embedding } from "./shell/embed";
-import { ofThisTab } from "./state/storage";
 import "./theme/base.css";
 import "./theme/font.css";
 import { chosenTheme, showTheme, themeInView } from "./theme/theme";
 import "./theme/tokens.css";
 import { registry } from "./wire/registry.gen";
-
-const SESSION = "ostinato.session";
 
 const embed = embedding(location.search);
 showTheme(embed.theme ?? chosenTheme());
@@ -26,13 +25,14 @@ const session = new Session({
   location: () => place(document.baseURI, location),
   replaceQuery,
   about: () => about(themeInView(), embed.embedded),
-  memory: { get: () => ofThisTab.get(SESSION), set: (id) => ofThisTab.set(SESSION, id) },
+  memory,
   // A frame is on the screen's way the moment it has arrived: no scheduler between message and page.
   commit: flushSync,
 });
 session.start();
 
 watchPresence(session);
+watchPresses(session);
 addEventListener("popstate", () => session.moved());
 followAnchors(document);
 

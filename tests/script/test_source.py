@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,6 +103,6 @@ def test_all_of_these_are_errors_of_the_script() -> None:
 
 
 def test_the_future_imports_of_the_framework_do_not_leak_into_scripts() -> None:
-    module: dict[str, object] = {}
+    module: dict[str, Any] = {}
     exec(compile_script("def f(x: int): ...", "app.py", magic=False), module)
-    assert module["f"].__annotations__ == {"x": int}  # type: ignore[attr-defined]
+    assert module["f"].__annotations__ == {"x": int}

@@ -45,12 +45,14 @@ def test_a_thread_may_give_itself_a_context() -> None:
 
 
 def test_a_thread_that_outlives_its_run_reaches_neither_the_next_run_nor_the_page() -> None:
-    waiting, go, failed = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    failed: list[str] = []
 
     def script(waiting: threading.Event, go: threading.Event, failed: list[str]) -> None:
         import threading
 
         import ostinato as st
+        from ostinato.script.threads import add_script_run_ctx
 
         def work() -> None:
             waiting.set()
@@ -62,10 +64,7 @@ def test_a_thread_that_outlives_its_run_reaches_neither_the_next_run_nor_the_pag
             failed.append("ended")
 
         if not st.checkbox("next"):
-            st.context_thread = threading.Thread(target=work)
-            from ostinato.script.threads import add_script_run_ctx
-
-            add_script_run_ctx(st.context_thread).start()
+            add_script_run_ctx(threading.Thread(target=work)).start()
         st.text("drawn")
 
     tab = Tab(script, waiting, go, failed).load()

@@ -15,7 +15,7 @@ def fails() -> None:
     st.text("before")
     if st.checkbox("fail", value=True):
         try:
-            {}["missing"]
+            dict[str, str]()["missing"]
         except KeyError as error:
             raise ValueError("what went wrong") from error
     st.text("after")
@@ -50,7 +50,7 @@ def test_Q02_traces_hide_the_frameworks_frames_and_show_chained_exceptions() -> 
     trace = "\n".join(shown.stack_trace)
     assert "ostinato/script" not in trace
     assert 'raise ValueError("what went wrong") from error' in trace
-    assert '{}["missing"]' in trace
+    assert 'dict[str, str]()["missing"]' in trace
     assert "KeyError" in trace
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ostinato.testing.v1 import AppTest, AppTestError
+from tests.session.tab import Tab
 
 KEYED: list[tuple[str, dict[str, Any], dict[str, Any], Any]] = [
     ("text_input", {}, {"value": "x", "placeholder": "p", "help": "h"}, "typed"),
@@ -79,11 +80,11 @@ def test_I02_a_keyless_widget_is_another_one_when_a_defining_parameter_changes(
     ],
 )
 def test_I03_callbacks_disabled_and_label_visibility_are_no_part_of_the_identity(change: dict[str, Any]) -> None:
-    def app(change: dict[str, object]) -> None:
+    def app(change: dict[str, Any]) -> None:
         import ostinato as st
 
         changed = st.session_state.setdefault("changed", False)
-        st.text(st.text_input("name", **(change if changed else {})))
+        st.text(str(st.text_input("name", **(change if changed else {}))))
 
     at = AppTest.from_function(app, args=(change,)).run()
     at.text_input[0].input("typed").run()
@@ -322,3 +323,16 @@ def test_I21_a_slider_raises_for_a_session_value_out_of_range() -> None:
 
     (shown,) = AppTest.from_function(app).run().exception
     assert "99" in shown.value
+
+
+def test_I14_the_key_travels_to_the_page() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        st.text_input("with", key="my key")
+        st.container(key="box")
+        st.text_input("without")
+
+    tab = Tab(app).load()
+    keys = {shown.key for shown in tab.browser.nodes.values() if shown.element.kind() in ("text_input", "container")}
+    assert keys == {"my key", "box", None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 
 import pytest
 
@@ -182,8 +183,8 @@ def test_C32_rerun_works_inside_a_decorator_that_catches_exceptions() -> None:
     def app(log: list[str]) -> None:
         import ostinato as st
 
-        def careful(function):  # type: ignore[no-untyped-def]
-            def call():  # type: ignore[no-untyped-def]
+        def careful(function: Callable[[], None]) -> Callable[[], None]:
+            def call() -> None:
                 try:
                     function()
                 except Exception:

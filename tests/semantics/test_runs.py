@@ -31,7 +31,7 @@ def test_A02_state_of_imported_modules_survives_and_is_shared_by_sessions(monkey
     monkeypatch.setitem(sys.modules, "shared_by_sessions", module)
 
     def app() -> None:
-        import shared_by_sessions
+        import shared_by_sessions  # type: ignore[import-not-found]
 
         import ostinato as st
 
@@ -78,7 +78,8 @@ def test_A04_an_event_is_state_then_callbacks_then_body() -> None:
 
 @pytest.mark.parametrize("statement", ["st.text('late')", "st.session_state['late'] = 1", "st.session_state.get('n')"])
 def test_A05_a_run_is_interrupted_at_calls_of_st_and_at_session_state(statement: str) -> None:
-    waiting, go, log = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    log: list[str] = []
 
     def app(waiting: threading.Event, go: threading.Event, log: list[str], statement: str) -> None:
         import ostinato as st
@@ -101,7 +102,8 @@ def test_A05_a_run_is_interrupted_at_calls_of_st_and_at_session_state(statement:
 
 
 def test_A06_code_without_st_calls_is_not_interrupted() -> None:
-    waiting, go, log = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    log: list[str] = []
 
     def app(waiting: threading.Event, go: threading.Event, log: list[str]) -> None:
         import ostinato as st
@@ -149,7 +151,8 @@ def test_A07_without_fast_reruns_an_event_waits_for_a_yield_point() -> None:
 
 
 def test_A08_old_and_new_run_may_overlap_and_the_old_one_cannot_assign_state() -> None:
-    waiting, go, log = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    log: list[str] = []
 
     def app(waiting: threading.Event, go: threading.Event, log: list[str]) -> None:
         import ostinato as st
@@ -193,7 +196,8 @@ def test_A09_output_of_an_abandoned_run_is_not_on_the_new_page() -> None:
 
 
 def test_A14_events_that_arrive_while_one_waits_are_one_run_with_the_newest_values() -> None:
-    waiting, go, seen = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    seen: list[str] = []
 
     def app(waiting: threading.Event, go: threading.Event, seen: list[str]) -> None:
         import ostinato as st
@@ -212,7 +216,8 @@ def test_A14_events_that_arrive_while_one_waits_are_one_run_with_the_newest_valu
 
 
 def test_A15_two_buttons_clicked_during_one_slow_run_are_both_true_in_the_next() -> None:
-    waiting, go, seen = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    seen: list[tuple[bool, bool]] = []
 
     def app(waiting: threading.Event, go: threading.Event, seen: list[tuple[bool, bool]]) -> None:
         import ostinato as st
@@ -231,7 +236,8 @@ def test_A15_two_buttons_clicked_during_one_slow_run_are_both_true_in_the_next()
 
 
 def test_A16_when_events_merge_each_callback_runs_exactly_once() -> None:
-    waiting, go, calls = threading.Event(), threading.Event(), []
+    waiting, go = threading.Event(), threading.Event()
+    calls: list[str] = []
 
     def app(waiting: threading.Event, go: threading.Event, calls: list[str]) -> None:
         import ostinato as st

@@ -115,6 +115,14 @@ def test_another_version_of_the_protocol_is_told_to_reload(live: Live) -> None:
         assert "reload the page" in reason
 
 
+def test_a_query_string_beyond_the_bounds_is_refused(live: Live) -> None:
+    with live.client() as client:
+        client.send(Hello(PROTOCOL, query="a&" * 1000))
+        code, reason = client.closed()
+        assert code == 1008
+        assert "at most 1000 fields, got '1001 fields'" in reason
+
+
 def test_a_client_that_says_nothing_is_let_go(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server_socket, "HELLO_WITHIN", 0.05)
     with live.client() as client:

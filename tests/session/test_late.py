@@ -39,7 +39,8 @@ def test_what_they_draw_is_told_at_once_without_a_run() -> None:
 
 
 def test_after_the_next_run_has_begun_they_end_without_effect() -> None:
-    go, log = threading.Event(), []
+    go = threading.Event()
+    log: list[str] = []
     tab = Tab(leaves_a_thread_behind, go, log).load()
     tab.send().settle()
     go.set()
@@ -50,7 +51,8 @@ def test_after_the_next_run_has_begun_they_end_without_effect() -> None:
 
 
 def test_threads_of_a_run_that_ended_for_a_rerun_are_without_effect() -> None:
-    go, log = threading.Event(), []
+    go = threading.Event()
+    log: list[str] = []
 
     def script(go: threading.Event, log: list[str]) -> None:
         import threading

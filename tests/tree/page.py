@@ -12,7 +12,9 @@ from ostinato.tree.tree import Tree
 from ostinato.wire.element import Element, Widget
 from ostinato.wire.messages import Drop, Frame, Fresh, Insert, Move, Op, Set, Value
 
-OPS = {kind.__struct_config__.tag: kind for kind in (Insert, Set, Value, Move, Drop, Fresh)}
+OPS: dict[str | int | None, type[Op]] = {
+    kind.__struct_config__.tag: kind for kind in (Insert, Set, Value, Move, Drop, Fresh)
+}
 
 
 def structs_by_tag(base: type[Element] = Element) -> dict[str, type[Element]]:
@@ -35,7 +37,8 @@ def decode_op(raw: list[Any]) -> Op:
         element = fields[3]
         fields[3] = msgspec.convert(element, structs_by_tag()[element["$"]])
         return Insert(*fields)
-    return msgspec.convert(raw, OPS[tag])
+    op: Op = msgspec.convert(raw, OPS[tag])
+    return op
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,7 +76,7 @@ SCRIPTS = st.lists(DRAWS | DRAWS | DRAWS | DRAWS | REPLACES | CLOSES, max_size=1
 class Execution:
     """One run: its steps, whether it completes, and whether the browser reads in the middle and at the end."""
 
-    script: list[Draw | Replace | Close]
+    script: Sequence[Draw | Replace | Close]
     finishes: bool
     sent_in_the_middle: bool
     sent_at_the_end: bool

@@ -79,6 +79,55 @@ def test_an_inserted_element_leaves_those_below_alone(play: Play) -> None:
     assert (op.node, op.parent, op.after) == (new.id, 1, 0)
 
 
+@pytest.mark.parametrize("new", [["x"], ["x", "y", "z"]])
+@pytest.mark.parametrize("place", [0, 1, 500, 1_000])
+def test_what_is_inserted_among_many_of_its_kind_costs_itself_alone(play: Play, new: list[str], place: int) -> None:
+    many = [f"line {i}" for i in range(1_000)]
+    before = [node.id for node in play.texts(*many)]
+    play.send()
+    wanted = [*many[:place], *new, *many[place:]]
+    play.texts(*wanted)
+    assert [type(op) for op in play.send()] == [Insert] * len(new)
+    after = [node.id for node in play.tree.main.children]
+    assert [*after[:place], *after[place + len(new) :]] == before
+    assert play.browser.texts() == wanted
+
+
+def test_an_insertion_is_recognised_though_its_first_half_was_sent(play: Play) -> None:
+    a, b = (node.id for node in play.texts("a", "b"))
+    play.send()
+    play.tree.begin()
+    new = play.text("new")
+    assert play.send() == (Set(a, {"body": "new"}),)
+    kept = [play.text("a"), play.text("b")]
+    play.tree.finish()
+    assert play.send() == (Insert(new.id, 1, 0, Text(body="new")), Set(a, {"body": "a"}))
+    assert [node.id for node in kept] == [a, b]
+
+
+def test_an_insertion_does_not_lose_what_waited_before(play: Play) -> None:
+    (a,) = (node.id for node in play.texts("a"))
+    play.send()
+    play.texts("b")
+    play.texts("new", "b")
+    inserted, changed = play.send()
+    assert isinstance(inserted, Insert)
+    assert changed == Set(a, {"body": "b"})
+    assert play.browser.texts() == ["new", "b"]
+
+
+def test_the_handle_of_an_inserted_element_goes_on_naming_it(play: Play) -> None:
+    play.texts("a")
+    play.send()
+    play.tree.begin()
+    handle = play.text("new")
+    play.text("a")
+    play.tree.replace(handle, Text(body="newer"), "text")
+    play.tree.finish()
+    play.send()
+    assert play.browser.texts() == ["newer", "a"]
+
+
 def test_an_element_that_a_finished_run_did_not_show_is_dropped(play: Play) -> None:
     a, b, c = play.texts("a", "b", "c")
     play.send()

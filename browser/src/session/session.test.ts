@@ -81,6 +81,22 @@ test("answers of one moment go up as one event", async () => {
   expect(server.events).toEqual([["e", 1, { name: "Ada", go: true }, null]]);
 });
 
+test("while a press holds them, events wait; released, they go up one by one in their order", async () => {
+  const { server, session } = drawn();
+  session.hold();
+  session.answer(3, "Ada");
+  await moment();
+  expect(server.events).toEqual([]);
+  expect(session.status.script).toBe("rerunRequested");
+  session.release();
+  session.answer(4, true, true);
+  await moment();
+  expect(server.events).toEqual([
+    ["e", 1, { name: "Ada" }, null],
+    ["e", 2, { go: true }, null],
+  ]);
+});
+
 test("an answer is shown at once, a press leaves the button as it is", () => {
   const { session } = drawn();
   session.answer(3, "Ada");

@@ -40,6 +40,7 @@ export class Session {
   /** Sequence number of the last frame on this page; 0: the page shows nothing of this session yet. */
   private seq = 0;
   private flushing = false;
+  private held = false;
   /** The page was loaded into a session that goes on: the address may say otherwise than the session remembers. */
   private rejoining = false;
   /** Query string that the page has, as far as it knows. */
@@ -97,6 +98,16 @@ export class Session {
     else this.put({ ...this.values.release(node.form), [node.widget]: value }, trigger);
   }
 
+  /** Sends nothing until `release`. */
+  readonly hold = (): void => {
+    this.held = true;
+  };
+
+  readonly release = (): void => {
+    this.held = false;
+    this.flush();
+  };
+
   /** Runs the script again as it is. */
   rerun(): void {
     this.put({});
@@ -148,7 +159,7 @@ export class Session {
   }
 
   private flush(): void {
-    if (this.now.link !== "CONNECTED") return;
+    if (this.held || this.now.link !== "CONNECTED") return;
     for (const event of this.queue.take()) this.socket.ask(encode(event));
   }
 

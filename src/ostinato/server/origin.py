@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from starlette.websockets import WebSocket
 
@@ -17,12 +17,27 @@ def allowed(socket: WebSocket, config: Config) -> bool:
     origin = socket.headers.get("origin")
     if origin is None or not config.get("server.enableCORS"):
         return True
-    if urlsplit(origin).netloc == host:
+    site = _parts(origin).netloc
+    if site and site == host:
         return True
     others = list(config.get("server.corsAllowedOrigins"))
-    return origin in others or "*" in others or urlsplit(origin).netloc == config.get("browser.serverAddress")
+    return origin in others or "*" in others or _is_public_address(site, config)
 
 
 def _host_allowed(host: str, config: Config) -> bool:
     hosts = list(config.get("server.allowedHosts"))
-    return not hosts or urlsplit(f"//{host}").hostname in hosts
+    return not hosts or _parts(f"//{host}").hostname in hosts
+
+
+def _is_public_address(site: str, config: Config) -> bool:
+    """Whether it is the name that the configuration gives this server. Its default is none: it is everybody's."""
+    named = config.where("browser.serverAddress") != "default"
+    return named and site == config.get("browser.serverAddress")
+
+
+def _parts(address: str) -> SplitResult:
+    """The parts of an address; all empty for what is none, such as "http://["."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")

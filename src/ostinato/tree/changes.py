@@ -37,6 +37,8 @@ class Changes:
         self._values: dict[int, Node] = {}
         self.lost = False
         """Changes were given up: only a snapshot can bring the browser up to date."""
+        self.taken = 0
+        """How many times nothing was left waiting: what waits since then is unsent."""
 
     def __bool__(self) -> bool:
         return bool(self._placed or self._patches or self._values or self.lost)
@@ -63,6 +65,17 @@ class Changes:
             return
         known = self._patches.get(node.id)
         self._patches[node.id] = patch if known is None else {**known, **patch}
+
+    def unsent(self, node: Node) -> dict[str, Wire] | None:
+        """The fields of a node that wait."""
+        return self._patches.get(node.id)
+
+    def put_back(self, node: Node, unsent: dict[str, Wire] | None) -> None:
+        """Let the fields wait that did so earlier, in place of those that wait now."""
+        if unsent is None:
+            self._patches.pop(node.id, None)
+        else:
+            self._patches[node.id] = unsent
 
     def valued(self, node: Node) -> None:
         if not node.pending:
@@ -118,6 +131,7 @@ class Changes:
         for entry in self._placed:
             if not isinstance(entry, int):
                 entry.node.pending = False
+        self.taken += 1
         self.lost = False
         self._placed.clear()
         self._patches.clear()

@@ -6,7 +6,7 @@ from ..wire.element import Block, Element, Wire
 
 
 class Node:
-    """One element on the page. Its id never changes and is never used again within a session.
+    """One element on the page. Ids are never used again within a session.
 
     A child is *visited* when its `seen` equals its parent's `fill`: a block takes a new stamp each time it is opened,
     so opening it anew (by a new run, or twice in one run inside st.empty) makes all its children unvisited at once.
@@ -56,6 +56,16 @@ class Node:
         self.form: str | None = None
         self.pending = False
         """Inserted, and the browser has not been told yet."""
+
+    def become(self, element: Element) -> dict[str, Wire]:
+        """Hold another element of the same kind; returns the fields that differ."""
+        old, self.element = self.element, element
+        patch = {}
+        for field in element.__struct_fields__:
+            new = getattr(element, field)
+            if getattr(old, field) != new:
+                patch[field] = new
+        return patch
 
     def kinds_above(self) -> tuple[str, ...]:
         """Tags of this node and of all that enclose it, innermost first."""

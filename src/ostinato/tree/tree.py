@@ -3,7 +3,7 @@
 A put looks for the node that the element had in the last run:
 1. an element with an identity (widget, key) finds its node wherever it stands;
 2. any other takes the next sibling if that is equal, or an equal one a few places on;
-3. else the next sibling of the same kind, which changes;
+3. else the next sibling of the same kind, which changes (or, as the next put may tell, before which it is inserted);
 4. else it is a new node.
 Steps 2 and 3 never pass over a node with an identity: what is inserted above a widget must not move the widget, for
 a moved node loses focus, scroll and open menus in the browser.
@@ -17,6 +17,7 @@ from ..wire.element import Block, Element, Wire
 from ..wire.messages import Op
 from .changes import Changes, insertion
 from .node import Node
+from .rewritten import Rewritten
 
 LOOK_AHEAD = 8
 """How many siblings a put looks at for an equal element."""
@@ -42,6 +43,7 @@ class Tree:
         self.sidebar = Node(SIDEBAR, sidebar, self.page)
         self.page.children = [self.main, self.sidebar]
         self._told: set[int] = set()
+        self._rewritten = Rewritten(self.changes)
 
     # --- one run ---
 
@@ -50,6 +52,7 @@ class Tree:
         self._epoch = self._stamp
         self._opened.clear()
         self._told.clear()
+        self._rewritten.clear()
 
     def finish(self) -> None:
         """The run is complete: what it did not visit goes. A run that ends for a rerun must not call this."""
@@ -85,13 +88,14 @@ class Tree:
             parent.cursor = 0
         children = parent.children
         i = parent.cursor
-        node = self._known(identity, parent, i) if identity is not None else self._next_alike(children, i, element)
+        node = self._known(identity, parent, i) if identity is not None else self._next_alike(parent, i, element)
         if node is None:
             node = self._insert(parent, element, name, identity, key, value, form, widget)
         else:
-            node.name = name
             if node.element != element:
+                self._rewritten.note(node)
                 self._change(node, element)
+            node.name = name
             if widget and (node.value != value or type(node.value) is not type(value)):
                 node.value = value
                 self.changes.valued(node)
@@ -231,7 +235,12 @@ class Tree:
         self.changes.moved(node, parent.id, children[i - 1].id if i else 0)
         return node
 
-    def _next_alike(self, children: list[Node], i: int, element: Element) -> Node | None:
+    def _next_alike(self, parent: Node, i: int, element: Element) -> Node | None:
+        children = parent.children
+        if i >= len(children) or children[i].element != element:
+            first = self._rewritten.first_inserted(children, i, element)
+            if first is not None:
+                self._take_back(parent, first)
         if i >= len(children):
             return None
         node = children[i]
@@ -250,8 +259,8 @@ class Tree:
                 break
             if alike is None and type(other.element) is type(element):
                 alike, skipped = other, j - i
-        if alike is not None and skipped and node.parent is not None:
-            node.parent.cursor += skipped
+        if alike is not None:
+            parent.cursor += skipped
         return alike
 
     def _insert(
@@ -279,14 +288,19 @@ class Tree:
         return node
 
     def _change(self, node: Node, element: Element) -> None:
-        old = node.element
-        node.element = element
-        patch = {}
-        for field in element.__struct_fields__:
-            new = getattr(element, field)
-            if getattr(old, field) != new:
-                patch[field] = new
-        self.changes.patched(node, patch)
+        self.changes.patched(node, node.become(element))
+
+    def _take_back(self, parent: Node, first: int) -> None:
+        """The siblings from `first` up to the cursor were inserted, not changed: see `Rewritten`."""
+        new = parent.children[first : parent.cursor]
+        after = parent.children[first - 1].id if first else 0
+        former = []
+        for node in new:
+            former.append(self._rewritten.take_back(node, self._next))
+            self._next += 1
+            self.changes.inserted(node, parent.id, after)
+            after = node.id
+        parent.children[parent.cursor : parent.cursor] = former
 
     def drop(self, node: Node) -> None:
         """Take a node off the page, with all that it holds."""

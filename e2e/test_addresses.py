@@ -1,0 +1,48 @@
+"""The page works under whatever address it is reached."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from e2e.conftest import Apps, Visit
+from e2e.tab import Visitor
+
+SCRIPT = """
+import ostinato as st
+st.button("Go")
+st.markdown("$x$ ![](./favicon.png)")
+st.slider("Level")
+st.header("Far down", anchor="below")
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "path"), [("", "/page"), ("", "/a/b/c"), ("app", "/"), ("deep/er", "/page"), ("deep/er", "/a/b?x=1#below")]
+)
+def test_all_of_the_page_is_loaded_and_connected(visit: Visit, base: str, path: str) -> None:
+    tab = visit(SCRIPT, "--server.baseUrlPath", base, path=path)
+    expect(tab.page.get_by_role("slider")).to_be_visible()
+    expect(tab.page.locator("math")).to_be_attached()
+    tab.click("Go")
+    below = [request.url for request in tab.requests if f"/{base}".rstrip("/") + "/static/" not in request.url]
+    assert not [url for url in below if "/static/" in url]
+    tab.page.reload()
+    tab.settle()
+    expect(tab.page.get_by_role("slider")).to_be_visible()
+
+
+def test_the_address_of_a_base_path_needs_no_slash_at_its_end(apps: Apps, visitor: Visitor) -> None:
+    url = apps(SCRIPT, "--server.baseUrlPath", "app").url
+    assert url.endswith("/app")
+    visitor.tab(url).open("").click("Go")
+
+
+def test_a_fragment_leads_to_its_heading(visit: Visit) -> None:
+    script = "import ostinato as st\nfor line in range(100):\n    st.text(line)\nst.header('Far down', anchor='below')"
+    tab = visit(script, path="/#below")
+    expect(tab.page.get_by_role("heading", name="Far down")).to_be_in_viewport()
+    other = visit(script)
+    expect(other.page.get_by_role("heading", name="Far down")).not_to_be_in_viewport()
+    other.page.evaluate("location.hash = 'below'")
+    expect(other.page.get_by_role("heading", name="Far down")).to_be_in_viewport()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 from e2e.conftest import Visit
@@ -10,7 +12,7 @@ SLOW = """
 import time
 import ostinato as st
 if st.button("Slow"):
-    for step in range(60):
+    for step in range(1000):
         st.text(f"slow {step}")
         time.sleep(0.05)
     st.text("slow end")
@@ -37,33 +39,42 @@ def test_a_click_interrupts_a_slow_run_and_what_that_drew_goes(visit: Visit) -> 
 
 
 SLEEPING = """
+import pathlib
 import time
 import ostinato as st
+bell = pathlib.Path({bell!r})
 runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
 st.button("Go")
-st.text(f"run {runs}")
+st.text(f"run {{runs}}")
 if runs == 2:
-    time.sleep(1.5)
-    st.text("too late")
+    while not bell.exists():
+        time.sleep(0.01)
+    try:
+        st.text("too late")
+    finally:
+        bell.unlink()
 """
+WATCH_TEXT = """() => {
+  window.seen = []
+  new MutationObserver(() => window.seen.push(document.querySelector('[data-testid="stMain"]').innerText))
+    .observe(document.body, {subtree: true, childList: true, characterData: true})
+}"""
 
 
-def test_a_run_that_sleeps_is_left_behind_and_draws_nothing_when_it_wakes(visit: Visit) -> None:
-    tab = visit(SLEEPING)
+def test_a_run_that_sleeps_is_left_behind_and_draws_nothing_when_it_wakes(visit: Visit, tmp_path: Path) -> None:
+    bell = tmp_path / "bell"
+    tab = visit(SLEEPING.format(bell=str(bell)))
     tab.button("Go").click()
     expect(tab.text("run 2")).to_be_visible()
+    tab.page.evaluate(WATCH_TEXT)
     tab.click("Go")
     assert tab.lines == ["run 3"]
-    tab.page.evaluate(
-        """() => {
-          window.drawn = []
-          new MutationObserver(() => window.drawn.push(document.body.innerText))
-            .observe(document.body, {subtree: true, childList: true, characterData: true})
-        }"""
-    )
-    tab.page.wait_for_timeout(1_800)  # the forgotten run wakes meanwhile
-    assert tab.page.evaluate("window.drawn.filter((text) => text.includes('too late'))") == []
-    assert tab.lines == ["run 3"]
+    bell.touch()
+    while bell.exists():
+        tab.page.wait_for_timeout(10)
+    tab.click("Go")
+    assert tab.lines == ["run 4"]
+    assert not [text for text in tab.page.evaluate("window.seen") if "too late" in text]
 
 
 def test_every_click_of_many_is_served_and_the_page_shows_the_last(visit: Visit) -> None:
@@ -112,10 +123,10 @@ runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
 st.button("Go")
 st.text("first")
 if runs > 1:
-    time.sleep(0.8)
+    time.sleep(1)
 st.text("second")
 if runs > 1:
-    time.sleep(0.5)
+    time.sleep(0.7)
 if runs == 1:
     st.text("third")
 st.text("fourth")
@@ -181,13 +192,9 @@ st.text("below")
 
 def test_a_rerun_never_shows_the_half_page_that_it_leaves(visit: Visit) -> None:
     tab = visit(RERUNNING)
-    tab.page.evaluate(
-        """() => {
-          window.seen = new Set()
-          new MutationObserver(() => window.seen.add(document.querySelector('[data-testid=stMain]').innerText))
-            .observe(document.body, {subtree: true, childList: true, characterData: true})
-        }"""
-    )
+    tab.page.evaluate(WATCH_TEXT)
     tab.click("Go")
     assert tab.lines == ["count=1", "below"]
-    assert all("below" in text for text in tab.page.evaluate("[...window.seen]"))
+    seen = tab.page.evaluate("window.seen")
+    assert seen
+    assert all("below" in text for text in seen)

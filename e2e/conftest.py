@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from e2e.line import Line
 from e2e.tab import WITHIN, Tab, Visitor
 from tests.cli.served import Served, serve
 from tools import browser as chromium
@@ -32,6 +34,11 @@ Visit = Callable[..., Tab]
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"{COMPLAINTS}: the page may write errors to the console.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in the browser come last: its driver keeps an event loop running, beside which no test can start one."""
+    items.sort(key=lambda item: Path(__file__).parent in item.path.parents)
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +86,20 @@ def visit(apps: Apps, visitor: Visitor) -> Visit:
         return visitor.tab(apps(script, *options).url, **settings).open(path)
 
     return go
+
+
+@pytest.fixture
+def cuttable(apps: Apps, visitor: Visitor) -> Iterator[Callable[..., tuple[Tab, Line]]]:
+    """Opens a tab over a line that can be cut."""
+    lines: list[Line] = []
+
+    def go(script: str, *options: str) -> tuple[Tab, Line]:
+        lines.append(Line(urlsplit(apps(script, *options).url).port or 0))
+        return visitor.tab(f"http://127.0.0.1:{lines[-1].port}").open(), lines[-1]
+
+    yield go
+    for line in lines:
+        line.cut()
 
 
 def write_app(folder: Path, script: str) -> Path:

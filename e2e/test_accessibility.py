@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
 from e2e.accessibility import barriers
 from e2e.conftest import Visit
+from e2e.tab import Tab
 from e2e.test_hello import HELLO, on
 
 EVERYTHING = """
@@ -47,9 +50,18 @@ CONTROLS = (
 """What a press of Tab stops at. Of radio buttons and tabs it is the chosen one, and arrow keys lead to the others."""
 
 
+def everything(visit: Visit, **settings: Any) -> Tab:
+    """The page of all elements, with those that are loaded when a page first uses them."""
+    tab = visit(EVERYTHING, reduced_motion="reduce", **settings)
+    expect(tab.page.get_by_role("slider")).to_have_count(3)
+    expect(tab.page.get_by_role("combobox")).to_have_count(1)
+    return tab
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_tour_has_no_barrier(visit: Visit, scheme: str) -> None:
     tab = visit(HELLO, color_scheme=scheme, reduced_motion="reduce")
+    expect(tab.page.get_by_role("slider")).to_have_count(3)
     assert barriers(tab.page) == []
     on(tab, "How it is computed").page.locator("summary").click()
     expect(tab.page.get_by_test_id("stCode")).to_be_visible()
@@ -60,12 +72,12 @@ def test_the_tour_has_no_barrier(visit: Visit, scheme: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_element_is_a_barrier(visit: Visit, scheme: str) -> None:
-    tab = visit(EVERYTHING, color_scheme=scheme, reduced_motion="reduce")
+    tab = everything(visit, color_scheme=scheme)
     assert barriers(tab.page) == []
 
 
 def test_open_menus_lists_and_dialogs_are_no_barrier(visit: Visit) -> None:
-    tab = visit(EVERYTHING, reduced_motion="reduce")
+    tab = everything(visit)
     tab.field("Fruit").click()
     expect(tab.page.get_by_role("option")).to_be_visible()
     assert barriers(tab.page) == []
@@ -83,7 +95,7 @@ ENTER_MAIN = "(main) => { main.tabIndex = -1; main.focus() }"
 
 
 def test_everything_can_be_reached_by_tab_in_the_order_of_the_page(visit: Visit) -> None:
-    tab = visit(EVERYTHING)
+    tab = everything(visit)
     controls = tab.page.get_by_test_id("stMain").locator(CONTROLS)
     controls.evaluate_all("(all) => all.forEach((one, index) => { one.dataset.number = index })")
     tab.page.get_by_test_id("stMain").evaluate(ENTER_MAIN)
@@ -99,7 +111,7 @@ def test_everything_can_be_reached_by_tab_in_the_order_of_the_page(visit: Visit)
 
 
 def test_each_focused_control_shows_that_it_has_the_focus(visit: Visit) -> None:
-    tab = visit(EVERYTHING)
+    tab = everything(visit)
     tab.page.get_by_test_id("stMain").evaluate(ENTER_MAIN)
     for _ in range(12):
         tab.page.keyboard.press("Tab")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -27,20 +26,6 @@ st.button("Two", on_click=ss.log.append, args=["two"])
 name = st.text_input("Name")
 st.text(f"runs={ss.runs} log={','.join(ss.log)} name={name}")
 """
-
-
-@pytest.fixture
-def cuttable(apps: Apps, visitor: Visitor) -> Iterator[Callable[..., tuple[Tab, Line]]]:
-    """Opens a tab over a line that can be cut."""
-    lines: list[Line] = []
-
-    def go(script: str, *options: str) -> tuple[Tab, Line]:
-        lines.append(Line(urlsplit(apps(script, *options).url).port or 0))
-        return visitor.tab(f"http://127.0.0.1:{lines[-1].port}").open(), lines[-1]
-
-    yield go
-    for line in lines:
-        line.cut()
 
 
 def test_a_broken_connection_comes_back_to_the_same_page_without_a_run(

@@ -26,7 +26,7 @@ def test_a_documents_scripts_run_in_an_origin_of_their_own(visit: Visit) -> None
 
 def test_a_frame_is_as_high_as_its_document(visit: Visit) -> None:
     tab = visit(APP)
-    tab.page.wait_for_function("document.querySelector('iframe[title=Curious]').offsetHeight > 123")
+    tab.page.wait_for_function("() => document.querySelector('iframe[title=Curious]').offsetHeight > 123")
 
 
 def test_inline_handlers_of_a_component_work(visit: Visit) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
 import io
-import json
 import re
 from collections.abc import Callable, Generator, Mapping
-from types import ModuleType
+from types import (
+    BuiltinFunctionType,
+    ClassMethodDescriptorType,
+    FunctionType,
+    MethodDescriptorType,
+    MethodType,
+    MethodWrapperType,
+    ModuleType,
+    WrapperDescriptorType,
+)
 from typing import Any
 
 from ..elements.code import code
@@ -17,6 +24,19 @@ from ..elements.markdown import markdown
 from ..script.place import Place
 
 __all__ = ["write"]
+
+DOCUMENTED = (
+    type,
+    ModuleType,
+    FunctionType,
+    MethodType,
+    BuiltinFunctionType,
+    ClassMethodDescriptorType,
+    MethodDescriptorType,
+    MethodWrapperType,
+    WrapperDescriptorType,
+)
+"""What shows its signature and documentation."""
 
 _TICKS = re.compile("`+")
 
@@ -92,7 +112,7 @@ def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
         return _json
     if isinstance(value, Generator):
         return _stream
-    if isinstance(value, (type, ModuleType)) or inspect.isroutine(value):
+    if isinstance(value, DOCUMENTED):
         return _documentation
     return _text if hasattr(value, "_repr_html_") else None
 
@@ -102,6 +122,8 @@ def _text(at: Place, value: object) -> None:
 
 
 def _json(at: Place, value: Any) -> None:
+    import json  # late, as all that few scripts need
+
     data = value._asdict() if hasattr(value, "_asdict") else dict(value) if isinstance(value, Mapping) else value
     try:
         text = json.dumps(data, indent=2, ensure_ascii=False, default=str)
@@ -124,6 +146,8 @@ def _stream(at: Place, chunks: Generator[object, None, None]) -> None:
 
 
 def _documentation(at: Place, thing: Any) -> None:
+    import inspect
+
     code(at, _signature(thing))
     about = inspect.getdoc(thing)
     if about:
@@ -131,6 +155,8 @@ def _documentation(at: Place, thing: Any) -> None:
 
 
 def _signature(thing: Any) -> str:
+    import inspect
+
     if isinstance(thing, ModuleType):
         return f"import {thing.__name__}"
     name = getattr(thing, "__qualname__", type(thing).__name__)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..errors import StreamlitMissingRequiredParameterError
 from ..parameters.size import StretchOrContent, check_width
 from ..parameters.text import clean
@@ -65,9 +63,13 @@ def html(at: P, body: object, *, width: StretchOrContent = "stretch", unsafe_all
 
 
 def _source(body: object) -> str:
+    if isinstance(body, str):
+        return body
+    from pathlib import Path  # late: HTML is given as text, as a rule
+
     if isinstance(body, Path):
         text = body.read_text(encoding="utf-8")
         return f"<style>{text}</style>" if body.suffix.lower() == ".css" else text
-    if not isinstance(body, (str, type)) and hasattr(body, "_repr_html_"):
+    if not isinstance(body, type) and hasattr(body, "_repr_html_"):
         return str(body._repr_html_())
     return str(body)

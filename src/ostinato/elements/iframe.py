@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from ..errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
 from ..parameters.size import StretchOrContent, check_height, check_width
 from ..script.place import P
 from ..wire.element import Element, Height, Width
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["iframe"]
 
@@ -90,12 +92,14 @@ def iframe(
 
 def _content(src: str | Path) -> tuple[str | None, str | None]:
     """What to show: a URL, or a document."""
-    if isinstance(src, Path):
+    if not isinstance(src, str):
         if src.suffix.lower() not in HTML_SUFFIXES:
             raise StreamlitAPIException(
                 f"`st.iframe` expected the path of an HTML file ({', '.join(HTML_SUFFIXES)}), got {src.name!r}."
             )
         return None, src.read_text(encoding="utf-8")
+    from urllib.parse import urlsplit  # late, as few scripts have frames
+
     text = src.strip()
     if not text:
         raise StreamlitMissingRequiredParameterError("src", detail="Pass a URL, a path or some HTML; this is empty.")

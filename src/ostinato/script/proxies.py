@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
@@ -137,6 +136,8 @@ def _missing(key: str) -> str:
 
 
 def _must_pickle(key: str, value: Any) -> None:
+    import pickle  # late: only where an option asks for it
+
     try:
         pickle.dumps(value)
     except Exception as error:

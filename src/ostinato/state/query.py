@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
-from urllib.parse import parse_qsl, urlencode
 
 from ..errors import ProtocolError
 
@@ -27,6 +26,8 @@ def check(query: str) -> None:
 
 def parse(query: str) -> Parameters:
     """The parameters of a query string."""
+    from urllib.parse import parse_qsl  # late: a script without a server has no URL
+
     parameters: dict[str, list[str]] = {}
     for name, text in parse_qsl(query, keep_blank_values=True):
         parameters.setdefault(name, []).append(text)
@@ -35,4 +36,6 @@ def parse(query: str) -> Parameters:
 
 def formatted(parameters: Mapping[str, str | Sequence[str]]) -> str:
     """The query string of parameters: one field for a text, and one for each text of a list."""
+    from urllib.parse import urlencode
+
     return urlencode(parameters, doseq=True)

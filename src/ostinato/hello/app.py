@@ -100,7 +100,9 @@ with formula:
         r"""
 The payment $A$ for a debt $P$ at a monthly rate $r$ over $n$ months is an annuity:
 
-$$A = P \cdot \frac{r}{1 - (1 + r)^{-n}}$$
+$$
+A = P \cdot \frac{r}{1 - (1 + r)^{-n}}
+$$
 
 | Term | Here |
 |:--|--:|

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeGuard
 
 from ..errors import StreamlitInvalidHeightError, StreamlitInvalidWidthError, StreamlitValueError
 
@@ -28,7 +28,7 @@ def check_height(height: object) -> None:
 
 def check_gap(gap: object) -> None:
     """Raise StreamlitValueError for a gap that is no size name, no number of pixels and not None."""
-    if gap is None or gap in GAPS or (_is_int(gap) and gap >= 0):  # type: ignore[operator]
+    if gap is None or gap in GAPS or (_is_int(gap) and gap >= 0):
         return
     allowed = [repr(name) for name in GAPS]
     raise StreamlitValueError("gap", [*allowed, "None", "a number of pixels, 0 or more"], detail=f"Got {gap!r}.")
@@ -37,8 +37,8 @@ def check_gap(gap: object) -> None:
 def _is_size(size: object, content: bool) -> bool:
     if isinstance(size, str):
         return size == "stretch" or (content and size == "content")
-    return _is_int(size) and size > 0  # type: ignore[operator]
+    return _is_int(size) and size > 0
 
 
-def _is_int(value: object) -> bool:
+def _is_int(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)

@@ -8,7 +8,7 @@ from typing import TypeVar
 WRITE = "__ostinato_write__"
 """The name under which a run's `__main__` finds the function that writes."""
 
-N = TypeVar("N", bound=ast.AST)
+F = TypeVar("F", ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def with_magic(tree: ast.Module) -> ast.Module:
@@ -44,8 +44,7 @@ class _Magic(ast.NodeTransformer):
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         return node
 
-    def _below_docstring(self, node: N) -> N:
-        body: list[ast.stmt] = node.body  # type: ignore[attr-defined]
-        start = 1 if ast.get_docstring(node, clean=False) is not None else 0  # type: ignore[arg-type]
-        node.body = body[:start] + [self.visit(statement) for statement in body[start:]]  # type: ignore[attr-defined]
+    def _below_docstring(self, node: F) -> F:
+        start = 1 if ast.get_docstring(node, clean=False) is not None else 0
+        node.body = node.body[:start] + [self.visit(statement) for statement in node.body[start:]]
         return node

@@ -13,9 +13,11 @@ from ._generated.container import Container
 from .compose.write import magic
 from .config import Config, set_option
 from .elements.exception import exception_element
-from .elements.page import Main, Page, Sidebar
+from .elements.fragment import FragmentBlock
+from .elements.page import Bottom, Main, Overlay, Page, Sidebar
 from .errors import ScriptSyntaxError
-from .records.record import Records, RunRecord, new_records
+from .records.history import Records
+from .records.record import RunCause, RunRecord
 from .script.local import local_code
 from .script.modules import forget_changed
 from .script.run import Outcome, Run
@@ -80,9 +82,9 @@ class App:
         return self._new(secrets.token_urlsafe(16)), False
 
     def _new(self, id: str) -> Session:
-        session = Session(id, self, (Page(), Main(), Sidebar()))
+        session = Session(id, self, (Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock()))
         self.sessions[id] = session
-        self._records[id] = new_records()
+        self._records[id] = Records()
         return session
 
     def left(self, session: Session) -> None:
@@ -138,11 +140,13 @@ class App:
         magic(self._main, *values)
 
     def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
-        causes = tuple(str(cause) for cause in request.causes)
+        causes = tuple(RunCause(kind=cause.kind, name=cause.detail) for cause in request.causes)
         seconds = self.now() - session.began
         records = self._records.get(session.id)
         if records is not None:
-            records.append(RunRecord(session.runs, causes, outcome, len(run.changes), seconds))
+            records.add(
+                RunRecord(number=session.runs, at=0.0, time=0.0, causes=causes, outcome=outcome, seconds=seconds)
+            )
         if not self._option("global.disableWidgetStateDuplicationWarning"):
             for key in session.state.newly_overruled():
                 logger.warning(OVERRULED, key, key)

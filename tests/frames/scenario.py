@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ostinato.elements.container import ContainerBlock
-from ostinato.elements.page import Main, Page, Sidebar
+from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
 from ostinato.elements.text import Text
 from ostinato.wire.element import Block, Element, Widget
 from ostinato.wire.messages import (
@@ -25,15 +25,18 @@ from ostinato.wire.messages import (
     Set,
     Stop,
     Up,
+    Url,
     Value,
     Welcome,
 )
 from tests.every_element import bare, full, kinds
 
-AREAS = (Insert(0, 0, 0, Page()), Insert(1, 0, 0, Main()), Insert(2, 0, 1, Sidebar()))
+AREAS = (
+    Insert(0, 0, 0, Page()),
+    Insert(1, 0, 0, Main()), Insert(2, 0, 1, Sidebar()), Insert(3, 0, 2, Bottom()), Insert(4, 0, 3, Overlay()))
 FIRST = 10
 """Number of the first node below the areas."""
-SHOWN = [kind for kind in kinds() if kind not in (Page, Main, Sidebar)]
+SHOWN = [kind for kind in kinds() if kind not in (Page, Main, Sidebar, Bottom, Overlay)]
 WIRE_VALUES = (None, True, 0, -1, 2**53 - 1, 0.1, "", "Grüße 👋", "x" * 300, [1.5, 2.5], {"a": [None, {"b": -0.5}]})
 
 
@@ -43,7 +46,7 @@ def frames() -> list[Frame]:
         Frame(1, "idle", 0, (*AREAS, *every_element()), reset=True),
         Frame(2, "idle", 1, tuple(every_change())),
         Frame(3, "idle", 70_000, rearranged()),
-        Frame(4, "running", 70_000, (Insert(901, 1, 0, Text(body="early")), Fresh((901, FIRST)))),
+        Frame(4, "running", 70_000, (Insert(901, 1, 0, Text(body="early")), Fresh((901, FIRST), (1, 901)), Url("reports", "year=2026", False))),
         Frame(5, "error", 70_001, ()),
         Frame(6, "idle", 70_002, (*AREAS, Insert(902, 1, 0, Text(body="anew"))), reset=True),
     ]

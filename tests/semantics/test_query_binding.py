@@ -186,7 +186,7 @@ def test_a_bound_widget_that_is_disabled_takes_the_url_but_no_answer() -> None:
         st.text(st.text_input("Name", key="name", bind="query-params", disabled=True))
 
     tab = Tab(app)
-    tab.session.query = "name=Ada"
+    tab.session.state.location.arrive(None, "name=Ada")
     tab.load().send(name="Grace").settle()
     assert tab.texts == ["Name", "Ada"]
 
@@ -215,11 +215,11 @@ def test_the_query_string_of_an_event_holds_from_its_run_on() -> None:
             st.text(st.text_input("Name", key="name", bind="query-params"))
 
     tab = Tab(app)
-    tab.session.query = "name=old"
+    tab.session.state.location.arrive(None, "name=old")
     tab.load()
     tab.session.receive(Event(1, {tab.browser.answer("show", True): True}, "name=new"))
     tab.settle()
-    assert tab.session.query == "name=new"
+    assert tab.session.state.location.query == "name=new"
     assert tab.texts == ["show", "Name", "new"]
 
 
@@ -229,6 +229,6 @@ def test_M05_a_query_string_beyond_the_bounds_is_refused_and_changes_nothing(que
     with pytest.raises(ProtocolError, match="query string of at most"):
         tab.session.receive(Event(1, {}, query))
     assert tab.session.taken == 0
-    assert tab.session.query == ""
+    assert tab.session.state.location.query == ""
     tab.session.request(Cause("file"))
     assert tab.settle().causes == [("first",), ("file",)]

@@ -43,21 +43,24 @@ def test_B02_except_Exception_does_not_catch_what_ends_a_run(leave: str) -> None
     assert not log
 
 
-def test_B03_a_bare_except_swallows_a_rerun_which_then_has_no_effect() -> None:
-    def app(runs: list[int]) -> None:
+def test_B03_a_rerun_that_a_bare_except_swallows_takes_effect_at_the_next_call() -> None:
+    def app(log: list[str]) -> None:
         import ostinato as st
 
-        runs.append(1)
-        try:
-            st.rerun()
-        except:  # noqa: E722
-            st.text("swallowed")
+        if not log:
+            try:
+                st.rerun()
+            except:  # noqa: E722
+                log.append("swallowed")
+            st.text("never shown")
+            log.append("never reached")
         st.text("end")
 
-    runs: list[int] = []
-    at = AppTest.from_function(app, args=(runs,)).run()
-    assert at.text.values == ["swallowed", "end"]
-    assert len(runs) == 1
+    log: list[str] = []
+    at = AppTest.from_function(app, args=(log,)).run()
+    assert at.text.values == ["end"]
+    assert log == ["swallowed"]
+    assert [run.outcome for run in at.runs] == ["rerun", "completed"]
 
 
 def test_B03_a_bare_except_swallows_a_stop_but_nothing_more_is_shown() -> None:

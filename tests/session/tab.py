@@ -100,7 +100,7 @@ class Tab:
     @property
     def causes(self) -> list[tuple[str, ...]]:
         """Why each run happened."""
-        return [record.causes for record in self.app.records(self.session)]
+        return [tuple(map(str, record.causes)) for record in self.app.records(self.session)]
 
     @property
     def outcomes(self) -> list[str]:

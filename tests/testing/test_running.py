@@ -135,7 +135,7 @@ def test_the_records_of_runs_tell_their_causes_and_outcomes() -> None:
 
     at = AppTest.from_function(app).run()
     at.button[0].click().run()
-    assert [(run.causes[0].split(" ")[0], run.outcome) for run in at.runs] == [
+    assert [(run.causes[0].kind, run.outcome) for run in at.runs] == [
         ("first", "completed"),
         ("event", "rerun"),
         ("rerun", "completed"),
@@ -165,7 +165,7 @@ def test_query_parameters_reach_the_session() -> None:
     at.query_params["a"] = "1 2"
     at.query_params["b"] = ["x", "y"]
     at.run()
-    assert at._session.query == "a=1+2&b=x&b=y"
+    assert at._session.state.location.query == "a=1+2&b=x&b=y"
 
 
 def test_no_thread_is_left_behind() -> None:

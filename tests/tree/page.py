@@ -10,10 +10,10 @@ import msgspec
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
 from ostinato.wire.element import Element, Widget
-from ostinato.wire.messages import Drop, Frame, Fresh, Insert, Move, Op, Set, Value
+from ostinato.wire.messages import Drop, Frame, Fresh, Insert, Move, Op, Set, Url, Value
 
 OPS: dict[str | int | None, type[Op]] = {
-    kind.__struct_config__.tag: kind for kind in (Insert, Set, Value, Move, Drop, Fresh)
+    kind.__struct_config__.tag: kind for kind in (Insert, Set, Value, Move, Drop, Fresh, Url)
 }
 
 
@@ -62,6 +62,7 @@ class BrowserPage:
         self.seq = 0
         self.state = ""
         self.ack = 0
+        self.url = ("", "")
 
     def take(self, data: bytes) -> Frame:
         frame = decode_frame(data)
@@ -99,7 +100,9 @@ class BrowserPage:
                     self.nodes[self.nodes[node].parent].children.remove(node)
                     self._forget(node)
             case Fresh():
-                assert set(op.nodes) <= set(self.nodes)
+                assert {*op.nodes, *op.within} <= set(self.nodes)
+            case Url():
+                self.url = (op.path, op.query)
 
     def _place(self, node: int, parent: int, after: int) -> None:
         siblings = self.nodes[parent].children

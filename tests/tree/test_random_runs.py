@@ -14,7 +14,8 @@ from ostinato.elements.button import Button
 from ostinato.elements.container import ContainerBlock
 from ostinato.elements.empty import Empty
 from ostinato.elements.heading import Heading
-from ostinato.elements.page import Main, Page, Sidebar
+from ostinato.elements.fragment import FragmentBlock
+from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
 from ostinato.elements.text import Text
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
@@ -103,7 +104,7 @@ class Player:
     """Plays scripts into a tree, and notes what each must look like."""
 
     def __init__(self) -> None:
-        self.tree = Tree(Page(), Main(), Sidebar())
+        self.tree = Tree(Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock())
         self.browser = BrowserPage()
         self.browser.apply(self.tree.snapshot())
 

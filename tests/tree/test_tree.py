@@ -8,7 +8,8 @@ from ostinato.elements.button import Button
 from ostinato.elements.container import ContainerBlock
 from ostinato.elements.empty import Empty
 from ostinato.elements.heading import Heading
-from ostinato.elements.page import Main, Page, Sidebar
+from ostinato.elements.fragment import FragmentBlock
+from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
 from ostinato.elements.text import Text
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
@@ -20,7 +21,7 @@ class Play:
     """A tree, and a browser that gets what the tree tells."""
 
     def __init__(self) -> None:
-        self.tree = Tree(Page(), Main(), Sidebar())
+        self.tree = Tree(Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock())
         self.browser = BrowserPage()
         self.browser.apply(self.tree.snapshot())
 
@@ -154,7 +155,7 @@ def test_a_widget_keeps_its_node_when_texts_come_and_go_above_it(play: Play) -> 
         play.tree.finish()
         moves = [op for op in play.send() if isinstance(op, Move)]
         assert not moves
-        assert node.id == 3
+        assert node.id == 5
 
 
 def test_widgets_that_change_places_move_and_keep_their_nodes(play: Play) -> None:

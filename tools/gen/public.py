@@ -8,7 +8,7 @@ from .container import MARK
 
 def text(catalog: Catalog) -> str:
     names = [function.name for function in catalog.functions]
-    listed = "".join(f'    "{name}",\n' for name in sorted([*names, "sidebar"]))
+    listed = "".join(f'    "{name}",\n' for name in sorted([*names, "bottom", "sidebar"]))
     bound = "".join(f"{f.name} = {'root' if f.app_level else 'main'}.{f.name}\n" for f in catalog.functions)
     return (
         f'{MARK}"""The functions of the main container, and the sidebar, as st offers them."""\n\n'
@@ -16,7 +16,8 @@ def text(catalog: Catalog) -> str:
         "from .container import Container, Root\n\n"
         "main = Container.main()\n"
         "root = Root.main()\n"
-        "sidebar = Container.sidebar()\n\n"
+        "sidebar = Container.sidebar()\n"
+        "bottom = Container.bottom()\n\n"
         f"{bound}\n"
         f"__all__ = [\n{listed}]\n"
     )

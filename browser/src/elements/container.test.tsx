@@ -7,9 +7,9 @@ const blocks = () => screen.getAllByTestId("stVerticalBlock");
 
 test("a container shows what it holds, in order, under the user's key", () => {
   openApp([
-    insert(3, { $: "container" }, { key: "my box.1" }),
-    insert(4, text("a"), { parent: 3, after: 0 }),
-    insert(5, text("b"), { parent: 3, after: 4 }),
+    insert(5, { $: "container" }, { key: "my box.1" }),
+    insert(6, text("a"), { parent: 5, after: 0 }),
+    insert(7, text("b"), { parent: 5, after: 6 }),
   ]);
   const box = blocks()[1];
   expect(box).toHaveProperty("textContent", "ab");
@@ -17,32 +17,32 @@ test("a container shows what it holds, in order, under the user's key", () => {
 });
 
 test("a horizontal container is a horizontal block with its gap", () => {
-  openApp([insert(3, { $: "container", horizontal: true, gap: "large", horizontal_alignment: "right" })]);
+  openApp([insert(5, { $: "container", horizontal: true, gap: "large", horizontal_alignment: "right" })]);
   const row = screen.getByTestId("stHorizontalBlock");
   expect(row.dataset).toMatchObject({ direction: "horizontal", x: "right", wrap: "true" });
   expect(row.style.getPropertyValue("--gap")).toBe("4rem");
 });
 
 test("a container with a height scrolls", () => {
-  openApp([insert(3, { $: "container", height: 120 })]);
+  openApp([insert(5, { $: "container", height: 120 })]);
   expect(screen.getByTestId("stLayoutWrapper").style.height).toBe("120px");
   expect(blocks()[1]?.dataset.scrolls).toBe("true");
 });
 
 test("an element that comes first leaves the others' nodes alone", () => {
-  const { frame } = openApp([insert(3, text("a")), insert(4, text("b"))]);
+  const { frame } = openApp([insert(5, text("a")), insert(6, text("b"))]);
   const before = screen.getByText("b");
-  frame([insert(5, text("new"), { after: 0 })]);
+  frame([insert(7, text("new"), { after: 0 })]);
   expect(screen.getByText("b")).toBe(before);
   expect(screen.getByTestId("stMain").textContent).toBe("newab");
 });
 
 test("columns share the row by their weights", () => {
   openApp([
-    insert(3, { $: "columns" }),
-    insert(4, { $: "column", weight: 1 }, { parent: 3, after: 0 }),
-    insert(5, { $: "column", weight: 3, border: true, vertical_alignment: "center" }, { parent: 3, after: 4 }),
-    insert(6, text("left"), { parent: 4, after: 0 }),
+    insert(5, { $: "columns" }),
+    insert(6, { $: "column", weight: 1 }, { parent: 5, after: 0 }),
+    insert(7, { $: "column", weight: 3, border: true, vertical_alignment: "center" }, { parent: 5, after: 6 }),
+    insert(8, text("left"), { parent: 6, after: 0 }),
   ]);
   const columns = screen.getAllByTestId("stColumn");
   expect(columns.map((column) => column.style.flexGrow)).toEqual(["1", "3"]);
@@ -51,11 +51,11 @@ test("columns share the row by their weights", () => {
 });
 
 test("an empty place shows its one element, and takes no room without it", () => {
-  const { frame } = openApp([insert(3, { $: "empty" })]);
+  const { frame } = openApp([insert(5, { $: "empty" })]);
   expect(screen.getByTestId("stEmpty")).toBeTruthy();
-  frame([insert(4, text("here"), { parent: 3, after: 0 })]);
+  frame([insert(6, text("here"), { parent: 5, after: 0 })]);
   expect(screen.queryByTestId("stEmpty")).toBeNull();
   expect(screen.getByText("here")).toBeTruthy();
-  frame([["d", [4]]]);
+  frame([["d", [6]]]);
   expect(screen.getByTestId("stEmpty")).toBeTruthy();
 });

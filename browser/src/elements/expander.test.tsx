@@ -4,38 +4,38 @@ import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
 
 const details = () => screen.getByTestId("stExpander").querySelector("details") as HTMLDetailsElement;
-const inside = insert(4, { $: "text", body: "inside" }, { parent: 3, after: 0 });
+const inside = insert(6, { $: "text", body: "inside" }, { parent: 5, after: 0 });
 
 test("an expander stays as the user left it when the script runs again", async () => {
-  const { frame } = openApp([insert(3, { $: "expander", label: "More" }), inside]);
+  const { frame } = openApp([insert(5, { $: "expander", label: "More" }), inside]);
   expect(details().open).toBe(false);
   await userEvent.click(screen.getByText("More"));
-  frame([["s", 3, { label: "Much more" }]]);
+  frame([["s", 5, { label: "Much more" }]]);
   expect(details().open).toBe(true);
   expect(screen.getByText("inside")).toBeTruthy();
 });
 
 test("a script that asks for another state is heard", async () => {
-  const { frame } = openApp([insert(3, { $: "expander", label: "More", expanded: true }), inside]);
+  const { frame } = openApp([insert(5, { $: "expander", label: "More", expanded: true }), inside]);
   expect(details().open).toBe(true);
-  frame([["s", 3, { expanded: false }]]);
+  frame([["s", 5, { expanded: false }]]);
   expect(details().open).toBe(false);
 });
 
 test("untracked, opening asks the server nothing", async () => {
-  const { server } = openApp([insert(3, { $: "expander", label: "More" }), inside]);
+  const { server } = openApp([insert(5, { $: "expander", label: "More" }), inside]);
   await userEvent.click(screen.getByText("More"));
   expect(server.events).toEqual([]);
 });
 
 test("tracked, opening and closing are answers", async () => {
   const { server, frame } = openApp([
-    insert(3, { $: "expander", label: "More" }, { widget: "w", value: false }),
+    insert(5, { $: "expander", label: "More" }, { widget: "w", value: false }),
     inside,
   ]);
   await userEvent.click(screen.getByText("More"));
-  expect(server.events).toEqual([["e", 1, { w: true }, null]]);
-  frame([["v", 3, false]]);
+  expect(server.events).toEqual([["e", 1, { w: true }, null, null]]);
+  frame([["v", 5, false]]);
   expect(details().open).toBe(false);
   await act(async () => {});
   expect(server.events).toHaveLength(1);

@@ -6,7 +6,7 @@ import { useNode } from "../parts/hooks";
 import { SidebarContext } from "../parts/SidebarContext";
 import { Header } from "../shell/Header";
 import { useTitle } from "../shell/title";
-import { MAIN, SIDEBAR } from "../tree/node";
+import { BOTTOM, MAIN, OVERLAY, SIDEBAR } from "../tree/node";
 import styles from "./page.module.css";
 
 export const page = block("page", ({ title, icon, layout, sidebar, menu }) => {
@@ -29,8 +29,10 @@ export const page = block("page", ({ title, icon, layout, sidebar, menu }) => {
               <Child node={MAIN} />
             </div>
           </main>
+          <Child node={BOTTOM} />
         </div>
       </Sidebarred>
+      <Child node={OVERLAY} />
     </div>
   );
 });

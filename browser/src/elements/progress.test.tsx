@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
 
 test("a progress bar tells its share and its text", () => {
-  const { frame } = openApp([insert(3, { $: "progress", value: 40, text: "Loading" })]);
+  const { frame } = openApp([insert(5, { $: "progress", value: 40, text: "Loading" })]);
   const bar = screen.getByRole("progressbar", { name: "Loading" });
   expect(bar.getAttribute("aria-valuenow")).toBe("40");
-  frame([["s", 3, { value: 55 }]]);
+  frame([["s", 5, { value: 55 }]]);
   expect(bar.getAttribute("aria-valuenow")).toBe("55");
 });

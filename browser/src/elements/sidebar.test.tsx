@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
 
-const inSidebar = insert(3, { $: "text", body: "filter" }, { parent: 2, after: 0 });
+const inSidebar = insert(5, { $: "text", body: "filter" }, { parent: 2, after: 0 });
 
 test("a sidebar that holds nothing is not there", () => {
   const { frame } = openApp([]);

@@ -5,15 +5,15 @@ import { insert, openApp } from "../testing/app";
 afterEach(() => void vi.useRealTimers());
 
 test("a spinner says what goes on, and goes with its node", () => {
-  const { frame } = openApp([insert(3, { $: "spinner", text: "Computing" })]);
+  const { frame } = openApp([insert(5, { $: "spinner", text: "Computing" })]);
   expect(screen.getByTestId("stSpinner").textContent).toBe("Computing");
-  frame([["d", [3]]]);
+  frame([["d", [5]]]);
   expect(screen.queryByTestId("stSpinner")).toBeNull();
 });
 
 test("a spinner that shows the time counts seconds, then minutes", () => {
   vi.useFakeTimers();
-  openApp([insert(3, { $: "spinner", text: "Computing", show_time: true })]);
+  openApp([insert(5, { $: "spinner", text: "Computing", show_time: true })]);
   const spinner = screen.getByTestId("stSpinner");
   act(() => void vi.advanceTimersByTime(2_500));
   expect(spinner.textContent).toBe("Computing(2.5 seconds)");

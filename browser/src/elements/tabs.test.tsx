@@ -5,14 +5,14 @@ import { insert, openApp } from "../testing/app";
 import type { Op } from "../wire/messages";
 
 const tab = (node: number, label: string) =>
-  insert(node, { $: "tab", label }, { parent: 3, after: node === 4 ? 0 : node - 1 });
+  insert(node, { $: "tab", label }, { parent: 5, after: node === 6 ? 0 : node - 1 });
 const row = (fields: object = {}, widget: string | null = null, value: unknown = null): Op[] => [
-  insert(3, { $: "tabs", ...fields }, { widget, value }),
-  tab(4, "One"),
-  tab(5, "Two"),
-  tab(6, "Three"),
-  insert(7, { $: "text", body: "in one" }, { parent: 4, after: 0 }),
-  insert(8, { $: "text", body: "in two" }, { parent: 5, after: 0 }),
+  insert(5, { $: "tabs", ...fields }, { widget, value }),
+  tab(6, "One"),
+  tab(7, "Two"),
+  tab(8, "Three"),
+  insert(9, { $: "text", body: "in one" }, { parent: 6, after: 0 }),
+  insert(10, { $: "text", body: "in two" }, { parent: 7, after: 0 }),
 ];
 const selected = () => screen.getByRole("tab", { selected: true }).textContent;
 const shown = () => screen.getAllByTestId("stTabPanel").map((panel) => !panel.hidden);
@@ -32,7 +32,7 @@ test("the script names the tab that is in view at first", () => {
 test("a click shows another tab, and a rerun leaves it in view", async () => {
   const { server, frame } = openApp(row());
   await userEvent.click(screen.getByRole("tab", { name: "Two" }));
-  frame([["s", 8, { body: "changed" }]]);
+  frame([["s", 10, { body: "changed" }]]);
   expect(selected()).toBe("Two");
   expect(screen.getByRole("tabpanel", { name: "Two" }).textContent).toBe("changed");
   expect(server.events).toEqual([]);
@@ -41,7 +41,7 @@ test("a click shows another tab, and a rerun leaves it in view", async () => {
 test("the tab in view goes: the first one is", async () => {
   const { frame } = openApp(row());
   await userEvent.click(screen.getByRole("tab", { name: "Three" }));
-  frame([["d", [6]]]);
+  frame([["d", [8]]]);
   expect(selected()).toBe("One");
 });
 
@@ -67,7 +67,7 @@ test("tracked, the choice is an answer, and the value says what is in view", asy
   const { server, frame } = openApp(row({}, "w", "Two"));
   expect(selected()).toBe("Two");
   await userEvent.click(screen.getByRole("tab", { name: "Three" }));
-  expect(server.events).toEqual([["e", 1, { w: "Three" }, null]]);
-  frame([["v", 3, "One"]]);
+  expect(server.events).toEqual([["e", 1, { w: "Three" }, null, null]]);
+  frame([["v", 5, "One"]]);
   expect(selected()).toBe("One");
 });

@@ -57,6 +57,8 @@ function drawn(ops: readonly Op[]) {
     url: "ws://app",
     location: () => ({ path: "", query: "" }),
     replaceQuery: () => {},
+    go: () => {},
+    turned: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
     commit: (update) => update(),
@@ -124,7 +126,7 @@ test("an answer draws the widget alone", () => {
 
 test("dimming the page for a long run draws no element again", () => {
   const { frame } = drawn(LINES);
-  frame([["f", [3]]], "running");
+  frame([["f", [3], [0]]], "running");
   expect(draws).toEqual([]);
   expect(screen.getAllByTestId("stElementContainer").filter((box) => box.dataset.stale === "true")).toHaveLength(49);
 });

@@ -4,9 +4,9 @@ import { EventQueue } from "./queue";
 test("events are numbered from 1 without gaps", () => {
   const queue = new EventQueue();
   queue.put({ a: 1 });
-  expect(queue.take()).toEqual([["e", 1, { a: 1 }, null]]);
+  expect(queue.take()).toEqual([["e", 1, { a: 1 }, null, null]]);
   queue.put({ a: 2 });
-  expect(queue.take()).toEqual([["e", 2, { a: 2 }, null]]);
+  expect(queue.take()).toEqual([["e", 2, { a: 2 }, null, null]]);
   expect(queue.last).toBe(2);
 });
 
@@ -14,14 +14,14 @@ test("what waits unsent merges, and the later value wins", () => {
   const queue = new EventQueue();
   expect(queue.put({ a: 1, b: 1 })).toBe(1);
   expect(queue.put({ a: 2 })).toBe(1);
-  expect(queue.take()).toEqual([["e", 1, { a: 2, b: 1 }, null]]);
+  expect(queue.take()).toEqual([["e", 1, { a: 2, b: 1 }, null, null]]);
 });
 
 test("values given before a press travel with it", () => {
   const queue = new EventQueue();
   queue.put({ text: "x" });
   queue.put({ button: true }, true);
-  expect(queue.take()).toEqual([["e", 1, { text: "x", button: true }, null]]);
+  expect(queue.take()).toEqual([["e", 1, { text: "x", button: true }, null, null]]);
 });
 
 test("two presses stay two events", () => {
@@ -36,8 +36,8 @@ test("a press does not see what was answered after it", () => {
   queue.put({ button: true }, true);
   queue.put({ text: "later" });
   expect(queue.take()).toEqual([
-    ["e", 1, { button: true }, null],
-    ["e", 2, { text: "later" }, null],
+    ["e", 1, { button: true }, null, null],
+    ["e", 2, { text: "later" }, null, null],
   ]);
 });
 
@@ -67,14 +67,14 @@ test("an answer given while resending goes behind what is resent", () => {
   queue.take();
   queue.resume(0);
   queue.put({ b: true }, true);
-  expect(queue.take()).toEqual([["e", 1, { a: 1, b: true }, null]]);
+  expect(queue.take()).toEqual([["e", 1, { a: 1, b: true }, null, null]]);
 });
 
 test("a reloaded page goes on with the session's numbers", () => {
   const queue = new EventQueue();
   queue.resume(12);
   queue.put({ a: 1 });
-  expect(queue.take()).toEqual([["e", 13, { a: 1 }, null]]);
+  expect(queue.take()).toEqual([["e", 13, { a: 1 }, null, null]]);
 });
 
 test("a new session starts at 1 and gets nothing of the old one", () => {

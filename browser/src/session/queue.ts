@@ -1,12 +1,16 @@
 import type { Event } from "../wire/messages";
+import type { News } from "./whereabouts";
 
 /** How many events may wait for the server. Beyond it the newest one takes in what follows, clicks included. */
 const LIMIT = 1000;
+
+const NONE: News = { path: null, query: null };
 
 interface Entry {
   readonly n: number;
   readonly values: Record<string, unknown>;
   query: string | null;
+  path: string | null;
   /** Holds a press: what comes after it must not be seen by the run that it starts. */
   trigger: boolean;
 }
@@ -26,11 +30,12 @@ export class EventQueue {
   }
 
   /** Adds what the user did; returns the number of the event that carries it. */
-  put(values: Readonly<Record<string, unknown>>, trigger = false, query: string | null = null): number {
+  put(values: Readonly<Record<string, unknown>>, trigger = false, { path, query }: News = NONE): number {
     const entry = this.open() ?? this.append();
     Object.assign(entry.values, values);
     entry.trigger ||= trigger;
     entry.query = query ?? entry.query;
+    entry.path = path ?? entry.path;
     return entry.n;
   }
 
@@ -38,7 +43,7 @@ export class EventQueue {
   take(): Event[] {
     const unsent = this.entries.filter(({ n }) => n > this.sent);
     this.sent = this.newest;
-    return unsent.map(({ n, values, query }) => ["e", n, values, query]);
+    return unsent.map(({ n, values, query, path }) => ["e", n, values, query, path]);
   }
 
   /** The server has taken all events up to this number. */
@@ -48,7 +53,8 @@ export class EventQueue {
 
   /**
    * A new connection to the same session: what the server has not taken is to be sent again.
-   * The query strings of that time are not: the new connection has begun with the present one.
+   * The query strings of that time are not: the new connection has begun with the present one. The pages are, for
+   * answers in between belong to them.
    */
   resume(ack: number): void {
     this.taken(ack);
@@ -72,7 +78,7 @@ export class EventQueue {
 
   private append(): Entry {
     this.newest += 1;
-    const entry: Entry = { n: this.newest, values: {}, query: null, trigger: false };
+    const entry: Entry = { n: this.newest, values: {}, query: null, path: null, trigger: false };
     this.entries.push(entry);
     return entry;
   }

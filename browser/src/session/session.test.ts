@@ -32,6 +32,8 @@ function started(around: Partial<Surroundings> = {}) {
     url: "ws://app",
     location: () => ({ path: "page", query: "a=1" }),
     replaceQuery: () => {},
+    go: () => {},
+    turned: () => {},
     about: () => ({ locale: "de" }),
     memory: { get: () => null, set: (id) => kept.push(id) },
     commit: (update) => update(),
@@ -78,7 +80,7 @@ test("answers of one moment go up as one event", async () => {
   session.answer(4, true, true);
   expect(session.status.script).toBe("rerunRequested");
   await moment();
-  expect(server.events).toEqual([["e", 1, { name: "Ada", go: true }, null]]);
+  expect(server.events).toEqual([["e", 1, { name: "Ada", go: true }, null, null]]);
 });
 
 test("while a press holds them, events wait; released, they go up one by one in their order", async () => {
@@ -92,8 +94,8 @@ test("while a press holds them, events wait; released, they go up one by one in 
   session.answer(4, true, true);
   await moment();
   expect(server.events).toEqual([
-    ["e", 1, { name: "Ada" }, null],
-    ["e", 2, { go: true }, null],
+    ["e", 1, { name: "Ada" }, null, null],
+    ["e", 2, { go: true }, null, null],
   ]);
 });
 
@@ -113,7 +115,7 @@ test("an answer that is to be ignored waits for the next event", async () => {
   expect(session.status.script).toBe("notRunning");
   session.rerun();
   await moment();
-  expect(server.events).toEqual([["e", 1, { later: true }, null]]);
+  expect(server.events).toEqual([["e", 1, { later: true }, null, null]]);
 });
 
 test("a value from before the newest answer does not overwrite it", async () => {
@@ -208,8 +210,8 @@ test("what is answered without a connection goes up when it is back: values merg
   expect(server.events).toEqual([]);
   server.say(["w", "S", true, 0, {}]);
   expect(server.events).toEqual([
-    ["e", 1, { name: "Ada", go: true }, null],
-    ["e", 2, { go: true }, null],
+    ["e", 1, { name: "Ada", go: true }, null, null],
+    ["e", 2, { go: true }, null, null],
   ]);
 });
 
@@ -263,7 +265,7 @@ test("another session forgets page, events and answers of the old one", async ()
   expect(session.status).toMatchObject({ script: "notRunning", page: 2 });
   session.answer(3, "new");
   await moment();
-  expect(server.events).toEqual([["e", 1, { name: "new" }, null]]);
+  expect(server.events).toEqual([["e", 1, { name: "new" }, null, null]]);
 });
 
 test("the session is kept over a reload only where the server wants it", () => {
@@ -282,7 +284,7 @@ test("a reloaded page names its session, shows it, and numbers its events after 
   expect(session.status).toMatchObject({ script: "notRunning", page: 1 });
   session.answer(4, true, true);
   await moment();
-  expect(server.events).toEqual([["e", 8, { go: true }, null]]);
+  expect(server.events).toEqual([["e", 8, { go: true }, null, null]]);
 });
 
 test("going back in history runs the script when the query string is another one", async () => {
@@ -292,7 +294,7 @@ test("going back in history runs the script when the query string is another one
   query = "a=2";
   session.moved();
   await moment();
-  expect(server.events).toEqual([["e", 1, {}, "a=2"]]);
+  expect(server.events).toEqual([["e", 1, {}, "a=2", null]]);
 });
 
 test("Stop asks the server to end the run", () => {
@@ -305,7 +307,7 @@ test("Stop asks the server to end the run", () => {
 
 test("nodes that a long run has not reached are stale until it ends", () => {
   const { server, session } = drawn();
-  server.say(frame(2, 0, [["f", [3]]], "running"));
+  server.say(frame(2, 0, [["f", [3], [0]]], "running"));
   expect([3, 4].map((id) => session.freshness.isStale(id))).toEqual([false, true]);
   server.say(frame(3, 0));
   expect(session.freshness.isStale(4)).toBe(false);
@@ -328,7 +330,7 @@ test("a connection that may be dead is replaced, and nothing is lost", async () 
   expect(server.wires).toHaveLength(2);
   server.accept();
   server.say(["w", "S", true, 0, {}]);
-  expect(server.events).toEqual([["e", 1, { name: "Ada" }, null]]);
+  expect(server.events).toEqual([["e", 1, { name: "Ada" }, null, null]]);
 });
 
 test("answers in a form go up with the press of its button, and with nothing else", async () => {

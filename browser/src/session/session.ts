@@ -1,22 +1,30 @@
 import { BoundParameters } from "../state/bound";
+import { withEmbedding } from "../state/query";
 import { Values } from "../state/values";
 import { Freshness } from "../tree/freshness";
 import { PageTree } from "../tree/page_tree";
 import { Signal } from "../tree/signal";
 import { decode, encode } from "../wire/codec";
-import { type Down, type Frame, type Op, PROTOCOL, type Welcome } from "../wire/messages";
+import { type Down, type Frame, type Op, PROTOCOL, type RunState, type Url, type Welcome } from "../wire/messages";
 import { Socket, type SocketEvent } from "../wire/socket";
+import type { Place } from "./place";
 import { EventQueue } from "./queue";
 import { after, INITIAL, type Status, type Step } from "./status";
+import type { Turn } from "./turn";
+import { Whereabouts } from "./whereabouts";
 
 /** What a session needs of the page that it lives in. */
 export interface Surroundings {
   /** Address of the websocket. */
   readonly url: string;
-  /** Where the page is, for Hello. */
-  readonly location: () => { readonly path: string; readonly query: string };
+  /** Where the page is. */
+  readonly location: () => Place;
   /** Gives the page's address another query string, without an entry in its history. */
   readonly replaceQuery: (query: string) => void;
+  /** Gives the page another address: a new entry in its history, or instead of the present one. */
+  readonly go: (place: Place, push: boolean) => void;
+  /** The first of another place is in view. */
+  readonly turned: (turn: Turn) => void;
   /** What st.context tells of the user's browser. */
   readonly about: () => Readonly<Record<string, unknown>>;
   /** Keeps the session's id over a reload, where the server wants that. */
@@ -29,7 +37,7 @@ export interface Surroundings {
 /** One tab's session with the server: what the user does goes up, what changes on the page comes down. */
 export class Session {
   readonly tree = new PageTree();
-  readonly freshness = new Freshness();
+  readonly freshness = new Freshness((node) => this.tree.get(node)?.parent);
   readonly changed = new Signal();
   private now: Status = INITIAL;
   private readonly queue = new EventQueue();
@@ -43,18 +51,18 @@ export class Session {
   private held = false;
   /** The page was loaded into a session that goes on: the address may say otherwise than the session remembers. */
   private rejoining = false;
-  /** Query string that the page has, as far as it knows. */
-  private query = "";
-  /** Query string that the server was told last. */
-  private told = "";
+  private readonly whereabouts: Whereabouts;
+  /** A page that has just been loaded shows where a reload has left it. */
+  private turn: Turn | null = { event: 0, page: false, back: true, begun: false };
 
   constructor(private readonly around: Surroundings) {
     this.id = around.memory.get();
+    this.whereabouts = new Whereabouts(around.location);
     this.bound = new BoundParameters(this.tree, {
       get: () => around.location().query,
       set: (query) => {
         around.replaceQuery(query);
-        this.query = around.location().query;
+        this.whereabouts.set();
       },
     });
     this.socket = new Socket(around.url, (event) => this.heard(event), around.open);
@@ -113,13 +121,28 @@ export class Session {
     this.put({});
   }
 
-  /** The user went back or forward: the script runs again when the query string is another one. */
+  /** The user follows a link to a page of the app. Parameters of the present page stay behind. */
+  navigate(path: string, query = ""): void {
+    const now = this.around.location();
+    const there = { path, query: withEmbedding(query, now.query) };
+    this.around.go(there, path !== now.path || there.query !== now.query);
+    this.whereabouts.set();
+    // Named even if it is the page that the server was told last: the script may be about to leave it.
+    this.leave({ page: true, back: false }, path);
+  }
+
+  /** The user went back or forward: the script runs again when the place is another one. */
   moved(): void {
-    const { query } = this.around.location();
-    if (query === this.query) return;
-    this.query = query;
-    this.follow();
-    this.put({});
+    const { path, query } = this.whereabouts.moved();
+    const page = path !== null;
+    if (!page && query === null) return this.around.turned({ event: 0, page, back: true, begun: true });
+    // The widgets of another page are not here yet.
+    if (!page) this.follow();
+    this.leave({ page, back: true }, path);
+  }
+
+  private leave(turn: Pick<Turn, "page" | "back">, path: string | null): void {
+    this.turn = { ...turn, event: this.put({}, false, path), begun: false };
   }
 
   /** Bound widgets take what the address says, as answers of the user's. */
@@ -144,18 +167,21 @@ export class Session {
 
   // --- what goes up ---
 
-  private put(values: Readonly<Record<string, unknown>>, trigger = false): void {
+  /** Returns the number of the event that carries the values, and the page that the user goes to. */
+  private put(values: Readonly<Record<string, unknown>>, trigger = false, path: string | null = null): number {
     const all = { ...this.values.release(), ...values };
-    const { query } = this.around.location();
-    this.values.sent(all, this.queue.put(all, trigger, query === this.told ? null : query));
-    this.told = query;
+    const news = this.whereabouts.tell();
+    const event = this.queue.put(all, trigger, { ...news, path: path ?? news.path });
+    this.values.sent(all, event);
     this.dispatch({ step: "sent" });
-    if (this.flushing) return;
-    this.flushing = true;
-    queueMicrotask(() => {
-      this.flushing = false;
-      this.flush();
-    });
+    if (!this.flushing) {
+      this.flushing = true;
+      queueMicrotask(() => {
+        this.flushing = false;
+        this.flush();
+      });
+    }
+    return event;
   }
 
   private flush(): void {
@@ -164,8 +190,7 @@ export class Session {
   }
 
   private hello(): void {
-    const { path, query } = this.around.location();
-    this.query = this.told = query;
+    const { path, query } = this.whereabouts.agree();
     this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
   }
 
@@ -211,6 +236,8 @@ export class Session {
       this.seq = 0;
       this.queue.reset();
       this.values.clear();
+      // The new session begins where the page is.
+      this.turn = this.turn && { ...this.turn, event: 0 };
     }
     this.rejoining = resumed && this.seq === 0;
     this.around.memory.set(options["session.resume"] === "reload" ? session : null);
@@ -232,13 +259,44 @@ export class Session {
     const served = ack >= this.queue.last;
     this.around.commit(() => {
       if (!this.applied(ops, rebuild)) return;
+      for (const op of ops) if (op[0] === "u") this.addressed(op, ack);
       this.bound.note(ops);
       if (first && this.rejoining) this.follow();
-      this.bound.write(run === "idle");
+      this.mirror(run, ack);
       if (run === "running") this.freshness.note(ops);
       else if (served) this.freshness.clear();
       this.dispatch({ step: "frame", run, served, fresh: first });
     });
+    this.arrive(run, ack);
+  }
+
+  /** The script has sent the page somewhere, unless the user has gone elsewhere since. */
+  private addressed([, path, query, push]: Url, ack: number): void {
+    if (this.turn !== null && ack < this.turn.event) return;
+    const now = this.around.location();
+    this.around.go({ path, query: withEmbedding(query, now.query) }, push);
+    this.whereabouts.agree();
+    if (path !== now.path) this.turn = { event: 0, page: true, back: false, begun: false };
+  }
+
+  /** Brings URL and bound widgets into step. On the way to another page it waits for those that this page has. */
+  private mirror(run: RunState, ack: number): void {
+    const { turn } = this;
+    if (turn?.page) {
+      if (run === "running" || ack < turn.event) return;
+      if (turn.back) this.follow();
+    }
+    this.bound.write(run === "idle");
+  }
+
+  /** A frame is in view: perhaps the first, or the last, of the place that the page is on the way to. */
+  private arrive(run: RunState, ack: number): void {
+    const { turn } = this;
+    if (turn === null || ack < turn.event) return;
+    if (run !== "running") this.turn = null;
+    if (turn.begun) return;
+    turn.begun = true;
+    this.around.turned(turn);
   }
 
   /** Applies operations. When they do not fit this page, it asks for the whole page, once. */

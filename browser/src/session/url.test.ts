@@ -25,14 +25,19 @@ const frame = (seq: number, ops: Op[], ack = 0, state: RunState = "idle"): Frame
 /** A page with these widgets, loaded with this query string. */
 function page(query: string, widgets: Op[], { resumed = false, state = "idle" as RunState } = {}) {
   const server = new FakeServer();
-  const url = { query, changes: 0 };
+  const url = { path: "", query, changes: 0, entries: 0, turned: [] as { back: boolean; page: boolean }[] };
   const session = new Session({
     url: "ws://app",
-    location: () => ({ path: "", query: url.query }),
+    location: () => ({ path: url.path, query: url.query }),
     replaceQuery: (next) => {
       url.query = next;
       url.changes += 1;
     },
+    go: ({ path, query }, push) => {
+      Object.assign(url, { path, query });
+      url.entries += push ? 1 : 0;
+    },
+    turned: (turn) => url.turned.push({ back: turn.back, page: turn.page }),
     about: () => ({}),
     memory: { get: () => (resumed ? "S" : null), set: () => {} },
     commit: (update) => update(),
@@ -52,7 +57,7 @@ test("an answer is in the URL at once, and its event says so", async () => {
   session.answer(3, "Grace Hopper");
   expect(url.query).toBe("a=1&name=Grace+Hopper&z");
   await moment();
-  expect(server.events).toEqual([["e", 1, { name: "Grace Hopper" }, "a=1&name=Grace+Hopper&z"]]);
+  expect(server.events).toEqual([["e", 1, { name: "Grace Hopper" }, "a=1&name=Grace+Hopper&z", null]]);
 });
 
 test("a value that is the default is not in the URL", () => {
@@ -84,7 +89,7 @@ test("a value that the server sets is in the URL when it arrives, and goes up wi
   session.rerun();
   session.rerun();
   await moment();
-  expect(server.events).toEqual([["e", 1, {}, "n=7"]]);
+  expect(server.events).toEqual([["e", 1, {}, "n=7", null]]);
 });
 
 test("a default that changes puts the value into the URL, or takes it out", () => {
@@ -119,7 +124,7 @@ test("an ignored answer is in the URL at once, and starts no run", async () => {
   expect(server.events).toEqual([]);
   session.rerun();
   await moment();
-  expect(server.events).toEqual([["e", 1, { on: true }, "on=true"]]);
+  expect(server.events).toEqual([["e", 1, { on: true }, "on=true", null]]);
 });
 
 test("going back gives bound widgets the values of that URL, and what it does not name its default", async () => {
@@ -133,7 +138,7 @@ test("going back gives bound widgets the values of that URL, and what it does no
   expect([3, 4, 5].map((id) => value(session, id))).toEqual(["y", 3, true]);
   expect(url.changes).toBe(0);
   await moment();
-  expect(server.events).toEqual([["e", 1, { t: "y", n: 3, on: true }, "a=1&on=True&t=y"]]);
+  expect(server.events).toEqual([["e", 1, { t: "y", n: 3, on: true }, "a=1&on=True&t=y", null]]);
   session.moved();
   await moment();
   expect(server.events).toHaveLength(1);
@@ -163,7 +168,7 @@ test("a page that is loaded into a living session takes what its URL says", asyn
   expect(value(session, 3)).toBe("edited");
   expect(url.query).toBe("t=edited");
   await moment();
-  expect(server.events).toEqual([["e", 1, { t: "edited" }, null]]);
+  expect(server.events).toEqual([["e", 1, { t: "edited" }, null, null]]);
 });
 
 test("events that are sent again do not bring old query strings back", async () => {
@@ -179,7 +184,7 @@ test("events that are sent again do not bring old query strings back", async () 
   server.say(["w", "S", true, 0, {}]);
   expect(url.query).toBe("t=x&on=true");
   expect(server.hello?.[5]).toBe("t=x&on=true");
-  expect(server.events).toEqual([["e", 1, { t: "x" }, null]]);
+  expect(server.events).toEqual([["e", 1, { t: "x" }, null, null]]);
 });
 
 test("a value that no URL can hold stays out of it", () => {

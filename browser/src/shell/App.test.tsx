@@ -1,11 +1,11 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { insert, openApp } from "../testing/app";
+import { areas, insert, openApp } from "../testing/app";
 
 const app = () => screen.getByTestId("stApp");
 const states = () => [app().getAttribute("data-test-connection-state"), app().getAttribute("data-test-script-state")];
-const button = insert(3, { $: "button", label: "Go" }, { widget: "go", value: false });
+const button = insert(5, { $: "button", label: "Go" }, { widget: "go", value: false });
 
 test("connection and script tell their state on the page", async () => {
   const { frame, server } = openApp([button]);
@@ -36,16 +36,16 @@ test("the page's settings reach the tab's title and icon", () => {
 
 test("a change of one element draws no other one", () => {
   const { frame } = openApp([
-    insert(3, { $: "container" }),
-    insert(4, { $: "text", body: "a" }, { parent: 3, after: 0 }),
-    insert(5, { $: "text", body: "b" }, { parent: 3, after: 4 }),
+    insert(5, { $: "container" }),
+    insert(6, { $: "text", body: "a" }, { parent: 5, after: 0 }),
+    insert(7, { $: "text", body: "b" }, { parent: 5, after: 6 }),
   ]);
   const changes: string[] = [];
   const watcher = new MutationObserver((records) => {
     for (const { target } of records) changes.push((target as Node).textContent ?? "");
   });
   watcher.observe(app(), { subtree: true, childList: true, characterData: true, attributes: true });
-  frame([["s", 5, { body: "c" }]]);
+  frame([["s", 7, { body: "c" }]]);
   const seen = watcher.takeRecords();
   expect(seen.map(({ target }) => target.textContent).concat(changes)).toEqual(["c"]);
 });
@@ -53,33 +53,33 @@ test("a change of one element draws no other one", () => {
 test("an element that fails does not take the page along, and recovers when the script changes it", () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const { frame } = openApp([
-    insert(3, { $: "radio", label: "Broken", options: null }, { widget: "r", value: null }),
-    insert(4, { $: "text", body: "fine" }),
+    insert(5, { $: "radio", label: "Broken", options: null }, { widget: "r", value: null }),
+    insert(6, { $: "text", body: "fine" }),
   ]);
   expect(screen.getByRole("alert").textContent).toContain("radio");
   expect(screen.getByText("fine")).toBeTruthy();
-  frame([["s", 3, { options: ["one"] }]]);
+  frame([["s", 5, { options: ["one"] }]]);
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.getByRole("radio")).toBeTruthy();
 });
 
 test("an element that the page does not know is named", () => {
-  openApp([insert(3, { $: "hologram" }), insert(4, { $: "text", body: "fine" })]);
+  openApp([insert(5, { $: "hologram" }), insert(6, { $: "text", body: "fine" })]);
   expect(screen.getByRole("note").textContent).toContain("hologram");
   expect(screen.getByText("fine")).toBeTruthy();
 });
 
 test("elements that a long run has not reached are marked as stale", () => {
-  const { frame } = openApp([insert(3, { $: "text", body: "a" }), insert(4, { $: "text", body: "b" })]);
+  const { frame } = openApp([insert(5, { $: "text", body: "a" }), insert(6, { $: "text", body: "b" })]);
   const stale = () => screen.getAllByTestId("stElementContainer").map((element) => element.dataset.stale);
-  frame([["f", [3]]], "running");
+  frame([["f", [5], [0]]], "running");
   expect(stale()).toEqual(["false", "true"]);
   frame([]);
   expect(stale()).toEqual(["false", "false"]);
 });
 
 test("R runs the script again, but never while the user types or holds another key", async () => {
-  const { server } = openApp([insert(3, { $: "text_input", label: "Name" }, { widget: "n", value: "" })]);
+  const { server } = openApp([insert(5, { $: "text_input", label: "Name" }, { widget: "n", value: "" })]);
   const user = userEvent.setup();
   await user.click(screen.getByRole("textbox", { name: "Name" }));
   await user.keyboard("r");
@@ -131,7 +131,7 @@ test("a page in another page has no bar", () => {
 });
 
 test("another session's page is another page, even where its nodes have the same numbers", async () => {
-  const { server, session, frame } = openApp([insert(3, { $: "expander", label: "More" })]);
+  const { server, session, frame } = openApp([insert(5, { $: "expander", label: "More" })]);
   await userEvent.click(screen.getByText("More"));
   act(() => server.drop());
   session.wake();
@@ -141,10 +141,8 @@ test("another session's page is another page, even where its nodes have the same
   });
   expect(screen.getByText("More")).toBeTruthy();
   frame([
-    ["i", 0, 0, 0, { $: "page" }, null, null, null, null],
-    ["i", 1, 0, 0, { $: "main" }, null, null, null, null],
-    ["i", 2, 0, 1, { $: "sidebar" }, null, null, null, null],
-    insert(3, { $: "expander", label: "More" }),
+    ...areas(),
+    insert(5, { $: "expander", label: "More" }),
   ]);
   expect(screen.getByTestId("stExpander").querySelector("details")?.open).toBe(false);
 });

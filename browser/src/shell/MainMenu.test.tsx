@@ -28,7 +28,7 @@ test("an address that runs code is no entry", () => {
 test("Rerun runs the script", async () => {
   const { server } = openApp([]);
   await userEvent.click(screen.getByRole("menuitem", { name: /Rerun/, hidden: true }));
-  expect(server.events).toEqual([["e", 1, {}, null]]);
+  expect(server.events).toEqual([["e", 1, {}, null, null]]);
 });
 
 test("a chosen theme shows at once and is kept by this browser", async () => {

@@ -13,3 +13,10 @@ export function withTexts(query: string, name: string, texts: readonly string[])
   others.splice(at < 0 ? others.length : at, 0, ...written);
   return others.join("&");
 }
+
+/** The query string with what `present` says of embedding: a page in another one stays there, wherever it goes. */
+export function withEmbedding(query: string, present: string): string {
+  const embeds = (field: string) => /^embed(_options)?(=|$)/.test(field);
+  const own = query.split("&").filter((field) => field !== "" && !embeds(field));
+  return [...own, ...present.split("&").filter(embeds)].join("&");
+}

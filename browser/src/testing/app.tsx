@@ -10,11 +10,22 @@ import { registry } from "../wire/registry.gen";
 import { FakeServer } from "./fake_server";
 
 interface Given {
+  /** Page path of the page's address. */
+  path?: string;
   /** Query string of the page's address. */
   query?: string;
   /** Fields of the page's settings. */
   page?: object;
   options?: Record<string, unknown>;
+}
+
+/** The first number that an element may have: the page and its areas come before. */
+const FIRST = 5;
+
+/** The empty page. */
+export function areas(settings: object = {}): Op[] {
+  const kinds = [{ $: "page", ...settings }, { $: "main" }, { $: "sidebar" }, { $: "bottom" }, { $: "overlay" }];
+  return kinds.map((area, node) => ["i", node, 0, Math.max(0, node - 1), area, null, null, null, null]);
 }
 
 /** A new node, in main and behind all others unless the test says otherwise. */
@@ -23,7 +34,7 @@ export function insert(
   element: { $: string } & Record<string, unknown>,
   { parent = 1, after = node - 1, key = null, widget = null, value = null }: Partial<Placed> = {},
 ): Insert {
-  return ["i", node, parent, after < 3 ? 0 : after, element, key, widget, value, null];
+  return ["i", node, parent, after < FIRST ? 0 : after, element, key, widget, value, null];
 }
 
 interface Placed {
@@ -35,13 +46,18 @@ interface Placed {
 }
 
 /** The whole page, as main.tsx puts it together, whose server is the test. */
-export function openApp(ops: readonly Op[], { query = "", page: settings = {}, options = {} }: Given = {}) {
+export function openApp(ops: readonly Op[], { path = "", query = "", page: settings = {}, options = {} }: Given = {}) {
   onTestFinished(cleanup);
   const server = new FakeServer();
+  let at = { path, query };
   const session = new Session({
     url: "ws://app",
-    location: () => ({ path: "", query }),
+    location: () => at,
     replaceQuery: () => {},
+    go: (place) => {
+      at = place;
+    },
+    turned: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
     commit: (update) => update(),
@@ -65,11 +81,6 @@ export function openApp(ops: readonly Op[], { query = "", page: settings = {}, o
     server.accept();
     server.say(["w", "session", false, 0, options]);
   });
-  const areas: Op[] = [
-    ["i", 0, 0, 0, { $: "page", ...settings }, null, null, null, null],
-    ["i", 1, 0, 0, { $: "main" }, null, null, null, null],
-    ["i", 2, 0, 1, { $: "sidebar" }, null, null, null, null],
-  ];
-  frame([...areas, ...ops]);
-  return { ...page, server, session, frame };
+  frame([...areas(settings), ...ops]);
+  return { ...page, server, session, frame, location: () => at };
 }

@@ -59,6 +59,8 @@ export function stage<K extends Kind>(
     url: "ws://app",
     location: () => ({ path: "", query: "" }),
     replaceQuery: () => {},
+    go: () => {},
+    turned: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
     commit: (update) => update(),

@@ -34,6 +34,8 @@ export function apply(nodes: Map<number, Node>, ops: readonly Op[], present: Pre
         break;
       case "f":
         break; // Freshness is not part of the tree: see freshness.ts.
+      case "u":
+        break; // The page's address is not part of the tree: see session.ts.
       default:
         op satisfies never;
     }

@@ -22,3 +22,7 @@ export interface Node<K extends Kind = Kind> {
 export const PAGE = 0;
 export const MAIN = 1;
 export const SIDEBAR = 2;
+/** Pinned below the main area. */
+export const BOTTOM = 3;
+/** What lies over the page, whatever drew it: dialogs. */
+export const OVERLAY = 4;

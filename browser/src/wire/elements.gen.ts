@@ -9,6 +9,8 @@ export interface Elements {
     title: string | null;
     width: "stretch" | "content" | "auto" | number;
   };
+  /** Node 3: the area that stays in view below the main one; shown while it holds something. */
+  bottom: Record<never, never>;
   /** A button. Its value is true for the one run that its click starts. */
   button: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -97,6 +99,35 @@ export interface Elements {
     width: "stretch" | "content" | "auto" | number;
     bind: string | null;
   };
+  /** A form: what the user changes in it starts no run before it is submitted. */
+  form: {
+    /** Its widgets go back to their defaults when it has been submitted. */
+    clear_on_submit: boolean;
+    /** Enter in a field is a click on the first submit button. */
+    enter_to_submit: boolean;
+    border: boolean;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
+  /** A button that sends its form's answers. Its value is true for the one run that its click starts. */
+  form_submit_button: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    help: string | null;
+    type: "primary" | "secondary" | "tertiary";
+    icon: string | null;
+    icon_position: "left" | "right";
+    width: "stretch" | "content" | "auto" | number;
+    /** Keys that press it, such as "ctrl+shift+k"; ctrl stands for the platform's own (Cmd on a Mac). */
+    shortcut: string | null;
+    wrap: boolean | null;
+  };
+  /** Holds what a fragment draws. It has no look of its own: its children stand as if it were not there. */
+  fragment: {
+    /** It is being filled for the first time, beside the script: while it is empty, the page shows that it is coming. */
+    pending: boolean;
+  };
   /** A heading of level 1 (title), 2 (header) or 3 (subheader). */
   heading: {
     body: string;
@@ -167,6 +198,8 @@ export interface Elements {
     ignore: boolean;
     bind: string | null;
   };
+  /** Node 4: what lies over the page, whatever drew it: dialogs. */
+  overlay: Record<never, never>;
   /** The root, node 0: holds the areas. Its fields are the page's settings. */
   page: {
     title: string | null;
@@ -176,6 +209,17 @@ export interface Elements {
     sidebar: string | number;
     /** Menu entries: "Get help", "Report a bug" (URLs), "About" (Markdown); None hides one. */
     menu: Record<string, string | null>;
+  };
+  /** A button, and a panel that it opens over the page. Tracked (on_change): answers with true while open. */
+  popover: {
+    label: string;
+    type: "primary" | "secondary" | "tertiary";
+    help: string | null;
+    icon: string | null;
+    disabled: boolean;
+    /** Of the button. The panel is at least as wide. */
+    width: "stretch" | "content" | "auto" | number;
+    wrap: boolean | null;
   };
   /** A bar that is filled in part. */
   progress: {
@@ -318,7 +362,9 @@ export interface Answers {
   button: boolean;
   checkbox: boolean;
   expander: boolean;
+  form_submit_button: boolean;
   number_input: number | null;
+  popover: boolean;
   radio: string | null;
   selectbox: string | null;
   slider: number[];
@@ -334,6 +380,7 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     title: null,
     width: "stretch",
   },
+  bottom: {},
   button: {
     disabled: false,
     help: null,
@@ -398,6 +445,26 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "stretch",
     bind: null,
   },
+  form: {
+    clear_on_submit: false,
+    enter_to_submit: true,
+    border: true,
+    width: "stretch",
+    height: "content",
+  },
+  form_submit_button: {
+    disabled: false,
+    help: null,
+    type: "secondary",
+    icon: null,
+    icon_position: "left",
+    width: "content",
+    shortcut: null,
+    wrap: null,
+  },
+  fragment: {
+    pending: false,
+  },
   heading: {
     anchor: null,
     help: null,
@@ -447,12 +514,21 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     ignore: false,
     bind: null,
   },
+  overlay: {},
   page: {
     title: null,
     icon: null,
     layout: "centered",
     sidebar: "auto",
     menu: {},
+  },
+  popover: {
+    type: "secondary",
+    help: null,
+    icon: null,
+    disabled: false,
+    width: "content",
+    wrap: null,
   },
   progress: {
     text: null,

@@ -23,8 +23,9 @@ export type Set = readonly [tag: "s", node: number, patch: Readonly<Record<strin
 export type Value = readonly [tag: "v", node: number, value: Wire];
 export type Move = readonly [tag: "m", node: number, parent: number, after: number];
 export type Drop = readonly [tag: "d", nodes: readonly number[]];
-export type Fresh = readonly [tag: "f", nodes: readonly number[]];
-export type Op = Insert | Set | Value | Move | Drop | Fresh;
+export type Fresh = readonly [tag: "f", nodes: readonly number[], within: readonly number[]];
+export type Url = readonly [tag: "u", path: string, query: string, push: boolean];
+export type Op = Insert | Set | Value | Move | Drop | Fresh | Url;
 
 export type RunState = "running" | "idle" | "error";
 
@@ -48,7 +49,13 @@ export type Hello = readonly [
   query: string,
   about: Readonly<Record<string, Wire>>,
 ];
-export type Event = readonly [tag: "e", n: number, values: Readonly<Record<string, Wire>>, query: string | null];
+export type Event = readonly [
+  tag: "e",
+  n: number,
+  values: Readonly<Record<string, Wire>>,
+  query: string | null,
+  path: string | null,
+];
 export type Stop = readonly [tag: "x"];
 export type ClearCache = readonly [tag: "c"];
 export type Up = Hello | Event | Stop | ClearCache;

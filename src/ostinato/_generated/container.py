@@ -13,12 +13,16 @@ from ..elements.container import container
 from ..elements.empty import empty
 from ..elements.exception import exception
 from ..elements.expander import expander
+from ..elements.form import form
+from ..elements.form_submit_button import form_submit_button
+from ..elements.fragment import fragment
 from ..elements.heading import header, subheader, title
 from ..elements.html import html
 from ..elements.iframe import iframe
 from ..elements.markdown import caption, divider, markdown
 from ..elements.number_input import number_input
 from ..elements.page import set_page_config
+from ..elements.popover import popover
 from ..elements.progress import progress
 from ..elements.radio import radio
 from ..elements.selectbox import selectbox
@@ -47,12 +51,15 @@ class Container(Place):
     error = error
     exception = exception
     expander = expander
+    form = form
+    form_submit_button = form_submit_button
     header = header
     html = html
     iframe = iframe
     info = info
     markdown = markdown
     number_input = number_input
+    popover = popover
     progress = progress
     radio = radio
     selectbox = selectbox
@@ -75,4 +82,5 @@ class Root(Place):
 
     __slots__ = ()
 
+    fragment = fragment
     set_page_config = set_page_config

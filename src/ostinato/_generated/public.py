@@ -8,6 +8,7 @@ from .container import Container, Root
 main = Container.main()
 root = Root.main()
 sidebar = Container.sidebar()
+bottom = Container.bottom()
 
 button = main.button
 caption = main.caption
@@ -20,12 +21,16 @@ empty = main.empty
 error = main.error
 exception = main.exception
 expander = main.expander
+form = main.form
+form_submit_button = main.form_submit_button
+fragment = root.fragment
 header = main.header
 html = main.html
 iframe = main.iframe
 info = main.info
 markdown = main.markdown
 number_input = main.number_input
+popover = main.popover
 progress = main.progress
 radio = main.radio
 selectbox = main.selectbox
@@ -44,6 +49,7 @@ warning = main.warning
 write = main.write
 
 __all__ = [
+    "bottom",
     "button",
     "caption",
     "checkbox",
@@ -55,12 +61,16 @@ __all__ = [
     "error",
     "exception",
     "expander",
+    "form",
+    "form_submit_button",
+    "fragment",
     "header",
     "html",
     "iframe",
     "info",
     "markdown",
     "number_input",
+    "popover",
     "progress",
     "radio",
     "selectbox",

@@ -33,6 +33,7 @@ class Button(Widget, frozen=True, kw_only=True, tag="button"):
 
     value_type = bool
     resets = True
+    in_form = "refused"
     verbs = {"click": lambda now: True}
 
 
@@ -93,8 +94,10 @@ def button(
 
     Raises
     ------
+    StreamlitInvalidLayoutContextError
+        In a form: use `st.form_submit_button` there.
     StreamlitAPIException
-        For a parameter that is none of the above, and for a button inside a form.
+        For a parameter that is none of the above.
 
     Examples
     --------

@@ -42,6 +42,14 @@ class Sidebar(Block, frozen=True, kw_only=True, tag="sidebar"):
     """Node 2: the area at the side; shown while it holds something."""
 
 
+class Bottom(Block, frozen=True, kw_only=True, tag="bottom"):
+    """Node 3: the area that stays in view below the main one; shown while it holds something."""
+
+
+class Overlay(Block, frozen=True, kw_only=True, tag="overlay"):
+    """Node 4: what lies over the page, whatever drew it: dialogs."""
+
+
 def set_page_config(
     at: Place,
     page_title: str | None = None,

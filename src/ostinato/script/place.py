@@ -17,6 +17,7 @@ from ..tree.node import Node
 from ..wire.element import Block, Element, Widget
 from .calls import Call
 from .control import Superseded
+from .fragments import Fragment
 from .identity import keyed, keyless
 from .run import Run
 from .scope import Scope, current
@@ -25,6 +26,7 @@ from .threads import outside_run
 Key: TypeAlias = str | int | None
 T = TypeVar("T")
 P = TypeVar("P", bound="Place")
+Area: TypeAlias = Literal["sidebar", "bottom", "overlay"]
 
 
 class Place:
@@ -36,7 +38,7 @@ class Place:
 
     __slots__ = ("_node", "_open")
 
-    def __init__(self, node: Node | Literal["sidebar"] | None = None) -> None:
+    def __init__(self, node: Node | Area | None = None) -> None:
         self._node = node
 
     @classmethod
@@ -48,6 +50,16 @@ class Place:
     def sidebar(cls: type[P]) -> P:
         """The area at the side of the page."""
         return cls("sidebar")
+
+    @classmethod
+    def bottom(cls: type[P]) -> P:
+        """The area that stays in view below the main one."""
+        return cls("bottom")
+
+    @classmethod
+    def overlay(cls: type[P]) -> P:
+        """What lies over the page."""
+        return cls("overlay")
 
     # --- what elements call ---
 
@@ -61,19 +73,19 @@ class Place:
         with run.lock:
             if run.cancel is not None:
                 raise run.cancel
-            parent = self._node
-            if parent is None:
+            node = self._node
+            if node is None:
                 parent = scope.block
-            elif isinstance(parent, str):
-                parent = run.tree.sidebar
-            elif not parent.block:
-                self._node = run.tree.replace(parent, element, name or element.kind())
+            elif isinstance(node, str) or node.block:
+                parent = self.block(scope)
+            else:
+                self._node = run.tree.replace(node, element, name or element.kind())
                 return self
             if key is None:
                 return type(self)(run.tree.put_plain(parent, element, name))
             key = _text_of(key)
-            identity = keyed(run.page, element, key)
-            _once(run, identity, key, element)
+            identity = keyed(_page(scope), element, key)
+            _once(scope, identity, key, element)
             return type(self)(run.tree.put(parent, element, name or element.kind(), identity, key))
 
     def ask(
@@ -107,16 +119,18 @@ class Place:
         run = scope.run
         with run.lock:
             run.check()
-            parent = self._parent(scope)
+            parent = self.block(scope)
+            page = _page(scope)
             if key is None:
-                identity = keyless(run.page, element, run.tree.next_of(parent))
+                identity = keyless(page, element, run.tree.next_of(parent))
             else:
                 key = _text_of(key)
-                identity = keyed(run.page, element, key)
-            _once(run, identity, key, element)
+                identity = keyed(page, element, key)
+            _once(scope, identity, key, element)
             parameter = getattr(element, "bind", None)
             record = run.state.bind(identity, key, answer, parameter)
             _arm(record, element, call, persist if parameter is None else "session")
+            record.fragment = None if scope.fragment is None else scope.fragment.id
             wire = record.wire
             if record.resets:
                 wire = None  # a trigger shows nothing of its value
@@ -150,7 +164,7 @@ class Place:
     def parent_kinds(self) -> tuple[str, ...]:
         """Tags of the blocks that a new element here would stand in, innermost first."""
         scope = current.get()
-        return () if scope is None else self._parent(scope).kinds_above()
+        return () if scope is None else self.block(scope).kinds_above()
 
     @property
     def open(self) -> bool | None:
@@ -166,7 +180,9 @@ class Place:
     def __enter__(self: P) -> P:
         scope = current.get()
         if scope is not None:
-            current.set(Scope(scope.run, self._parent(scope), scope))
+            with scope.run.lock:
+                block = self.block(scope)
+            current.set(Scope(scope.run, block, scope, scope.fragment, scope.recorder))
         return self
 
     def __exit__(
@@ -181,12 +197,18 @@ class Place:
 
     # --- inner workings ---
 
-    def _parent(self, scope: Scope) -> Node:
+    def block(self, scope: Scope) -> Node:
         """The block that a new element goes into."""
         node = self._node
         if node is None:
             return scope.block
-        return scope.run.tree.sidebar if isinstance(node, str) else node
+        if isinstance(node, str):
+            node = scope.run.tree.area(node)
+        return node if scope.fragment is None else scope.fragment.inner(scope.run, node)
+
+
+def _page(scope: Scope) -> str:
+    return scope.run.page if scope.fragment is None else scope.fragment.page
 
 
 def _text_of(key: str | int) -> str:
@@ -195,13 +217,24 @@ def _text_of(key: str | int) -> str:
     return str(key)
 
 
-def _once(run: Run, identity: str, key: str | None, element: Element) -> None:
-    """No two elements of a run may have one identity."""
-    if identity in run.seen:
+def _once(scope: Scope, identity: str, key: str | None, element: Element) -> None:
+    """No two elements on the page may have one identity."""
+    run, fragment = scope.run, scope.fragment
+    if identity in run.seen or (run.target is not None and _stands_elsewhere(run, run.target, identity)):
         if key is not None:
             raise StreamlitDuplicateElementKey(key)
         raise StreamlitDuplicateElementId(element.kind())
     run.seen.add(identity)
+    if fragment is not None:
+        fragment.drawn.add(identity)
+
+
+def _stands_elsewhere(run: Run, target: Fragment, identity: str) -> bool:
+    """Whether a part of the page that this run leaves alone shows the widget."""
+    record = run.state.record(identity)
+    if record is None or run.tree.find(identity) is None:
+        return False
+    return record.fragment is None or not record.fragment.startswith(target.id)
 
 
 def _arm(record: Record, element: Element, call: Call | None, persist: str | None) -> None:
@@ -219,5 +252,5 @@ def _form(parent: Node) -> str | None:
     while node is not None:
         if node.form is not None:
             return node.form
-        node = node.parent
+        node = node.parent or node.home
     return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from ..tree.node import Node
 
 if TYPE_CHECKING:
+    from .fragments import Fragment
     from .run import Run
 
 
@@ -17,6 +18,10 @@ class Scope(NamedTuple):
     run: Run
     block: Node
     outer: Optional[Scope] = None  # noqa: UP045 - the class itself is not yet a type operand here
+    fragment: Optional[Fragment] = None  # noqa: UP045
+    """The innermost fragment whose body is executing."""
+    recorder: Any = None
+    """Where a cached function's elements are noted, so that a hit can draw them again. None outside of one."""
 
 
 current: ContextVar[Scope | None] = ContextVar("ostinato_scope", default=None)

@@ -90,12 +90,15 @@ def _encoding(data: bytes) -> str:
 
 
 def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
-    """The script as code that can be executed. Raises ScriptSyntaxError."""
+    """The script as code that can be evaluated: to a coroutine when it has a top-level `await`, else to None.
+
+    Raises ScriptSyntaxError.
+    """
     try:
         tree = ast.parse(source, path)
         if magic:
             tree = with_magic(tree)
-        return compile(tree, path, "exec", dont_inherit=True)
+        return compile(tree, path, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     except (SyntaxError, ValueError) as error:
         if isinstance(error, SyntaxError) and error.filename is not None:
             raise ScriptSyntaxError(error) from error.with_traceback(None)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from ..errors import StreamlitAPIException
+from ..tree.node import Node
 from .control import Rerun, Stop
-from .scope import current
+from .fragments import Fragment
+from .scope import Scope, current
 from .threads import outside_run
 
+OWN = str(Path(__file__).parent.parent)
+"""This package: its frames are not where a script called something."""
+SCOPES = '"app", "fragment", or one or more keys of fragments'
 
-def rerun(scope: Literal["app"] = "app") -> None:
-    """Rerun the script at once.
+
+def rerun(scope: str | int | Sequence[str | int] = "app") -> None:
+    """Rerun the script, or fragments of it, at once.
 
     Nothing behind the call is executed. Widgets keep their values, buttons go back to False, so
     `if st.button("x"): st.rerun()` does not loop. In a callback it ends that callback; the others of the same event
@@ -20,12 +28,14 @@ def rerun(scope: Literal["app"] = "app") -> None:
     Parameters
     ----------
     scope
-        "app": the whole script.
+        "app": the whole script. "fragment": the fragment that calls it, while that runs alone. The key of a fragment
+        (`@st.fragment(key=…)`), or a list of keys: in a callback, these fragments in place of the whole script.
 
     Raises
     ------
     StreamlitAPIException
-        When `scope` is anything else.
+        For "fragment" outside a fragment or while the whole script runs, for keys outside a callback, for a key that no
+        fragment on the page has, and for anything else.
 
     Examples
     --------
@@ -35,15 +45,18 @@ def rerun(scope: Literal["app"] = "app") -> None:
     ...     st.session_state.value = "Foo"
     ...     st.rerun()
     """
-    if scope != "app":
-        raise StreamlitAPIException(f'`st.rerun` expected scope "app", got {scope!r}. Leave it out to rerun the app.')
-    _leave(Rerun)
+    here = current.get()
+    if here is None:
+        _check(scope)
+        outside_run()
+        return
+    raise_at_once(here, Rerun(_targets(scope, here), where_called(), closing(here.fragment)))
 
 
 def stop() -> None:
     """End the run here: what was drawn stays, what the rest of the script would draw goes.
 
-    Outside a server (`python app.py`) it does nothing.
+    In a fragment that runs alone it ends that fragment. Outside a server (`python app.py`) it does nothing.
 
     Examples
     --------
@@ -54,17 +67,102 @@ def stop() -> None:
     ...     st.stop()
     >>> st.success(f"Hello {name}")
     """
-    _leave(Stop)
-
-
-def _leave(how: type[Rerun | Stop]) -> None:
     here = current.get()
     if here is None:
         outside_run()
         return
+    raise_at_once(here, Stop())
+
+
+def raise_at_once(here: Scope, how: Stop | Rerun) -> None:
+    """End the run. What swallows the exception (`except:`), or writes in `finally`, does not bring it back.
+
+    In a callback it is that callback which ends: the others of the event come next.
+    """
     run = here.run
     with run.lock:
         run.check()
-        if how is Stop:
-            run.cancel = Stop  # what swallows the exception, or writes in `finally`, must not bring the run back
+        if isinstance(how, Stop):
+            run.cancel = Stop
+        elif not run.calling:
+            run.left = how
+            run.cancel = Rerun
     raise how
+
+
+def where_called() -> str:
+    """Where the script called the function that calls this: "app.py:12 in refresh"."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(OWN):
+        frame = frame.f_back
+    code = frame.f_code
+    place = f"{Path(code.co_filename).name}:{frame.f_lineno}"
+    return place if code.co_name == "<module>" else f"{place} in {code.co_name}"
+
+
+def closing(fragment: Fragment | None) -> Node | None:
+    """The dialog around a fragment's body: a rerun of the app from there closes it."""
+    while fragment is not None:
+        if fragment.definition.modal:
+            return fragment.node
+        fragment = fragment.parent
+    return None
+
+
+def _targets(scope: object, here: Scope) -> list[str] | None:
+    """Ids of the fragments to run again; None: the whole script."""
+    keys = _check(scope)
+    if keys == ["app"]:
+        return None
+    if keys == ["fragment"]:
+        return [_own(here)]
+    if not here.run.calling:
+        raise StreamlitAPIException(
+            f"`st.rerun({scope!r})` expected to be called in a widget's callback; it was called in the script's body. "
+            "Only a callback may rerun fragments by their keys: set it as `on_click` or `on_change`."
+        )
+    targets = []
+    for key in keys:
+        found = here.run.fragments.named(key)
+        if not found:
+            raise StreamlitAPIException(
+                f"`st.rerun` expected the key of a fragment on the page, got {key!r}. "
+                f"Name the fragment by `@st.fragment(key={key!r})`, and call it in the script."
+            )
+        targets += [fragment.id for fragment in found]
+    return targets
+
+
+def _own(here: Scope) -> str:
+    fragment = here.fragment
+    if fragment is None:
+        raise StreamlitAPIException(
+            '`st.rerun(scope="fragment")` expected to be called in a fragment; it was called outside of one. '
+            "Leave `scope` out to rerun the app."
+        )
+    if here.run.targets is None and not fragment.detached:
+        raise StreamlitAPIException(
+            f'`st.rerun(scope="fragment")` expected the fragment `{fragment.name}` to run alone; the whole script is '
+            "running. Call it in reaction to a widget of the fragment, or leave `scope` out to rerun the app."
+        )
+    return fragment.id
+
+
+def _check(scope: object) -> list[str]:
+    """The scope as a list of texts. Raises StreamlitAPIException for what is none."""
+    if isinstance(scope, (str, int)) and not isinstance(scope, bool):
+        keys = [str(scope)]
+    elif isinstance(scope, Sequence) and not isinstance(scope, (bytes, bytearray)):
+        keys = [str(key) if isinstance(key, (str, int)) and not isinstance(key, bool) else "" for key in scope]
+        if {"app", "fragment"} & set(keys):
+            raise StreamlitAPIException(
+                f'`st.rerun` expected a list of keys, got {scope!r}. "app" and "fragment" stand alone: pass one of '
+                "them by itself."
+            )
+    else:
+        keys = []
+    if not keys or "" in keys:
+        raise StreamlitAPIException(
+            f"`st.rerun` expected {SCOPES}, got {scope!r}. Leave it out to rerun the app."
+        )
+    return list(dict.fromkeys(keys))

@@ -107,7 +107,8 @@ class Connection:
         self.session = session
         if former is not None:
             await former.close(TAKEN_OVER, "Another connection has taken this session over.")
-        session.about, session.query = hello.about, hello.query
+        session.about = hello.about
+        session.state.location.arrive(hello.path, hello.query)
         session.wake = self._wake
         missed = session.attach(hello.seq)
         self._bell.set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..wire.element import Wire
@@ -29,7 +29,7 @@ class Cause:
 class Request:
     """One run that is due, with everything that it has to take in first."""
 
-    __slots__ = ("ack", "carried", "causes", "query", "values")
+    __slots__ = ("ack", "carried", "causes", "forced", "fragments", "path", "query", "values")
 
     def __init__(
         self,
@@ -38,6 +38,10 @@ class Request:
         ack: int = 0,
         query: str | None = None,
         carried: tuple[str, ...] = (),
+        *,
+        path: str | None = None,
+        fragments: Sequence[str] | None = None,
+        forced: bool = True,
     ) -> None:
         self.causes = [cause]
         self.values = dict(values or {})
@@ -45,6 +49,11 @@ class Request:
         self.query = query
         self.carried = carried
         """Triggers of an interrupted run that never reached their widgets: they hold, but call nothing again."""
+        self.path = path
+        self.fragments = None if fragments is None else list(fragments)
+        """Ids of the fragments to run; None: the whole script."""
+        self.forced = fragments is None and forced
+        """The whole script is to run whatever callbacks say."""
 
     def merge(self, newer: Request) -> None:
         """Serve `newer` too, in the same run."""
@@ -53,6 +62,12 @@ class Request:
         self.ack = max(self.ack, newer.ack)
         self.query = newer.query if newer.query is not None else self.query
         self.carried += newer.carried
+        self.path = newer.path if newer.path is not None else self.path
+        self.forced = self.forced or newer.forced
+        if self.fragments is None or newer.fragments is None:
+            self.fragments = None
+        else:
+            self.fragments = list(dict.fromkeys([*self.fragments, *newer.fragments]))
 
 
 class Requests:
@@ -88,6 +103,11 @@ class Requests:
     def take(self) -> Request:
         """The next request; raises IndexError when none waits."""
         return self._waiting.popleft()
+
+    @property
+    def whole(self) -> bool:
+        """Whether one of them is for the whole script, which a run that goes on gives way to."""
+        return any(request.fragments is None for request in self._waiting)
 
     def values(self) -> set[str]:
         """Identities of all widgets that the waiting requests answer."""

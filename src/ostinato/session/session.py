@@ -14,13 +14,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from types import CodeType
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from ..errors import ProtocolError, ScriptError
-from ..script.control import Stop, Superseded
+from ..script.control import Rerun, Stop, Superseded, SwitchPage
+from ..script.fragments import Fragments
 from ..script.run import Host as RunHost
 from ..script.run import Outcome, Run
-from ..state.query import check, parse
+from ..state.query import check
 from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
 from ..wire.codec import encode
@@ -30,6 +31,7 @@ from .frames import FrameLog
 from .late import LateLock
 from .lifecycle import Phase, Step, after
 from .request import Cause, Request, Requests
+from .timers import Timers
 
 GRACE = 0.01
 """Seconds that a run has to give way before a second thread takes its place."""
@@ -70,19 +72,19 @@ class Host(RunHost, Protocol):
 class Session:
     """The state, the page and the runs of one tab."""
 
-    def __init__(self, id: str, host: Host, areas: tuple[Block, Block, Block]) -> None:
+    def __init__(self, id: str, host: Host, areas: tuple[Block, ...]) -> None:
         self.id = id
         self.wake: Callable[[], None] = _nobody
         """Called, by any thread, when `take_frame` may have something."""
         self.lock = threading.RLock()
         self.state = SessionState()
         self.tree = Tree(*areas)
+        self.fragments = Fragments()
         self.phase = Phase.NEW
         self.taken = 0
         """Number of the last event that was accepted."""
         self.about: dict[str, Wire] = {}
         """What the browser told of itself."""
-        self._query = ""
         self.runs = 0
         self.connected = False
         self.connections = 0
@@ -102,18 +104,13 @@ class Session:
         self._broken = False
         self.began = 0.0
         self._told = -1
+        self._shown: tuple[str, int] | None = None
+        """Page state and acknowledged event of the last frame: one that would say the same, and nothing else, is left out."""
+        self._settings: dict[str, Any] = {}
+        self._timers = Timers()
+        self._alarm: float | None = None
         self._ticking = False
         self._waiting_to_start = False
-
-    @property
-    def query(self) -> str:
-        """The query string of the page's URL."""
-        return self._query
-
-    @query.setter
-    def query(self, text: str) -> None:
-        self._query = text
-        self.state.parameters = parse(text)
 
     # --- what the server calls ---
 
@@ -128,8 +125,31 @@ class Session:
         if event.query is not None:
             check(event.query)
         self.taken = event.n
-        cause = Cause("event", next(iter(event.values))) if event.values else Cause("rerun_requested")
-        self._add(Request(cause, event.values, event.n, event.query))
+        fragments = self._fragments_of(event)
+        self._add(
+            Request(
+                _cause(event),
+                event.values,
+                event.n,
+                event.query,
+                path=event.path,
+                fragments=fragments,
+                forced=not event.values,
+            )
+        )
+
+    def _fragments_of(self, event: Event) -> list[str] | None:
+        """The fragments that an event runs again; None: it concerns the whole script."""
+        if event.path is not None or not event.values:
+            return None
+        fragments = []
+        for id in event.values:
+            record = self.state.record(id)
+            if record is not None and record.fragment is None:
+                return None
+            if record is not None and record.fragment is not None:
+                fragments.append(record.fragment)
+        return fragments or None
 
     def stop(self) -> None:
         """End the present run at its next yield point; what waits is served as ever."""
@@ -137,8 +157,8 @@ class Session:
             if self.phase is Phase.CLOSED:
                 return
             self.phase = after(self.phase, Step.STOP)
-            if self._run is not None and self._run.cancel is None:
-                self._run.cancel = Stop
+            if self._run is not None and self._run.cancel in (None, Rerun):
+                self._run.leave(Stop)
 
     def close(self) -> None:
         """The session is over: its runs end at their next yield point, its state is let go."""
@@ -147,14 +167,16 @@ class Session:
                 return
             self.phase = after(self.phase, Step.CLOSE)
             self._requests.clear()
+            self._timers.clear()
             if self._run is not None:
-                self._run.cancel = Superseded
+                self._run.leave(Superseded)
 
     def attach(self, seq: int) -> list[bytes]:
         """A client is there that has applied all frames up to `seq`: what it missed. The rest comes by take_frame."""
         with self.lock:
             self.connected = True
             self.connections += 1
+            self._set_alarm()
             missed = self._log.since(seq, self._seq)
             if missed is None:
                 self._reset = self._due = True
@@ -172,11 +194,19 @@ class Session:
             if not self._due:
                 return None
             self._due = False
-            self._seq += 1
             reset = self._reset or self.tree.changes.lost
             self._reset = False
             ops = self.tree.snapshot() if reset else self.tree.changes.take()
-            frame = Frame(self._seq, self._page_state(), self._ack, ops + self._fresh(), reset)
+            ops += self._fresh()
+            url = self.state.location.take()
+            if url is not None:
+                ops += (url,)
+            shown = self._page_state(), self._ack
+            if not (ops or reset) and shown == self._shown:
+                return None
+            self._shown = shown
+            self._seq += 1
+            frame = Frame(self._seq, *shown, ops, reset)
             data = encode(frame)
             self._log.add(self._seq, data)
             return data
@@ -207,8 +237,8 @@ class Session:
     def _make_room(self, run: Run) -> None:
         """Have the run give way to what waits, but not to a second click before the first one had its time."""
         with self.lock:
-            if self._run is not run or not self._requests:
-                return
+            if self._run is not run or not self._requests.whole:
+                return  # fragments wait for what is going on, whatever that is
             again = self.state.triggered & self._requests.values()
             if again and (self._host.now() < self.began + PRESS or again & self.state.unread_triggers()):
                 self._host.later(PRESS, lambda: self._make_room(run))
@@ -260,19 +290,31 @@ class Session:
 
     def _begin(self, request: Request) -> Run:
         if self._former is not None:
-            self._former.cancel = Superseded  # whatever thread it has left behind
+            self._former.leave(Superseded)  # whatever thread it has left behind
         self.phase = after(self.phase, Step.WORK)
         self.runs += 1
         self.state.begin()
+        self.state.location.arrive(request.path, request.query)
         changes = self._apply(request)
-        self.tree.begin()
+        if request.fragments is None:
+            self.tree.begin()
+        else:
+            self.tree.begin_part()
         self._request = request
         self._ack = max(self._ack, request.ack)
-        if request.query is not None:
-            self.query = request.query
         self.began = self._host.now()
         self._told = -1
-        run = Run(self.tree, self.state, self.lock, self._host, changes)
+        run = Run(
+            self.tree,
+            self.state,
+            self.fragments,
+            self.lock,
+            self._host,
+            changes,
+            targets=request.fragments,
+            forced=request.forced,
+            settings=None if request.fragments is None else self._settings,
+        )
         self._run = run
         self._make_room(run)
         return run
@@ -310,18 +352,50 @@ class Session:
         if outcome == "superseded":
             self._carry(request)
         elif outcome == "rerun":
-            self._requests.add_first(Request(Cause("rerun"), ack=request.ack))
+            self._requests.add_first(self._following(run, request))
         else:
             run.lock = LateLock(self.lock, self._changed_late)
-            self.tree.finish()
-            if not run.settings:
-                self.tree.configure(self._default_page)
-        if outcome == "completed":
-            self.state.sweep()
+            if run.targets is None:
+                self._finish(run, swept=outcome == "completed")
+        self._timers.follow(self.fragments, self._host.now())
+        self._set_alarm()
         self._host.on_run(self, run, request, outcome)
         if not self._requests and self.phase is not Phase.CLOSED:
             self.phase = after(self.phase, Step.DONE)
             self._due = True
+
+    def _finish(self, run: Run, *, swept: bool) -> None:
+        """A whole run is complete: what it did not draw goes. `swept`: so does what it did not call."""
+        self.tree.finish()
+        self._settings = run.settings
+        if not run.settings:
+            self.tree.configure(self._default_page)
+        if swept:
+            self.state.sweep()
+            self.fragments.keep(self.state.run)
+
+    def _following(self, run: Run, request: Request) -> Request:
+        """The request that a st.rerun() or st.switch_page() makes."""
+        left = run.left
+        assert left is not None
+        cause = Cause("rerun", left.where)
+        if left.closes is not None:
+            self.tree.drop(left.closes)
+        if isinstance(left, SwitchPage):
+            cause = Cause("switch_page", left.where)
+            self.state.location.go(left.path, left.parameters)
+        carried = self._pending_triggers(run)
+        if left.fragments is None:
+            return Request(cause, ack=request.ack, carried=carried)
+        return Request(cause, ack=request.ack, carried=carried, fragments=[*left.fragments, *run.pending])
+
+    def _pending_triggers(self, run: Run) -> tuple[str, ...]:
+        """Clicks in fragments whose turn had not come."""
+        pending = tuple(run.pending)
+        if not pending:
+            return ()
+        records = {id: self.state.record(id) for id in self.state.unread_triggers()}
+        return tuple(sorted(id for id, r in records.items() if r and r.fragment and r.fragment.startswith(pending)))
 
     def _changed_late(self) -> None:
         if self.tree.changes and self._run is None:
@@ -333,6 +407,29 @@ class Session:
         unread = tuple(sorted(self.state.unread_triggers()))
         if unread and self._requests:
             self._requests.add_first(Request(Cause("carried", unread[0]), ack=request.ack, carried=unread))
+
+    # --- fragments that run by themselves ---
+
+    def _set_alarm(self) -> None:
+        """Have the clock call when the next fragment is due, as long as somebody sees the page."""
+        due = self._timers.next()
+        if due is None or not self.connected or (self._alarm is not None and self._alarm <= due):
+            return
+        self._alarm = due
+        self._host.later(max(0.0, due - self._host.now()), lambda: self._ring(due))
+
+    def _ring(self, alarm: float) -> None:
+        with self.lock:
+            if self._alarm != alarm:
+                return
+            self._alarm = None
+            if not self.connected or self.phase is Phase.CLOSED:
+                return
+            due = self._timers.take(self._host.now())
+            self._set_alarm()
+        if due:
+            cause = Cause("timer", ", ".join(dict.fromkeys(fragment.name for fragment in due)))
+            self._add(Request(cause, ack=self._ack, fragments=[fragment.id for fragment in due]))
 
     # --- frames of a long run ---
 
@@ -371,7 +468,14 @@ class Session:
     def _fresh(self) -> tuple[Op, ...]:
         if self._run is None or self._host.now() - self.began < STALE:
             return ()
-        return (Fresh(self.tree.newly_visited()),)
+        within = (0,) if self._run.target is None else tuple(node.id for node in self._run.target.within())
+        return (Fresh(self.tree.newly_visited(), within),)
+
+
+def _cause(event: Event) -> Cause:
+    if event.values:
+        return Cause("event", next(iter(event.values)))
+    return Cause("rerun_requested") if event.path is None else Cause("navigation", event.path)
 
 
 def _nobody() -> None:

@@ -24,7 +24,7 @@ def check(query: str) -> None:
         raise ProtocolError(f"a query string of at most {MOST_FIELDS} fields", f"{fields} fields")
 
 
-def parse(query: str) -> Parameters:
+def parse(query: str) -> dict[str, list[str]]:
     """The parameters of a query string."""
     from urllib.parse import parse_qsl  # late: a script without a server has no URL
 

@@ -7,13 +7,13 @@ run did not call is forgotten with the key that it owns; keys of the user stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..errors import StreamlitValueAssignmentNotAllowedError, StreamlitWidgetAlreadyInstantiatedError
 from ..wire.element import Wire
 from .answer import Answer
-from .query import Parameters
+from .location import Location
 from .values import Record
 
 
@@ -41,8 +41,7 @@ class SessionState:
         """Number of the present run: a widget is instantiated when its record carries it."""
         self._overruled: dict[str, bool] = {}
         self._bound: set[str] = set()
-        self.parameters: Parameters = {}
-        """What the page's URL says."""
+        self.location = Location()
 
     # --- one run ---
 
@@ -108,7 +107,7 @@ class SessionState:
     def _read_url(self, id: str, parameter: str, answer: Answer[Any]) -> None:
         """The URL comes first, before session_state too, but once: then the widget leads, and the URL follows it."""
         self._bound.add(parameter)
-        texts = self.parameters.get(parameter)
+        texts = self.location.parameters.get(parameter)
         if texts is None:
             return
         try:
@@ -149,6 +148,13 @@ class SessionState:
             return
         for id, record in list(self._records.items()):
             if record.run != self.run and record.persist is None:
+                self._forget(id, record)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """A part of the page was drawn anew: forget these of its widgets, as far as this run did not call them."""
+        for id in ids:
+            record = self._records.get(id)
+            if record is not None and record.run != self.run and record.persist is None:
                 self._forget(id, record)
 
     def _forget(self, id: str, record: Record) -> None:

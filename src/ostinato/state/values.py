@@ -14,7 +14,7 @@ class Record:
     `call` is what the widget's last call bound: a run that ends before it reaches the widget leaves it in force.
     """
 
-    __slots__ = ("answer", "call", "disabled", "key", "persist", "resets", "run", "value", "wire")
+    __slots__ = ("answer", "call", "disabled", "fragment", "key", "persist", "resets", "run", "value", "wire")
 
     def __init__(self, key: str | None, answer: Answer[Any], value: Any, wire: Wire) -> None:
         self.key = key
@@ -25,5 +25,7 @@ class Record:
         self.disabled = False
         self.resets = False
         self.persist: str | None = None
+        self.fragment: str | None = None
+        """Id of the fragment that called it: what a change of its value runs again. None: the whole script."""
         self.run = 0
         """Number of the last run that called the widget."""

@@ -19,6 +19,7 @@ class Node:
         "element",
         "fill",
         "form",
+        "home",
         "id",
         "identity",
         "key",
@@ -54,6 +55,8 @@ class Node:
         self.name = ""
         """The public function that drew it."""
         self.form: str | None = None
+        self.home: Node | None = None
+        """A portal goes into this block with the first child that it takes."""
         self.pending = False
         """Inserted, and the browser has not been told yet."""
 
@@ -73,5 +76,5 @@ class Node:
         node: Node | None = self
         while node is not None:
             kinds.append(node.element.kind())
-            node = node.parent
+            node = node.parent or node.home
         return tuple(kinds)

@@ -11,7 +11,8 @@ a moved node loses focus, scroll and open menus in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Literal
 
 from ..wire.element import Block, Element, Wire
 from ..wire.messages import Op
@@ -22,8 +23,8 @@ from .rewritten import Rewritten
 LOOK_AHEAD = 8
 """How many siblings a put looks at for an equal element."""
 
-PAGE, MAIN, SIDEBAR = 0, 1, 2
-"""Ids of the page and of its two areas, which every page has."""
+PAGE, MAIN, SIDEBAR, BOTTOM, OVERLAY = 0, 1, 2, 3, 4
+"""Ids of the page and of its areas, which every page has."""
 NOWHERE = -1
 """Id of nodes that are not on the page."""
 
@@ -31,17 +32,20 @@ NOWHERE = -1
 class Tree:
     """Nodes of one page, and the changes that the browser has not seen."""
 
-    def __init__(self, page: Block, main: Block, sidebar: Block) -> None:
+    def __init__(self, page: Block, main: Block, sidebar: Block, bottom: Block, overlay: Block, group: Block) -> None:
         self.changes = Changes()
         self._stamp = 1
-        self._epoch = 0
-        self._next = SIDEBAR + 1
+        self._epoch = self._former = 0
+        self._group = group
+        self._next = OVERLAY + 1
         self._opened: list[Node] = []
         self._by_identity: dict[str, Node] = {}
         self.page = Node(PAGE, page, None)
         self.main = Node(MAIN, main, self.page)
         self.sidebar = Node(SIDEBAR, sidebar, self.page)
-        self.page.children = [self.main, self.sidebar]
+        self.bottom = Node(BOTTOM, bottom, self.page)
+        self.overlay = Node(OVERLAY, overlay, self.page)
+        self.page.children = [self.main, self.sidebar, self.bottom, self.overlay]
         self._told: set[int] = set()
         self._rewritten = Rewritten(self.changes)
 
@@ -49,19 +53,40 @@ class Tree:
 
     def begin(self) -> None:
         """A run starts: from here on everything on the page counts as unvisited."""
-        self._epoch = self._stamp
+        self._former, self._epoch = self._epoch, self._stamp
+        self.begin_part()
+
+    def begin_part(self) -> None:
+        """Some blocks are about to be opened and filled again; everything else stays as it is."""
         self._opened.clear()
         self._told.clear()
         self._rewritten.clear()
 
+    def narrow(self) -> None:
+        """The run that has begun will draw parts of the page alone, after all."""
+        self._epoch = self._former
+        self.begin_part()
+        for area in self.page.children:
+            area.cursor = len(area.children)
+
     def finish(self) -> None:
         """The run is complete: what it did not visit goes. A run that ends for a rerun must not call this."""
-        self._enter(self.main)
-        self._enter(self.sidebar)
+        for area in self.page.children:
+            self._enter(area)
         for block in self._opened:
             if block.visited < len(block.children) and block.parent is not None:
                 self._drop_unvisited(block)
         self._opened.clear()
+
+    def finish_part(self, blocks: Collection[Node]) -> None:
+        """These blocks are complete, with all that was opened inside them."""
+        others = []
+        for block in self._opened:
+            if not _lies_in(block, blocks):
+                others.append(block)
+            elif block.visited < len(block.children) and block.parent is not None:
+                self._drop_unvisited(block)
+        self._opened = others
 
     # --- putting ---
 
@@ -80,10 +105,10 @@ class Tree:
 
         A parent that is off the page (a place that a script kept, whose block went) takes elements to nowhere.
         """
+        if parent.fill <= self._epoch:
+            self._enter(parent)
         if parent.parent is None:
             return Node(NOWHERE, element, None)
-        if parent.fill <= self._epoch:
-            self._open(parent)
         if parent.single:
             parent.cursor = 0
         children = parent.children
@@ -104,7 +129,7 @@ class Tree:
             node.seen = parent.fill
             parent.visited += 1
         if node.block:
-            self._open(node)
+            self.open(node)
         if parent.single and len(children) > 1:
             for other in [n for n in children if n is not node]:
                 self.drop(other)
@@ -138,7 +163,7 @@ class Tree:
             if node.element != element:
                 self._change(node, element)
             if isinstance(element, Block):
-                self._open(node)
+                self.open(node)
             return node
         index = parent.children.index(node)
         cursor, parent.cursor = parent.cursor, index
@@ -148,18 +173,41 @@ class Tree:
         parent.cursor = cursor + 1 if cursor > index else cursor
         self.drop(node)
         if isinstance(element, Block):
-            self._open(new)
+            self.open(new)
         return new
 
     def configure(self, page: Block) -> None:
         """The page's own settings."""
-        if self.page.element != page:
-            self._change(self.page, page)
+        self.show(self.page, page)
+
+    def show(self, node: Node, element: Element) -> None:
+        """Have a node show another element of the same kind, whatever its place."""
+        if node.element != element:
+            self._change(node, element)
 
     def show_value(self, node: Node, value: Wire) -> None:
         """Tell the browser a widget's value, whatever it shows now."""
         node.value = value
         self.changes.valued(node)
+
+    def area(self, name: Literal["sidebar", "bottom", "overlay"]) -> Node:
+        """One of the areas beside the main one."""
+        area: Node = getattr(self, name)
+        return area
+
+    def portal(self, home: Node, identity: str) -> Node:
+        """A block of its own inside `home`, without a look: what goes there can be cleared and filled by itself.
+
+        It joins the page with the first child that it takes; in a run that draws parts of the page, at the end of
+        `home`.
+        """
+        node = self._by_identity.get(identity)
+        if node is None:
+            node = Node(self._next, self._group, None)
+            self._next += 1
+            node.identity, node.name, node.home = identity, self._group.kind(), home
+            node.single = home.single
+        return node
 
     def find(self, identity: str) -> Node | None:
         """The node with that identity."""
@@ -206,10 +254,30 @@ class Tree:
     # --- inner workings ---
 
     def _enter(self, block: Node) -> None:
+        """Open a block that is written to for the first time in this run, unless its own put has opened it."""
         if block.fill <= self._epoch:
-            self._open(block)
+            if block.home is not None:
+                self._visit(block, block.home)
+            self.open(block)
 
-    def _open(self, block: Node) -> None:
+    def _visit(self, portal: Node, home: Node) -> None:
+        """Put a portal as the next child of its home."""
+        self._enter(home)
+        if home.parent is None:
+            return
+        if portal.parent is None or portal.identity is None:
+            self._place(portal, home)
+        else:
+            self._known(portal.identity, home, home.cursor)
+            home.cursor += 1
+        portal.seen = home.fill
+        home.visited += 1
+        if home.single:
+            for other in [n for n in home.children if n is not portal]:
+                self.drop(other)
+
+    def open(self, block: Node) -> None:
+        """Have a block filled from its beginning. What is not put again is dropped when it is complete."""
         self._stamp += 1
         block.fill = self._stamp
         block.cursor = block.visited = 0
@@ -274,18 +342,23 @@ class Tree:
         form: str | None,
         widget: bool,
     ) -> Node:
-        node = Node(self._next, element, parent)
+        node = Node(self._next, element, None)
         self._next += 1
         node.name, node.identity, node.key, node.value, node.form = name, identity, key, value, form
         node.widget = identity if widget else None
-        if identity is not None:
-            self._by_identity[identity] = node
+        self._place(node, parent)
+        return node
+
+    def _place(self, node: Node, parent: Node) -> None:
+        """Insert a node at its parent's cursor."""
+        node.parent = parent
+        if node.identity is not None:
+            self._by_identity[node.identity] = node
         i = parent.cursor
         after = parent.children[i - 1].id if i else 0
         parent.children.insert(i, node)
         parent.cursor = i + 1
         self.changes.inserted(node, parent.id, after)
-        return node
 
     def _change(self, node: Node, element: Element) -> None:
         self.changes.patched(node, node.become(element))
@@ -337,3 +410,12 @@ class Tree:
             del self._by_identity[node.identity]
         for child in node.children:
             self._forget(child)
+
+
+def _lies_in(block: Node, outer: Collection[Node]) -> bool:
+    node: Node | None = block
+    while node is not None:
+        if node in outer:
+            return True
+        node = node.parent
+    return False

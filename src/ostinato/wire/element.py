@@ -37,6 +37,9 @@ class Element(
     """True: its browser code is a chunk of its own, loaded when a page first uses it."""
     value_type: ClassVar[Any] = None
     """The type of its value on the wire, such as `bool` or `str | None`. None: the user cannot answer it."""
+    in_form: ClassVar[Literal["sends", "waits", "submits", "refused"]] = "sends"
+    """What its answers do in a form: go at once, wait until it is submitted, or submit it. "refused": it cannot
+    stand in a form. What submits cannot stand anywhere else."""
 
     @classmethod
     def kind(cls) -> str:
@@ -53,12 +56,20 @@ class Block(Element, frozen=True, kw_only=True, tag="block"):
     """True: it holds one child at most; a further one replaces it."""
 
 
+class FormBlock(Block, frozen=True, kw_only=True, tag="form_block"):
+    """A block that holds back what its widgets answer until it is submitted. Base class: never sent itself."""
+
+    clear_on_submit: bool = False
+    """Its widgets go back to their defaults when it has been submitted."""
+
+
 class Widget(Element, frozen=True, kw_only=True, tag="widget"):
     """An element that the user answers. Base class: never sent itself."""
 
     disabled: bool = False
     """The browser takes no input, and the server refuses answers (checked there, whatever the browser does)."""
 
+    in_form = "waits"
     resets: ClassVar[bool] = False
     """True for a trigger: its value goes back to the default after the one run that it started."""
     verbs: ClassVar[Mapping[str, Callable[..., Any]]] = {}

@@ -71,9 +71,22 @@ class Fresh(_Message, frozen=True, tag="f"):
     """While a long run goes on: these nodes were drawn again (the others show as stale)."""
 
     nodes: tuple[int, ...]
+    within: tuple[int, ...] = (0,)
+    """What the run draws: these nodes and all that they hold. What stands elsewhere is not stale."""
 
 
-Op = Insert | Set | Value | Move | Drop | Fresh
+class Url(_Message, frozen=True, tag="u"):
+    """The page's address, as the script set it."""
+
+    path: str
+    """Page path below the base URL, without slashes at its ends."""
+    query: str
+    """Query string without its question mark."""
+    push: bool = True
+    """True: a new entry of the browser's history. False: the present one changes."""
+
+
+Op = Insert | Set | Value | Move | Drop | Fresh | Url
 
 # --- down ------------------------------------------------------------------------------------------------------
 
@@ -138,6 +151,8 @@ class Event(_Message, frozen=True, tag="e"):
     values: dict[str, Wire] = {}
     query: str | None = None
     """The query string, when it changed since the last message."""
+    path: str | None = None
+    """The page path, when the user went to another page (a link, Back, Forward)."""
 
 
 class Stop(_Message, frozen=True, tag="x"):

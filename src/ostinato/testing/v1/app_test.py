@@ -198,7 +198,7 @@ class AppTest(Part):
         own_main = sys.modules["__main__"]
         try:
             if self._session.runs == 0:
-                self._session.query = query
+                self._session.state.location.arrive(None, query)
                 self._session.request(Cause("first"))
             else:
                 self._session.receive(Event(self._session.taken + 1, self.answers.take(), query))
@@ -239,12 +239,11 @@ class AppTest(Part):
             yield area
             yield from area.walk()
 
-    def _areas(self) -> tuple[Block, Block]:
+    def _areas(self) -> list[Block]:
         if self._page is None:
             with self._session.lock:
                 self._page = block(self._session.tree.page, self._session.state, self)
-        main, sidebar = (area for area in self._page if isinstance(area, Block))
-        return main, sidebar
+        return [area for area in self._page if isinstance(area, Block)]
 
     def __repr__(self) -> str:
         return f"{self.main!r}\n{self.sidebar!r}"

@@ -31,7 +31,8 @@ class FunctionBody(Text):
     def __init__(self, function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         lines, first = inspect.getsourcelines(function)
         above = _future(function) + "\n" * (first - 1)
-        call = f"{function.__name__}(*{ARGS!r}, **{KWARGS!r})"
+        wait = "await " if inspect.iscoroutinefunction(function) else ""
+        call = f"{wait}{function.__name__}(*{ARGS!r}, **{KWARGS!r})"
         super().__init__(f"{above}{dedent(''.join(lines))}\n{call}\n", inspect.getsourcefile(function) or "<function>")
         handed = {ARGS: tuple(args), KWARGS: dict(kwargs)}
         code = self.code()

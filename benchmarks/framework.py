@@ -30,12 +30,21 @@ class Served(NamedTuple):
 
     url: str
     pid: int
+    folder: Path = Path()
+    """Where it runs: files that the app writes are here."""
 
     @property
     def memory_kb(self) -> int:
         """Memory of the process that is in RAM now (RSS)."""
         status = Path(f"/proc/{self.pid}/status").read_text("utf-8")
         return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+
+    @property
+    def processor_s(self) -> float:
+        """Seconds that its threads have computed so far, in the kernel included."""
+        _, _, after_name = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")
+        user, system = after_name.split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 class Framework(NamedTuple):
@@ -55,7 +64,7 @@ class Framework(NamedTuple):
             with log.open("w") as out:
                 process = subprocess.Popen(command, cwd=folder, env=_environment(), stdout=out, stderr=out)
             try:
-                served = Served(f"http://127.0.0.1:{port}", process.pid)
+                served = Served(f"http://127.0.0.1:{port}", process.pid, Path(folder))
                 _wait_until_ready(served, process, log)
                 yield served
             finally:

@@ -20,6 +20,8 @@ class Figure(NamedTuple):
     """Goal: this many times better than Streamlit."""
     at_most: float | None = None
     """Goal: no more than this, in `unit`."""
+    at_least: float | None = None
+    """Goal: no less than this, in `unit`."""
     more_is_better: bool = False
 
 
@@ -41,11 +43,15 @@ class Result(NamedTuple):
     def passed(self) -> bool | None:
         """Whether the goals are met. None: there is no goal."""
         figure = self.figure
-        if figure.times is None and figure.at_most is None:
-            return None
-        far_enough = figure.times is None or (self.ratio is not None and self.ratio >= figure.times)
-        small_enough = figure.at_most is None or (self.ostinato is not None and self.ostinato <= figure.at_most)
-        return far_enough and small_enough
+        seen, ratio = self.ostinato, self.ratio
+        met = []
+        if figure.times is not None:
+            met.append(ratio is not None and ratio >= figure.times)
+        if figure.at_most is not None:
+            met.append(seen is not None and seen <= figure.at_most)
+        if figure.at_least is not None:
+            met.append(seen is not None and seen >= figure.at_least)
+        return all(met) if met else None
 
 
 def judge(figures: Sequence[Figure], ostinato: Samples, streamlit: Samples) -> list[Result]:
@@ -60,10 +66,15 @@ def _median(samples: Samples, name: str) -> float | None:
 
 
 def _visit(
-    app: str, work: str, faster: float, lighter: float | None = None, ready: float | None = None
+    app: str,
+    work: str,
+    faster: float | None = None,
+    lighter: float | None = None,
+    ready: float | None = None,
+    within: float | None = None,
 ) -> tuple[Figure, ...]:
     return (
-        Figure(f"{app}.click_ms", f"{work}: click → text changed", "ms", times=faster),
+        Figure(f"{app}.click_ms", f"{work}: click → text changed", "ms", times=faster, at_most=within),
         Figure(f"{app}.down_kb", f"{work}: down per click", "KB", at_most=0.3),
         Figure(f"{app}.up_kb", f"{work}: up per click", "KB"),
         Figure(f"{app}.ready_s", f"{work}: navigation → ready", "s", at_most=ready),
@@ -74,6 +85,7 @@ def _visit(
 FIGURES = (
     *_visit("counter", "one button", 6, lighter=8, ready=0.5),
     *_visit("thousand", "1,000 lines", 15, lighter=8),
+    *_visit("tenthousand", "10,000 lines", within=60),
     *_visit("widgets", "200 inputs", 8, lighter=8),
     *_visit("rerun_chain", "50 × st.rerun", 40, lighter=8),
     *_visit("fragment", "fragment on 1,000 lines", 15, lighter=8),
@@ -82,6 +94,13 @@ FIGURES = (
     Figure("thousand.10.reruns_per_s", "1,000 lines, 10 sessions: reruns", "/s", times=40, more_is_better=True),
     Figure("counter.50.p99_ms", "one button, 50 sessions: slowest of 100 reruns", "ms", times=20),
     Figure("counter.session_kb", "one button: memory of an idle session", "KB", at_most=150),
+    Figure("timers.bodies_per_s", "2,000 × run_every=1s: bodies executed", "/s", at_least=1_900, more_is_better=True),
+    Figure("timers.cores", "2,000 × run_every=1s: processor beside the bodies", "cores", at_most=0.10),
+    Figure("counter.growth_percent", "one button: growth of memory in 190,000 reruns", "%", at_most=5),
+    Figure("living.growth_percent", "changing page: growth of memory in 190,000 reruns", "%", at_most=5),
+    Figure("record_percent", "one button: what the record of runs adds", "%", at_most=3),
     Figure("import_s", "import in a fresh process", "s", at_most=0.12),
     Figure("call_us", "one st.markdown in a running script", "µs", at_most=6),
+    Figure("numbers_hit_ms", "cached frame of numbers, 100 MB: a hit", "ms", times=5),
+    Figure("strings_hit_ms", "cached frame with strings, 100 MB: a hit", "ms", times=5),
 )

@@ -71,6 +71,8 @@ def _goal(figure: Figure) -> str:
         goals.append(f"≥ {figure.times:g} ×")
     if figure.at_most is not None:
         goals.append(f"≤ {figure.at_most:g} {figure.unit}")
+    if figure.at_least is not None:
+        goals.append(f"≥ {figure.at_least:,g} {figure.unit}")
     return ", ".join(goals)
 
 

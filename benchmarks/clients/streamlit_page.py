@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ class StreamlitPage:
     def __init__(self, connection: ClientConnection) -> None:
         self._connection = connection
         self._button = ""
+        self._timers: dict[str, float] = {}
 
     async def first_run(self) -> None:
         """Have the script run for the first time, to its end."""
@@ -35,6 +37,21 @@ class StreamlitPage:
         await self._rerun(message)
         return time.perf_counter() - began
 
+    async def tick(self) -> None:
+        """Read what comes, and rerun each fragment with `run_every` at its times, as the browser does here."""
+        timers = [asyncio.create_task(self._rerun_every(*timer)) for timer in self._timers.items()]
+        async for _ in self._connection:
+            pass
+        for timer in timers:
+            timer.cancel()
+
+    async def _rerun_every(self, fragment: str, interval: float) -> None:
+        message = BackMsg()
+        message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = fragment, True
+        while True:
+            await asyncio.sleep(interval)
+            await self._connection.send(message.SerializeToString())
+
     async def _rerun(self, message: BackMsg) -> None:
         message.rerun_script.query_string = ""
         await self._connection.send(message.SerializeToString())
@@ -46,6 +63,8 @@ class StreamlitPage:
                 return
             if kind == "delta" and answer.delta.new_element.WhichOneof("type") == "button":
                 self._button = answer.delta.new_element.button.id
+            if kind == "auto_rerun":
+                self._timers[answer.auto_rerun.fragment_id] = answer.auto_rerun.interval
 
 
 @asynccontextmanager

@@ -4,13 +4,16 @@ import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
 import { memory } from "./session/memory";
-import { place, replaceQuery, streamAddress } from "./session/place";
+import { pageAddress, place, replaceAddress, replaceQuery, streamAddress } from "./session/place";
 import { watchPresence } from "./session/presence";
 import { watchPresses } from "./session/press";
 import { Session } from "./session/session";
+import { Trail } from "./session/trail";
 import { App } from "./shell/App";
 import { followAnchors } from "./shell/anchors";
+import { arrive } from "./shell/arrival";
 import { embedding } from "./shell/embed";
+import { ofThisTab } from "./state/storage";
 import "./theme/base.css";
 import "./theme/font.css";
 import { chosenTheme, showTheme, themeInView } from "./theme/theme";
@@ -20,10 +23,13 @@ import { registry } from "./wire/registry.gen";
 const embed = embedding(location.search);
 showTheme(embed.theme ?? chosenTheme());
 
+const trail = new Trail(ofThisTab);
 const session = new Session({
   url: streamAddress(document.baseURI),
   location: () => place(document.baseURI, location),
   replaceQuery,
+  go: (there, push) => (push ? trail.visit : replaceAddress)(pageAddress(document.baseURI, there)),
+  turned: (turn) => arrive(turn, trail),
   about: () => about(themeInView(), embed.embedded),
   memory,
   // A frame is on the screen's way the moment it has arrived: no scheduler between message and page.
@@ -33,8 +39,11 @@ session.start();
 
 watchPresence(session);
 watchPresses(session);
-addEventListener("popstate", () => session.moved());
-followAnchors(document);
+addEventListener("popstate", () => {
+  trail.returned();
+  session.moved();
+});
+followAnchors(document, trail.visit);
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <SessionContext value={session}>

@@ -17,12 +17,31 @@ from __future__ import annotations
 from . import components, errors
 from ._generated.public import *
 from ._generated.public import __all__ as _elements
+from .pages.page import Page
+from .script.context import Context
 from .script.options import get_option, set_option
 from .script.proxies import SessionStateProxy
+from .script.query_params import QueryParamsProxy
 from .script.steer import rerun, stop
+from .script.switch_page import switch_page
 
 __version__ = "0.1.0"
 
+context = Context()
+query_params = QueryParamsProxy()
 session_state = SessionStateProxy()
 
-__all__ = [*_elements, "components", "errors", "get_option", "rerun", "session_state", "set_option", "stop"]
+__all__ = [
+    *_elements,
+    "Page",
+    "components",
+    "context",
+    "errors",
+    "get_option",
+    "query_params",
+    "rerun",
+    "session_state",
+    "set_option",
+    "stop",
+    "switch_page",
+]

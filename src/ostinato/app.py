@@ -6,18 +6,21 @@ import logging
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from types import CodeType
 from typing import Any, Protocol
 
 from ._generated.container import Container
+from .compose.navigation import open_from_folder
 from .compose.write import magic
 from .config import Config, set_option
 from .elements.exception import exception_element
 from .elements.fragment import FragmentBlock
 from .elements.page import Bottom, Main, Overlay, Page, Sidebar
+from .elements.runaway import runaway_element
 from .errors import ScriptSyntaxError
+from .pages.folder import PagesFolder
+from .records.account import Account
 from .records.history import Records
-from .records.record import RunCause, RunRecord
+from .records.runaway import Runaway
 from .script.local import local_code
 from .script.modules import forget_changed
 from .script.run import Outcome, Run
@@ -26,6 +29,7 @@ from .session.request import Cause, Request
 from .session.session import Session
 from .session.sleep import Sealed
 from .store.store import Store
+from .wire.element import Widget
 
 logger = logging.getLogger("ostinato")
 
@@ -58,13 +62,16 @@ class App:
         self.sessions: dict[str, Session] = {}
         self._door = door
         self._sealed = Sealed(store, str(config.get("server.cookieSecret")))
-        self._records: dict[str, Records] = {}
+        self._accounts: dict[str, Account] = {}
         self._local = local_code(Path(script.path), config)
         self._option = config.get
         self.start = door.start
         self.later = door.later
         self.now = door.now
         self._main: Container = Container.main()
+        self._folder = PagesFolder(script)
+        self.pages: dict[Path, Script] = {}
+        """Files of pages that some session has run."""
 
     # --- sessions ---
 
@@ -82,9 +89,12 @@ class App:
         return self._new(secrets.token_urlsafe(16)), False
 
     def _new(self, id: str) -> Session:
-        session = Session(id, self, (Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock()))
+        account = Account(self.option, self.path, self.script.text, _ask)
+        session = Session(
+            id, self, (Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock(portal=True)), account
+        )
         self.sessions[id] = session
-        self._records[id] = Records()
+        self._accounts[id] = account
         return session
 
     def left(self, session: Session) -> None:
@@ -103,7 +113,7 @@ class App:
     def close(self, session: Session) -> None:
         """End a session for good."""
         self.sessions.pop(session.id, None)
-        self._records.pop(session.id, None)
+        self._accounts.pop(session.id, None)
         session.close()
 
     def files_changed(self, paths: set[Path]) -> None:
@@ -112,11 +122,18 @@ class App:
 
     def clear_caches(self) -> None:
         """Forget what can be computed again: here, the compiled script."""
-        self.script.forget()
+        for script in (self.script, *self.pages.values()):
+            script.forget()
 
     def records(self, session: Session) -> Records:
-        """What the session's last runs were for."""
-        return self._records[session.id]
+        """What the session's last runs were for, and what they cost."""
+        return self._accounts[session.id].records
+
+    def watch(self, session: Session, on: bool) -> None:
+        """Somebody looks at the session's runs (or no longer): the next ones are measured in full."""
+        account = self._accounts.get(session.id)
+        if account is not None:
+            account.watched = on
 
     # --- what sessions and runs ask ---
 
@@ -127,8 +144,18 @@ class App:
         self.config = set_option(self.config, name, value)
         self._option = self.config.get
 
-    def code(self) -> CodeType:
-        return self.script.code()
+    def script_for(self, run: Run) -> Script:
+        pages = self._folder.pages()
+        if not pages:
+            return self.script
+        page = open_from_folder(run, pages, listed=bool(self._option("client.showSidebarNavigation")))
+        return self.script if page is pages[0] else self.page(Path(str(page.source)))
+
+    def page(self, file: Path) -> Script:
+        return self.pages.setdefault(file, self.script.beside(file))
+
+    def on_navigation(self) -> None:
+        self._folder.off = True
 
     def on_exception(self, error: BaseException) -> None:
         logger.error("Uncaught exception in %s", self.path, exc_info=error)
@@ -140,16 +167,14 @@ class App:
         magic(self._main, *values)
 
     def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
-        causes = tuple(RunCause(kind=cause.kind, name=cause.detail) for cause in request.causes)
-        seconds = self.now() - session.began
-        records = self._records.get(session.id)
-        if records is not None:
-            records.add(
-                RunRecord(number=session.runs, at=0.0, time=0.0, causes=causes, outcome=outcome, seconds=seconds)
-            )
         if not self._option("global.disableWidgetStateDuplicationWarning"):
             for key in session.state.newly_overruled():
                 logger.warning(OVERRULED, key, key)
+
+
+def _ask(runaway: Runaway) -> Widget:
+    """The box on the page for reruns that do not end."""
+    return runaway_element(runaway.title, runaway.message, runaway.chain, runaway.keys, runaway.remedy)
 
 
 def first_run(session: Session) -> None:

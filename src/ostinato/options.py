@@ -92,9 +92,36 @@ _CLIENT = (
     ),
 )
 
+_INSPECTOR = (
+    Option(
+        "client.inspector",
+        "str",
+        "auto",
+        "Offer the account of every rerun on the page: always, never, or (`auto`) where client.toolbarMode offers the "
+        "developer's items.",
+        choices=("auto",),
+        shapes=(bool,),
+    ),
+    Option(
+        "server.inspectorToken",
+        "str",
+        None,
+        "Bearer token with which other machines may read /_stcore/inspector. Unset: this machine alone.",
+        secret=True,
+    ),
+)
+
 _RUNNER = (
     Option("runner.magicEnabled", "bool", True, "Write an expression that stands on a line of its own to the page."),
     Option("runner.fastReruns", "bool", True, "Serve an event while the run before it still unwinds."),
+    Option(
+        "runner.maxConsecutiveReruns",
+        "int",
+        200,
+        "Calls of st.rerun and st.switch_page in a row, at more than 60 a second, after which the page asks the user "
+        "whether they shall go on.",
+        least=1,
+    ),
     Option(
         "runner.enforceSerializableSessionState",
         "bool",
@@ -242,5 +269,5 @@ _THEME = (
 )
 
 OPTIONS: Mapping[str, Option] = {
-    option.name: option for option in (*_GENERAL, *_SESSION, *_CLIENT, *_RUNNER, *_SERVER, *_THEME)
+    option.name: option for option in (*_GENERAL, *_SESSION, *_CLIENT, *_INSPECTOR, *_RUNNER, *_SERVER, *_THEME)
 }

@@ -11,13 +11,16 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "src/ostinato"
 THREADING = (
     "cache/",
+    "script/interrupt.py",  # which thread executes the user's code
     "script/runner.py",  # the pool that scripts run on
     "script/threads.py",  # which run a thread of the script belongs to
+    "script/workers.py",  # who waits for parallel fragments
     "session/session.py",  # the lock between a tab's runs and its messages
     "testing/door.py",  # runs for a test that waits
 )
 ASYNCIO = (
     "cli/",
+    "script/awaiting.py",  # the event loop in which a script's own coroutines are completed
     "script/loop.py",  # the event loop that a script may ask for
     "server/",
 )

@@ -189,3 +189,87 @@ def test_the_finder_for_packages_is_installed_once(project: Project) -> None:
         load("ost_a")
         project.change("ost_a.py", f"x = {digit}")
     assert sum(isinstance(finder, Rejoin) for finder in sys.meta_path) == 1
+
+
+def test_a_module_that_imports_a_changed_one_stays_the_same_and_sees_the_change(project: Project) -> None:
+    project.write(
+        {
+            "ost_helpers.py": "def slug(text): return text.lower()",
+            "ost_model.py": "from ost_helpers import slug\nclass User:\n    def slug(self): return slug('Ab')\nstate = []",
+        }
+    )
+    model = load("ost_model")
+    kept = model.User()
+    model.state.append("kept")
+    project.change("ost_helpers.py", "def slug(text): return text.upper()")
+    assert load("ost_model") is model
+    assert isinstance(kept, load("ost_model").User)
+    assert kept.slug() == "AB"
+    assert load("ost_model").state == ["kept"]
+
+
+def test_a_module_that_computes_with_a_changed_one_is_executed_again(project: Project) -> None:
+    project.write({"ost_helpers.py": "n = 1", "ost_model.py": "from ost_helpers import n\nm = n * 2"})
+    assert load("ost_model").m == 2
+    project.change("ost_helpers.py", "n = 5")
+    assert load("ost_model").m == 10
+
+
+def test_changes_that_come_before_the_next_import_add_up(project: Project) -> None:
+    project.write(
+        {
+            "ost_a.py": "x = 1",
+            "ost_b.py": "x = 1",
+            "ost_model.py": "from ost_a import x as a\nfrom ost_b import x as b\ndef both(): return a, b\nclass User: pass",
+        }
+    )
+    kept = load("ost_model").User()
+    project.change("ost_a.py", "x = 2")
+    assert project.change("ost_b.py", "x = 3") == {"ost_b", "ost_model"}
+    assert load("ost_model").both() == (2, 3)
+    assert isinstance(kept, load("ost_model").User)
+    project.change("ost_a.py", "x = 4")
+    project.change("ost_model.py", "from ost_a import x as a\nboth = 'changed itself'")
+    assert load("ost_model").both == "changed itself"
+
+
+def test_a_mistake_in_a_changed_module_is_told_until_it_is_mended(project: Project) -> None:
+    project.write({"ost_a.py": "x = 1", "ost_model.py": "from ost_a import x\ndef f(): return x\nclass User: pass"})
+    kept = load("ost_model").User()
+    project.change("ost_a.py", "x =")
+    for _ in range(2):
+        with pytest.raises(SyntaxError):
+            load("ost_model")
+    project.change("ost_a.py", "x = 2")
+    assert load("ost_model").f() == 2
+    assert isinstance(kept, load("ost_model").User)
+
+
+def test_a_module_that_depends_on_a_change_through_another_one_stays_the_same(project: Project) -> None:
+    project.write(
+        {
+            "ost_a.py": "x = 1",
+            "ost_b.py": "from ost_a import x\ndef f(): return x",
+            "ost_model.py": "import enum, ost_b\nclass Color(enum.Enum):\n    RED = 1\n    def f(self): return ost_b.f()",
+        }
+    )
+    red = load("ost_model").Color.RED
+    assert project.change("ost_a.py", "x = 2") == {"ost_a", "ost_b", "ost_model"}
+    assert load("ost_model").Color.RED is red
+    assert red.f() == 2
+
+
+def test_a_submodule_is_found_anew_where_its_package_stays_the_same(project: Project) -> None:
+    project.write(
+        {
+            "ost_pkg/__init__.py": "from .views import color\nclass User: pass",
+            "ost_pkg/views.py": "color = 1",
+        }
+    )
+    package = load("ost_pkg")
+    project.change("ost_pkg/views.py", "color = 2")
+    assert load("ost_pkg") is package
+    assert package.color == 2
+    namespace: dict[str, ModuleType] = {}
+    exec("from ost_pkg import views", namespace)
+    assert namespace["views"].color == 2

@@ -7,6 +7,7 @@ from typing import Any
 
 from ostinato.app import App, first_run
 from ostinato.config import Config
+from ostinato.records.record import RunRecord
 from ostinato.store.memory import MemoryStore
 from ostinato.store.store import Store
 from ostinato.testing.door import WaitingDoor
@@ -98,11 +99,16 @@ class Tab:
         return self.browser.texts() if self.browser.nodes else []
 
     @property
+    def records(self) -> list[RunRecord]:
+        """What the session's runs were for."""
+        return list(self.app.records(self.session))
+
+    @property
     def causes(self) -> list[tuple[str, ...]]:
         """Why each run happened."""
-        return [tuple(map(str, record.causes)) for record in self.app.records(self.session)]
+        return [tuple(map(str, record.causes)) for record in self.records]
 
     @property
     def outcomes(self) -> list[str]:
         """How each run ended."""
-        return [record.outcome for record in self.app.records(self.session)]
+        return [record.outcome for record in self.records]

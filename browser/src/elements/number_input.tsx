@@ -7,6 +7,7 @@ import { Field } from "../parts/Field";
 import { useNode } from "../parts/hooks";
 import { Instructions } from "../parts/Instructions";
 import { decimals, printf } from "../parts/printf";
+import { tellFault } from "../parts/validity";
 import css from "./number_input.module.css";
 
 type Props = Drawing<"number_input">;
@@ -23,9 +24,11 @@ export const numberInput = element("number_input", (props) => {
   const formatted = value === null ? "" : printf(props.format ?? "%s", value);
   const text = draft?.text ?? formatted;
 
+  const meant = (field: HTMLInputElement) => (field.validity.badInput ? undefined : read(field.value, props));
+  const blame = (field: HTMLInputElement) => fault(meant(field), props);
   const commit = (field: HTMLInputElement) => {
     if (draft === null) return;
-    const number = field.validity.badInput ? undefined : read(field.value, props);
+    const number = meant(field);
     const error = fault(number, props);
     // Text that is no number (the browser tells it as "") and text that says the present value give way to it.
     if (field.validity.badInput) field.value = "";
@@ -60,6 +63,7 @@ export const numberInput = element("number_input", (props) => {
         >
           <input
             {...control}
+            ref={(field) => tellFault(field, blame)}
             className={`${box.control} ${css.number}`}
             data-testid="stNumberInputField"
             // Some formats, such as "%x", write what a number field cannot hold.
@@ -78,6 +82,7 @@ export const numberInput = element("number_input", (props) => {
               keep({ text: field.value, error: draft?.error ? fault(read(field.value, props), props) : null })
             }
             onBlur={(event) => commit(event.currentTarget)}
+            onInvalid={({ currentTarget: field }) => keep({ text: field.value, error: blame(field) })}
             onKeyDown={act}
             // A wheel that scrolls the page must not turn the number under the pointer.
             onWheel={(event) => event.currentTarget.blur()}

@@ -2,15 +2,18 @@ import { type CSSProperties, useCallback, useEffect } from "react";
 import { Children } from "../parts/Children";
 import { block } from "../parts/element";
 import { Flow } from "../parts/Flow";
+import { useNode } from "../parts/hooks";
 import { IconButton } from "../parts/IconButton";
 import { useResize } from "../parts/resize";
-import { useSidebar } from "../parts/SidebarContext";
+import { isDrawer, useSidebar } from "../parts/SidebarContext";
 import { FoldIcon } from "../parts/signs";
+import { Logo, SidebarNavigation } from "../shell/navigation";
 import styles from "./sidebar.module.css";
 
 const [NARROWEST, WIDEST, USUAL] = [200, 600, 288];
 
 export const sidebar = block("sidebar", ({ node }) => {
+  const { children } = useNode(node);
   const { present, open, setOpen, width: preset } = useSidebar();
   const [width, handle] = useResize({ preset: preset ?? USUAL, min: NARROWEST, max: WIDEST });
   const close = useCallback(() => setOpen(false), [setOpen]);
@@ -29,17 +32,21 @@ export const sidebar = block("sidebar", ({ node }) => {
       >
         <div className={styles.content} data-testid="stSidebarContent">
           <div className={styles.header} data-testid="stSidebarHeader">
-            <span data-testid="stSidebarCollapseButton">
+            <Logo place="sidebar" />
+            <span className={styles.fold} data-testid="stSidebarCollapseButton">
               <IconButton label="Hide the sidebar" onClick={close}>
                 <FoldIcon />
               </IconButton>
             </span>
           </div>
-          <div data-testid="stSidebarUserContent">
-            <Flow>
-              <Children of={node} />
-            </Flow>
-          </div>
+          <SidebarNavigation alone={children.length === 0} />
+          {children.length > 0 && (
+            <div data-testid="stSidebarUserContent">
+              <Flow>
+                <Children of={node} />
+              </Flow>
+            </div>
+          )}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be dragged */}
         <div
@@ -66,8 +73,7 @@ function useDrawerEscape(open: boolean, close: () => void): void {
   useEffect(() => {
     if (!open) return;
     const press = (event: KeyboardEvent) => {
-      const isDrawer = matchMedia("(max-width: 768px)").matches;
-      if (event.key === "Escape" && !event.defaultPrevented && isDrawer) close();
+      if (event.key === "Escape" && !event.defaultPrevented && isDrawer()) close();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -37,6 +37,7 @@ export const textArea = element("text_area", (props) => {
           <Box name="stTextArea" testid="stTextAreaRootElement" disabled={disabled} invalid={error !== null}>
             <textarea
               {...control}
+              ref={field.judge}
               className={`${box.control} ${css.text}`}
               rows={3}
               placeholder={props.placeholder ?? ""}
@@ -46,6 +47,7 @@ export const textArea = element("text_area", (props) => {
               value={text}
               onChange={(event) => field.type(event.currentTarget)}
               onBlur={(event) => field.commit(event.currentTarget)}
+              onInvalid={(event) => field.blame(event.currentTarget)}
               onKeyDown={commitByEnter}
             />
           </Box>

@@ -47,6 +47,7 @@ export const textInput = element("text_input", (props) => {
         >
           <input
             {...control}
+            ref={field.judge}
             className={box.control}
             data-testid="stTextInputField"
             type={shown ? "text" : TYPES[type]}
@@ -58,6 +59,7 @@ export const textInput = element("text_input", (props) => {
             value={text}
             onChange={(event) => typed(event.currentTarget)}
             onBlur={(event) => field.commit(event.currentTarget)}
+            onInvalid={(event) => field.blame(event.currentTarget)}
             onKeyDown={commitByEnter}
           />
           {type === "password" && <Reveal shown={shown} disabled={disabled} onPress={() => show(!shown)} />}

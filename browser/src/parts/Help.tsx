@@ -7,6 +7,8 @@ const HOVER_DELAY = 150;
 
 interface Props {
   text: string | null;
+  /** The tooltip would be in the way of what the press has opened. */
+  muted?: boolean;
   /**
    * What the tooltip explains. It is given the id of the open tooltip, for its aria-describedby, and what shows the
    * tooltip, for a tap on something that has nothing else to do.
@@ -15,14 +17,21 @@ interface Props {
 }
 
 /** A tooltip: shown by hovering, focusing or touching what it explains; Escape hides it. */
-export function Help({ text, children }: Props) {
-  return text ? <Tooltip text={text}>{children}</Tooltip> : children(undefined, () => {});
+export function Help({ text, muted = false, children }: Props) {
+  return text ? (
+    <Tooltip text={text} muted={muted}>
+      {children}
+    </Tooltip>
+  ) : (
+    children(undefined, () => {})
+  );
 }
 
-function Tooltip({ text, children }: Props & { text: string }) {
+function Tooltip({ text, muted, children }: Props & { text: string }) {
   const id = useId();
   const target = useRef<HTMLSpanElement>(null);
-  const [open, show] = useTooltip(target);
+  const [wanted, show] = useTooltip(target);
+  const open = wanted && !muted;
   const panel = usePopup(open, target, "above");
   return (
     // The panel is inside, so that the pointer may travel onto it without closing it.

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { Help } from "./Help";
 import { Icon } from "./Icon";
 import { Inline } from "./Inline";
@@ -16,26 +16,33 @@ interface Props {
   /** null: one line in rows and columns, several lines elsewhere. */
   wrap: boolean | null;
   disabled: boolean;
-  onPress: () => void;
+  testid?: string;
+  /** The button opens a panel, which is open or closed now. */
+  expanded?: boolean;
+  onPress: (event: MouseEvent<HTMLButtonElement>) => void;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with label, icon, tooltip and shortcut. */
-export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, ...rest }: Props) {
+export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, expanded, ref, ...rest }: Props) {
   const button = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => button.current as HTMLButtonElement);
   const shortcut = useMemo(() => (rest.shortcut ? parseShortcut(rest.shortcut) : null), [rest.shortcut]);
   useShortcut(disabled ? null : shortcut, button);
   return (
-    <Help text={help}>
+    <Help text={help} muted={expanded}>
       {(describedBy) => (
         <button
           type="button"
           className={css.press}
-          data-testid={`stBaseButton-${kind}`}
+          data-testid={rest.testid ?? `stBaseButton-${kind}`}
           data-kind={kind}
           data-wrap={wrap ?? "auto"}
           data-icon={icon ? iconPosition : undefined}
           disabled={disabled}
           aria-describedby={describedBy}
+          aria-haspopup={expanded === undefined ? undefined : "dialog"}
+          aria-expanded={expanded}
           aria-keyshortcuts={shortcut ? shortcutAria(shortcut) : undefined}
           onClick={rest.onPress}
           onPointerEnter={help ? undefined : tellTruncated}
@@ -47,6 +54,7 @@ export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, .
               <Inline md={label} links={false} />
             </span>
           )}
+          {expanded !== undefined && <Chevron />}
           {shortcut && (
             <span className={css.keys} aria-hidden="true">
               <kbd>{shortcutHint(shortcut)}</kbd>
@@ -55,5 +63,13 @@ export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, .
         </button>
       )}
     </Help>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg className={css.chevron} viewBox="0 0 16 16" aria-hidden="true">
+      <path d="m4 6.25 4 4 4-4" />
+    </svg>
   );
 }

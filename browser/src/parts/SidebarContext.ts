@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 
 export interface SidebarState {
-  /** The script writes to the sidebar. */
+  /** The sidebar has something to show. */
   readonly present: boolean;
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
@@ -19,4 +19,9 @@ export const SidebarContext = createContext<SidebarState>({
 
 export function useSidebar(): SidebarState {
   return use(SidebarContext);
+}
+
+/** On a phone the sidebar is a drawer that lies over the page. */
+export function isDrawer(): boolean {
+  return matchMedia("(max-width: 768px)").matches;
 }

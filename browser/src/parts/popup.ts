@@ -22,6 +22,7 @@ export function usePopup(open: boolean, anchor: RefObject<HTMLElement | null>, s
     addEventListener("scroll", move, { capture: true, passive: true });
     addEventListener("resize", move);
     return () => {
+      shown.hidePopover?.();
       resized.disconnect();
       removeEventListener("scroll", move, { capture: true });
       removeEventListener("resize", move);
@@ -42,6 +43,6 @@ function place(panel: HTMLElement, anchor: HTMLElement, side: "below" | "above")
   // A list is as wide as its field; a tooltip points at the middle of what it explains.
   const wanted = side === "above" ? at.left + (at.width - width) / 2 : at.left;
   const left = Math.min(wanted, innerWidth - MARGIN - width);
-  panel.style.top = `${Math.max(MARGIN, top)}px`;
+  panel.style.top = `${Math.max(MARGIN, Math.min(top, innerHeight - MARGIN - height))}px`;
   panel.style.left = `${Math.max(MARGIN, left)}px`;
 }

@@ -76,8 +76,8 @@ function matches(event: KeyboardEvent, { key, ctrl, alt, shift }: Shortcut): boo
 
 /** Something modal is in front of the button. */
 function isBlocked(button: HTMLElement): boolean {
-  const modal = document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]');
-  return (modal !== null && !modal.contains(button)) || button.closest('[inert], [aria-hidden="true"]') !== null;
+  const front = [...document.querySelectorAll("dialog[open]")].at(-1);
+  return (front !== undefined && !front.contains(button)) || button.closest('[inert], [aria-hidden="true"]') !== null;
 }
 
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";

@@ -1,4 +1,5 @@
 import { useDraft } from "./draft";
+import { tellFault } from "./validity";
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -29,9 +30,18 @@ export function useText({ value, default: initial, answer, fault }: Text) {
     type(field: TextField) {
       keep({ text: field.value, error: draft?.error ? fault(field) : null });
     },
+    /** For the field's ref: in a form, a fault counts before it shows. */
+    judge(field: TextField | null) {
+      tellFault(field, fault);
+    },
+    /** Shows the fault that a form has met. */
+    blame(field: TextField) {
+      keep({ text: field.value, error: fault(field) });
+    },
     commit(field: TextField) {
-      if (field.value === committed) return keep(null);
       const error = fault(field);
+      // A fault that was there before anything was typed shows only in a form that has met it; then it stays.
+      if (field.value === committed && !(draft?.error && error)) return keep(null);
       keep({ text: field.value, error });
       if (error === null) answer(field.value === "" && initial === null ? null : field.value);
     },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { place, replaceQuery, streamAddress } from "./place";
+import { pageAddress, place, replaceQuery, streamAddress } from "./place";
 
 test.each([
   ["http://host:8501/", "ws://host:8501/_stcore/stream"],
@@ -34,4 +34,17 @@ test("a browser that refuses to change the address keeps it", () => {
   expect(() => replaceQuery("x=3")).not.toThrow();
   expect(refused).toHaveBeenCalledOnce();
   refused.mockRestore();
+});
+
+test.each([
+  ["http://host/", { path: "", query: "" }, "/"],
+  ["http://host/apps/one/", { path: "", query: "a=1" }, "/apps/one/?a=1"],
+  ["http://host/apps/one/", { path: "größe 1%", query: "" }, "/apps/one/gr%C3%B6%C3%9Fe%201%25"],
+])("below %s, %j has an address that leads back to it", (base, there, address) => {
+  expect(pageAddress(base, there)).toBe(address);
+  expect(place(base, new URL(address, base))).toEqual(there);
+});
+
+test("a path that is no proper text is taken as it stands", () => {
+  expect(place("http://host/", { pathname: "/50%", search: "" }).path).toBe("50%");
 });

@@ -135,7 +135,10 @@ export class Session {
   moved(): void {
     const { path, query } = this.whereabouts.moved();
     const page = path !== null;
-    if (!page && query === null) return this.around.turned({ event: 0, page, back: true, begun: true });
+    if (!page && query === null) {
+      this.around.turned({ event: 0, page, back: true, begun: true });
+      return;
+    }
     // The widgets of another page are not here yet.
     if (!page) this.follow();
     this.leave({ page, back: true }, path);

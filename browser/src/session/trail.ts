@@ -1,9 +1,11 @@
-import { replaceAddress } from "./place";
 import type { Storage } from "../state/storage";
+import { replaceAddress } from "./place";
 
 const KEY = "ostinato.scrolled";
 /** How many entries of the history are remembered over a reload. */
 const KEPT = 100;
+/** How long a page is held in its place, in milliseconds: what is loaded late moves what is below it. */
+const SETTLING = 1_000;
 /** What the user does to look elsewhere, and not to be led back. */
 const INPUT = ["wheel", "touchstart", "pointerdown", "keydown"];
 
@@ -47,20 +49,22 @@ export class Trail {
     scrollTo(0, 0);
   }
 
-  /** Shows the page where this entry was left, as soon as it is long enough, unless the user looks elsewhere. */
+  /** Shows the page where this entry was left, as soon as it is long enough; until then the user may look elsewhere. */
   restore(): void {
     this.stopRestoring();
     const y = this.left.get(this.entry);
     if (y === undefined) return;
+    let settling: ReturnType<typeof setTimeout> | undefined;
     const scroll = () => {
       scrollTo(0, y);
-      if (scrollY >= y - 1) this.stopRestoring();
+      if (scrollY >= y - 1) settling ??= setTimeout(this.stopRestoring, SETTLING);
     };
     const grown = new ResizeObserver(scroll);
     const stop = new AbortController();
     this.restoring = true;
     this.stopRestoring = () => {
       this.restoring = false;
+      clearTimeout(settling);
       grown.disconnect();
       stop.abort();
     };

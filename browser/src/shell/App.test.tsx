@@ -140,9 +140,6 @@ test("another session's page is another page, even where its nodes have the same
     server.say(["w", "another", false, 0, {}]);
   });
   expect(screen.getByText("More")).toBeTruthy();
-  frame([
-    ...areas(),
-    insert(5, { $: "expander", label: "More" }),
-  ]);
+  frame([...areas(), insert(5, { $: "expander", label: "More" })]);
   expect(screen.getByTestId("stExpander").querySelector("details")?.open).toBe(false);
 });

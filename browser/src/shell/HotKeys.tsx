@@ -3,7 +3,9 @@ import { useSession } from "../parts/hooks";
 import { ClearCache } from "./ClearCache";
 import { isDeveloper } from "./developer";
 
-const TYPING = "input, textarea, select, [contenteditable], [role=textbox], [role=combobox], dialog, [role=menu]";
+/** Where keys mean something else: fields, menus, and the shell's own dialogs. A script's dialog is a part of the app. */
+const TYPING =
+  "input, textarea, select, [contenteditable], [role=textbox], [role=combobox], :not(.stDialog) > dialog, [role=menu]";
 
 /** R runs the script again, C clears the caches; never while the user types, and never with another key held. */
 export function HotKeys() {

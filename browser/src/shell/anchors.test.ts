@@ -8,7 +8,7 @@ test("a link to a place on this page goes there, whatever the page's base is", (
   const scroll = vi.fn();
   const heading = document.getElementById("later") as HTMLElement;
   heading.scrollIntoView = scroll;
-  const stop = followAnchors(document);
+  const stop = followAnchors(document, (address) => history.pushState(null, "", address));
   document.querySelector("b")?.click();
   stop();
   expect(scroll).toHaveBeenCalledOnce();

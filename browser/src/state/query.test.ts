@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textsIn, withTexts } from "./query";
+import { textsIn, withEmbedding, withTexts } from "./query";
 
 test("a parameter has its texts in order, decoded", () => {
   expect(textsIn("a=1&b=x+y%26z&a=2", "a")).toEqual(["1", "2"]);
@@ -28,4 +28,12 @@ test("names and texts are encoded, and found again", () => {
   expect(query).toBe("a%3Db+%26%C3%BC=x+y%26z%3D%C3%BC%2F%2B%25%0A&a%3Db+%26%C3%BC=");
   expect(textsIn(query, "a=b &ü")).toEqual(["x y&z=ü/+%\n", ""]);
   expect(withTexts("a%20b=1&c=2", "a b", ["3"])).toBe("a+b=3&c=2");
+});
+
+test("what says that the page is embedded goes with it, and nothing else does", () => {
+  expect(withEmbedding("b=2", "embed=true&a=1&embed_options=show_toolbar")).toBe(
+    "b=2&embed=true&embed_options=show_toolbar",
+  );
+  expect(withEmbedding("b=2&embed=true", "embed=true")).toBe("b=2&embed=true");
+  expect(withEmbedding("", "embedded=1")).toBe("");
 });

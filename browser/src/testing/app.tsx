@@ -32,9 +32,9 @@ export function areas(settings: object = {}): Op[] {
 export function insert(
   node: number,
   element: { $: string } & Record<string, unknown>,
-  { parent = 1, after = node - 1, key = null, widget = null, value = null }: Partial<Placed> = {},
+  { parent = 1, after = node - 1, key = null, widget = null, value = null, form = null }: Partial<Placed> = {},
 ): Insert {
-  return ["i", node, parent, after < FIRST ? 0 : after, element, key, widget, value, null];
+  return ["i", node, parent, after < FIRST ? 0 : after, element, key, widget, value, form];
 }
 
 interface Placed {
@@ -43,6 +43,7 @@ interface Placed {
   key: string | null;
   widget: string | null;
   value: unknown;
+  form: string | null;
 }
 
 /** The whole page, as main.tsx puts it together, whose server is the test. */

@@ -40,3 +40,28 @@ test("a run that never dimmed tells nobody when it ends", () => {
   freshness.clear();
   expect(listener).not.toHaveBeenCalled();
 });
+
+test("a fragment's run dims nothing outside the fragment", () => {
+  const parents = new Map([
+    [5, 1],
+    [6, 5],
+    [7, 6],
+    [8, 1],
+    [1, 0],
+  ]);
+  const freshness = new Freshness((node) => parents.get(node));
+  freshness.note([["f", [6], [5]]]);
+  expect([5, 6, 7, 8, 1].map((node) => freshness.isStale(node))).toEqual([true, false, true, false, false]);
+  freshness.clear();
+  freshness.note([["f", [], [0]]]);
+  expect(freshness.isStale(8)).toBe(true);
+});
+
+test("an address that the script sets is no node", () => {
+  const freshness = new Freshness(() => undefined);
+  freshness.note([
+    ["u", "page", "", true],
+    ["f", [], [0]],
+  ]);
+  expect(freshness.isStale(5)).toBe(true);
+});

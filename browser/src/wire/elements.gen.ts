@@ -77,6 +77,16 @@ export interface Elements {
     gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
     autoscroll: boolean | null;
   };
+  /** A modal dialog. Answers with false when the user dismisses it. */
+  dialog: {
+    title: string;
+    icon: string | null;
+    width: "small" | "medium" | "large" | number;
+    position: "center" | "left" | "right";
+    dismissible: boolean;
+    /** The dismissal waits for the next event. */
+    ignore: boolean;
+  };
   /** Holds one element at most; a further one replaces it. */
   empty: Record<never, never>;
   /** An exception: type, message and the user's own lines of the trace. */
@@ -123,8 +133,10 @@ export interface Elements {
     shortcut: string | null;
     wrap: boolean | null;
   };
-  /** Holds what a fragment draws. It has no look of its own: its children stand as if it were not there. */
+  /** Holds what a fragment draws: a container without a look. */
   fragment: {
+    /** What a fragment draws into a container outside of it: it stands there as if this block were not there. */
+    portal: boolean;
     /** It is being filled for the first time, beside the script: while it is empty, the page shows that it is coming. */
     pending: boolean;
   };
@@ -209,6 +221,38 @@ export interface Elements {
     sidebar: string | number;
     /** Menu entries: "Get help", "Report a bug" (URLs), "About" (Markdown); None hides one. */
     menu: Record<string, string | null>;
+    /**
+     * The app's pages: title, icon, path (below the base URL; "": the default page), section, hidden, url (of a page
+     * elsewhere), help, default.
+     */
+    pages: (Record<string, string | boolean | null>)[];
+    /** Path of the page that is shown. */
+    current: string | null;
+    /** Where the pages are listed. */
+    navigation: "sidebar" | "top" | "hidden";
+    /** Whether a long list shows all pages at first, or how many. */
+    expanded: boolean | number;
+    /** image and icon_image (addresses, or an emoji or icon), size, link. */
+    logo: Record<string, string | null> | null;
+    /** The path that the browser asked for, when no page has it: the default page is shown in its place. */
+    missing: string | null;
+  };
+  /** A link to a page. It answers nothing: the browser goes there. */
+  page_link: {
+    label: string;
+    icon: string | null;
+    icon_position: "left" | "right";
+    help: string | null;
+    disabled: boolean;
+    width: "stretch" | "content" | "auto" | number;
+    /** Path of the page below the base URL; "": the default page. */
+    page: string;
+    /** Address of a page elsewhere, in place of `page`. */
+    url: string | null;
+    /** The query string that the page gets. */
+    query: string | null;
+    /** It names the page that is shown. */
+    active: boolean;
   };
   /** A button, and a panel that it opens over the page. Tracked (on_change): answers with true while open. */
   popover: {
@@ -243,6 +287,18 @@ export interface Elements {
     width: "stretch" | "content" | "auto" | number;
     ignore: boolean;
     bind: string | null;
+  };
+  /** Reruns without end: what happened, who asked for them, what helps. Its value is true: go on, or false: stop. */
+  runaway: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    title: string;
+    message: string;
+    /** The calls that asked for the reruns: "app.py:12 in refresh (25 times)". */
+    trace: string[];
+    /** Keys of session_state that changed from one to the next. */
+    keys: string[];
+    remedy: string;
   };
   /** A list that opens, with search. Answers with the label of the chosen option, or None. */
   selectbox: {
@@ -361,11 +417,13 @@ export interface Elements {
 export interface Answers {
   button: boolean;
   checkbox: boolean;
+  dialog: boolean;
   expander: boolean;
   form_submit_button: boolean;
   number_input: number | null;
   popover: boolean;
   radio: string | null;
+  runaway: boolean;
   selectbox: string | null;
   slider: number[];
   tabs: string;
@@ -431,6 +489,13 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     gap: "small",
     autoscroll: null,
   },
+  dialog: {
+    icon: null,
+    width: "small",
+    position: "center",
+    dismissible: true,
+    ignore: false,
+  },
   empty: {},
   exception: {
     trace: [],
@@ -463,6 +528,7 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     wrap: null,
   },
   fragment: {
+    portal: false,
     pending: false,
   },
   heading: {
@@ -521,6 +587,23 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     layout: "centered",
     sidebar: "auto",
     menu: {},
+    pages: [],
+    current: null,
+    navigation: "hidden",
+    expanded: false,
+    logo: null,
+    missing: null,
+  },
+  page_link: {
+    icon: null,
+    icon_position: "left",
+    help: null,
+    disabled: false,
+    width: "content",
+    page: "",
+    url: null,
+    query: null,
+    active: false,
   },
   popover: {
     type: "secondary",
@@ -544,6 +627,12 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "content",
     ignore: false,
     bind: null,
+  },
+  runaway: {
+    disabled: false,
+    trace: [],
+    keys: [],
+    remedy: "",
   },
   selectbox: {
     disabled: false,

@@ -7,6 +7,7 @@ import { code } from "../elements/code";
 import { column } from "../elements/column";
 import { columns } from "../elements/columns";
 import { container } from "../elements/container";
+import { dialog } from "../elements/dialog";
 import { empty } from "../elements/empty";
 import { exception } from "../elements/exception";
 import { expander } from "../elements/expander";
@@ -22,6 +23,7 @@ import { page } from "../elements/page";
 import { popover } from "../elements/popover";
 import { progress } from "../elements/progress";
 import { radio } from "../elements/radio";
+import { runaway } from "../elements/runaway";
 import { sidebar } from "../elements/sidebar";
 import { spinner } from "../elements/spinner";
 import { tab } from "../elements/tab";
@@ -43,6 +45,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   column,
   columns,
   container,
+  dialog,
   empty,
   exception,
   expander,
@@ -57,9 +60,11 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   number_input: numberInput,
   overlay,
   page,
+  page_link: later(() => import("../elements/page_link").then((chunk) => chunk.pageLink)),
   popover,
   progress,
   radio,
+  runaway,
   selectbox: later(() => import("../elements/selectbox").then((chunk) => chunk.selectbox)),
   sidebar,
   slider: later(() => import("../elements/slider").then((chunk) => chunk.slider)),

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from ..compose.logo import logo
+from ..compose.navigation import navigation
 from ..compose.write import write
 from ..elements.alert import error, info, success, warning
 from ..elements.button import button
@@ -10,6 +12,7 @@ from ..elements.checkbox import checkbox, toggle
 from ..elements.code import code
 from ..elements.columns import columns
 from ..elements.container import container
+from ..elements.dialog import dialog
 from ..elements.empty import empty
 from ..elements.exception import exception
 from ..elements.expander import expander
@@ -22,6 +25,7 @@ from ..elements.iframe import iframe
 from ..elements.markdown import caption, divider, markdown
 from ..elements.number_input import number_input
 from ..elements.page import set_page_config
+from ..elements.page_link import page_link
 from ..elements.popover import popover
 from ..elements.progress import progress
 from ..elements.radio import radio
@@ -59,6 +63,7 @@ class Container(Place):
     info = info
     markdown = markdown
     number_input = number_input
+    page_link = page_link
     popover = popover
     progress = progress
     radio = radio
@@ -82,5 +87,8 @@ class Root(Place):
 
     __slots__ = ()
 
+    dialog = dialog
     fragment = fragment
+    logo = logo
+    navigation = navigation
     set_page_config = set_page_config

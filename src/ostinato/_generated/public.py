@@ -16,6 +16,7 @@ checkbox = main.checkbox
 code = main.code
 columns = main.columns
 container = main.container
+dialog = root.dialog
 divider = main.divider
 empty = main.empty
 error = main.error
@@ -28,8 +29,11 @@ header = main.header
 html = main.html
 iframe = main.iframe
 info = main.info
+logo = root.logo
 markdown = main.markdown
+navigation = root.navigation
 number_input = main.number_input
+page_link = main.page_link
 popover = main.popover
 progress = main.progress
 radio = main.radio
@@ -56,6 +60,7 @@ __all__ = [
     "code",
     "columns",
     "container",
+    "dialog",
     "divider",
     "empty",
     "error",
@@ -68,8 +73,11 @@ __all__ = [
     "html",
     "iframe",
     "info",
+    "logo",
     "markdown",
+    "navigation",
     "number_input",
+    "page_link",
     "popover",
     "progress",
     "radio",

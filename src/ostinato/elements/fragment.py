@@ -9,7 +9,7 @@ from typing import Any, TypeVar, overload
 
 from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueError
 from ..parameters.duration import seconds_of
-from ..script.fragments import Definition, call_fragment
+from ..script.fragments import RESERVED, Definition, call_fragment
 from ..script.place import Place
 from ..wire.element import Block
 
@@ -18,13 +18,12 @@ APP_LEVEL = ("fragment",)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-RESERVED = ("app", "fragment")
-"""What st.rerun means otherwise."""
-
 
 class FragmentBlock(Block, frozen=True, kw_only=True, tag="fragment"):
-    """Holds what a fragment draws. It has no look of its own: its children stand as if it were not there."""
+    """Holds what a fragment draws: a container without a look."""
 
+    portal: bool = False
+    """What a fragment draws into a container outside of it: it stands there as if this block were not there."""
     pending: bool = False
     """It is being filled for the first time, beside the script: while it is empty, the page shows that it is coming."""
 
@@ -71,7 +70,7 @@ def fragment(
         The function; it may be `async`. Left out, the result is a decorator.
     run_every
         Time between reruns by themselves, besides those that widgets cause: seconds, a timedelta, or a text such as
-        "10s" or "1h23s". None: no such reruns.
+        "10s" or "1h23s". None or 0: no such reruns.
     parallel
         True: while the whole script runs, the function is executed beside it, on a thread of its own; the script goes
         on at once, and the call returns None. Until that run is over it cannot draw outside its own place, open a
@@ -113,24 +112,21 @@ def fragment(
 
     if func is None:
         return decorate
-    if not callable(func):
-        raise StreamlitInvalidParameterTypeError("func", type(func).__name__, ["a function", "None"])
     return decorate(func)
 
 
 def _seconds(every: float | timedelta | str | None) -> float | None:
-    if every is None:
+    if every is None or every == 0:
         return None
     if isinstance(every, timedelta):
         seconds = every.total_seconds()
     elif isinstance(every, str):
         seconds = seconds_of(every)
-    elif isinstance(every, (int, float)) and not isinstance(every, bool):
+    elif isinstance(every, (int, float)):
         seconds = float(every)
     else:
-        raise StreamlitInvalidParameterTypeError(
-            "run_every", type(every).__name__, ["seconds", "timedelta", 'a text such as "10s"', "None"]
-        )
+        allowed = ["seconds", "timedelta", 'a text such as "10s"', "None"]
+        raise StreamlitInvalidParameterTypeError("run_every", type(every).__name__, allowed)
     if not 0 < seconds < float("inf"):
         raise StreamlitValueError("run_every", ["a time above zero", "None"], detail=f"Got {every!r}.")
     return seconds
@@ -140,7 +136,9 @@ def _key(key: str | int | None) -> str | None:
     if key is None:
         return None
     text = str(key)
-    if not text or text in RESERVED:
+    if not text:
+        raise StreamlitValueError("key", ["a non-empty text"], detail="Leave `key` out, or give a name.")
+    if text in RESERVED:
         raise StreamlitAPIException(
             f"`st.fragment` expected a key that st.rerun has no other use for, got {key!r}. Choose another name."
         )

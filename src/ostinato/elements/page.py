@@ -32,6 +32,19 @@ class Page(Block, frozen=True, kw_only=True, tag="page"):
     """initial_sidebar_state: auto, expanded, collapsed, locked, or its width in pixels."""
     menu: dict[str, str | None] = {}
     """Menu entries: "Get help", "Report a bug" (URLs), "About" (Markdown); None hides one."""
+    pages: tuple[dict[str, str | bool | None], ...] = ()
+    """The app's pages: title, icon, path (below the base URL; "": the default page), section, hidden, url (of a page
+    elsewhere), help, default."""
+    current: str | None = None
+    """Path of the page that is shown."""
+    navigation: Literal["sidebar", "top", "hidden"] = "hidden"
+    """Where the pages are listed."""
+    expanded: bool | int = False
+    """Whether a long list shows all pages at first, or how many."""
+    logo: dict[str, str | None] | None = None
+    """image and icon_image (addresses, or an emoji or icon), size, link."""
+    missing: str | None = None
+    """The path that the browser asked for, when no page has it: the default page is shown in its place."""
 
 
 class Main(Block, frozen=True, kw_only=True, tag="main"):

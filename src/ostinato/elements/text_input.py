@@ -55,6 +55,10 @@ class TextInput(Widget, frozen=True, kw_only=True, tag="text_input"):
     value_type = str | None
     verbs = {"input": lambda now, v: v}
 
+    @property
+    def secret(self) -> bool:
+        return self.type == "password"
+
 
 class _Manner(NamedTuple):
     """What a type of text brings along, where the call says nothing else."""

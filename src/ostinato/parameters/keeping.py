@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from ..errors import StreamlitMissingRequiredParameterError, StreamlitValueError
+from ..state.query import is_reserved
 from .choice import one_of
 
 Bind: TypeAlias = Literal["query-params"] | None
 Persist: TypeAlias = Literal["page", "session"] | None
-
-
-RESERVED = ("embed", "embed_options")
-"""Query parameters that say how the page itself is shown."""
 
 
 def query_name(bind: Bind, key: str | int | None) -> str | None:
@@ -28,7 +25,7 @@ def query_name(bind: Bind, key: str | int | None) -> str | None:
         raise StreamlitMissingRequiredParameterError(
             "key", detail='With `bind="query-params"`, the key is the name of the query parameter.'
         )
-    if key in RESERVED:
+    if is_reserved(str(key)):
         raise StreamlitValueError(
             "key",
             ["the name of a query parameter of your own"],

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..state.session_state import Change, SessionState
 from ..tree.node import Node
 from ..tree.tree import Tree
-from ..wire.element import Element, Wire
+from ..wire.element import Element
 
 
 class Answered(NamedTuple):
@@ -23,7 +23,6 @@ class Answered(NamedTuple):
 
     change: Change
     element: Element
-    default: Wire
 
 
 class Feedback(NamedTuple):
@@ -52,7 +51,7 @@ def find_feedback(answered: Iterable[Answered], tree: Tree, state: SessionState)
     if not lost:
         return []
     new = [node for node in tree.walk() if _is_new(node, state)]
-    return [(one, node) for one in lost for node in new if _took_the_place(one, node, state)]
+    return [(one, node) for one in lost for node in new if _differs_by_default(one.element, node.element)]
 
 
 def _is_new(node: Node, state: SessionState) -> bool:
@@ -60,16 +59,10 @@ def _is_new(node: Node, state: SessionState) -> bool:
     return record is not None and record.key is None and record.born == state.run
 
 
-def _took_the_place(one: Answered, node: Node, state: SessionState) -> bool:
-    """Whether the node is the answered widget but for its default."""
-    assert node.widget is not None
-    record = state.record(node.widget)
-    assert record is not None
-    old, new = one.element, node.element
-    if type(old) is not type(new) or record.answer.to_wire(record.answer.default) == one.default:
+def _differs_by_default(old: Element, new: Element) -> bool:
+    if type(old) is not type(new):
         return False
-    differing = [field for field in old.__struct_fields__ if getattr(old, field) != getattr(new, field)]
-    return len(differing) == 1 and differing[0] != "label"
+    return [f for f in old.__struct_fields__ if getattr(old, f) != getattr(new, f)] == ["default"]
 
 
 def place_of_call(source: str, path: str, function: str, label: str) -> str | None:

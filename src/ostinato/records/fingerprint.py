@@ -76,5 +76,3 @@ class _Content(pickle.Pickler):
 def _name(*parts: object) -> tuple[object, ...]:
     """Stands in a pickle for what has these parts."""
     return parts
-
-

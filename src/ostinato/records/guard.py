@@ -1,11 +1,11 @@
 """Notices reruns without end.
 
 Two kinds of runaway. A *standstill*: many reruns in a row in which nothing changed that the script reads or writes, and
-nothing on the page; a script that finds the same things as the last time will do the same as the last time. A *race*: so
-many reruns in a row, at such a rate, that they burn the machine. Chains that end are neither, and loops that wait (they
-poll, or show a clock) are left alone however long they go on.
+nothing on the page; a script that finds the same things as the last time will do the same as the last time. A *race*:
+so many reruns in a row, at such a rate, that they burn the machine. Chains that end are neither, and loops that wait
+(they poll, or show a clock) are left alone however long they go on.
 
-Pure: it is told what each rerun did, and when.
+This file is told what each rerun did, and when; follow.py finds that out.
 """
 
 from __future__ import annotations

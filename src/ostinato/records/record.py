@@ -1,4 +1,7 @@
-"""The record of one run: why it happened, how it ended, what it cost. Texts and numbers only, so it keeps nothing alive."""
+"""The record of one run: why it happened, how it ended, what it cost.
+
+It holds texts and numbers only, so it keeps nothing of the app alive.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..errors import StreamlitInvalidFormCallbackError, StreamlitInvalidLayoutContextError
 from ..tree.node import Node
-from ..wire.element import Element
+from ..wire.element import Element, FormBlock
 from .calls import Call
 
 
@@ -16,6 +16,11 @@ def form_around(parent: Node) -> Node | None:
             return node
         node = node.parent or node.home
     return None
+
+
+def clears(form: Node) -> bool:
+    """Whether a submit sets the form's widgets back to their defaults."""
+    return isinstance(form.element, FormBlock) and form.element.clear_on_submit
 
 
 def check_place(element: Element, call: Call | None, form: Node | None) -> None:

@@ -17,12 +17,17 @@ from ..errors import StreamlitAPIException, StreamlitDuplicateElementKey
 from ..tree.node import Node
 from ..tree.tree import Tree
 from ..wire.element import Block
+from .dialogs import Modal
 from .scope import Scope, current
 from .threads import outside_run
 
 if TYPE_CHECKING:
     from .place import Place
     from .run import Run
+
+
+RESERVED = ("app", "fragment")
+"""No keys of fragments: st.rerun has another use for them."""
 
 
 class Definition(NamedTuple):
@@ -36,8 +41,8 @@ class Definition(NamedTuple):
     parallel: Block | None = None
     """Whole runs execute it in a thread of its own; it is drawn as this struct while nothing of it is there yet."""
     key: str | None = None
-    modal: bool = False
-    """A dialog: a rerun of the app from within closes it."""
+    modal: Modal | None = None
+    """What makes it a dialog."""
 
     @property
     def name(self) -> str:
@@ -195,9 +200,11 @@ def _registered(
     run = scope.run
     if definition.key is not None:
         _one_definition(run, definition)
-    parent = at.block(scope)
     id = run.next_id(scope.fragment, definition)
-    node = run.tree.put(parent, _struct(run, definition, id), definition.block.kind(), id)
+    if definition.modal is not None:
+        node = definition.modal.put(at, scope, definition.block, id)
+    else:
+        node = run.tree.put(at.block(scope), _struct(run, definition, id), definition.block.kind(), id)
     fragment = Fragment(id, definition, args, kwargs, node, run.page, scope.fragment)
     former = run.fragments.add(fragment)
     if former is not None:

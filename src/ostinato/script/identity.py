@@ -18,18 +18,20 @@ def keyed(page: str, element: Element, key: str) -> str:
     return f"{page}{element.kind()}:{key}"
 
 
-def keyless(page: str, element: Element, at_cursor: Node | None) -> str:
-    """Identity of a widget without a key: a digest of the parameters that make it the widget it is.
+def keyless(page: str, element: Element, at_cursor: Node | None, form: str | None = None) -> str:
+    """Identity of a widget without a key: a digest of the parameters that make it the widget it is, and of its form.
 
     `at_cursor`, the node that the tree would look at first, saves the digest when nothing changed, as is the rule.
     """
-    if at_cursor is not None and at_cursor.key is None and at_cursor.identity is not None:
-        if at_cursor.element == element and at_cursor.identity.startswith(page):
+    start = f"{page}{element.kind()}-"
+    if at_cursor is not None and at_cursor.key is None and at_cursor.identity is not None and at_cursor.form == form:
+        if at_cursor.element == element and at_cursor.identity.startswith(start):
             return at_cursor.identity
-    kind = element.kind()
     parts = [getattr(element, field) for field in _defining(type(element))]
+    if form is not None:
+        parts.append(form)
     digest = blake2b(_encoder.encode(parts), digest_size=8).hexdigest()
-    return f"{page}{kind}-{digest}"
+    return start + digest
 
 
 @cache

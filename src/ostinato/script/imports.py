@@ -58,10 +58,11 @@ def _names(path: Path, package: str, stamp: int) -> frozenset[str]:
         tree = ast.parse(path.read_bytes())
     except (OSError, SyntaxError, ValueError):
         return frozenset()
-    return frozenset(name for node in ast.walk(tree) for name in _imported_by(node, package))
+    return frozenset(name for node in ast.walk(tree) for name in imported_by(node, package))
 
 
-def _imported_by(node: ast.AST, package: str) -> Iterator[str]:
+def imported_by(node: ast.AST, package: str) -> Iterator[str]:
+    """The dotted names that an import statement imports; none for any other node."""
     if isinstance(node, ast.Import):
         for alias in node.names:
             yield alias.name

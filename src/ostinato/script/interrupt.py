@@ -7,8 +7,9 @@ Such code can only be left by an exception that another thread raises in it. Tha
   threads go on to other runs: none of those can be hit.
 - It happens only after the run's control was set, so that st.* calls raise that control before they touch anything.
 - It happens only where the innermost function is the user's or a package's: not inside an import, which would leave
-  a half-loaded module behind, and not in the framework. The interpreter raises the exception right where the thread
-  had to let go of the interpreter's lock, so the place that was looked at is the place that is hit.
+  a half-loaded module behind, and not in the framework. The interpreter raises the exception where the thread had to
+  let go of the interpreter's lock, or at the next call or turn of a loop: at the worst a function of the framework is
+  left as it is entered.
 
 Code that blocks inside a C function, such as time.sleep, ends after that function.
 """
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import get_ident
@@ -36,7 +37,7 @@ LOOK = 0.05
 AGAIN = 1.0
 """Seconds that `finally` blocks have until the next exception, for a bare `except:` may have swallowed this one."""
 CHOOSY = 20
-"""Looks before the standard library, which holds locks of its own, counts as a good place too: some code never leaves it."""
+"""Looks before the standard library counts as a good place too: it holds locks of its own, but some code never leaves."""
 
 _FRAMEWORK = os.path.join(Path(__file__).parents[1], "")
 _STANDARD = os.path.join(Path(os.__file__).parent, "")
@@ -138,18 +139,19 @@ def possible() -> bool:
 
 
 def _in_good_place(ident: int, choosy: bool) -> bool:
-    innermost = sys._current_frames().get(ident)
-    if innermost is None:
+    files = list(_files(sys._current_frames().get(ident)))
+    if not files or _IMPORTING in files or (choosy and _is_standard(files[0])):
         return False
-    file = innermost.f_code.co_filename
-    if file.startswith(_FRAMEWORK) or (choosy and _is_standard(file)):
-        return False
-    frame: FrameType | None = innermost
+    # Where the framework has called the standard library, it waits for something of its own.
+    caller = next((file for file in files if not _is_standard(file)), _FRAMEWORK)
+    return not caller.startswith(_FRAMEWORK)
+
+
+def _files(frame: FrameType | None) -> Iterator[str]:
+    """The files of the functions that a thread is in, innermost first."""
     while frame is not None:
-        if frame.f_code.co_filename == _IMPORTING:
-            return False
+        yield frame.f_code.co_filename
         frame = frame.f_back
-    return True
 
 
 def _is_standard(file: str) -> bool:

@@ -17,8 +17,8 @@ class Meter:
 
     __slots__ = ("_clock", "_processor", "cached", "callbacks", "drawn", "fragments", "shared", "stopwatch", "waited")
 
-    def __init__(self, watched: bool = False) -> None:
-        self.stopwatch = Stopwatch() if watched else None
+    def __init__(self) -> None:
+        self.stopwatch: Stopwatch | None = None
         """Times the script's statements; None: nobody looks."""
         self.callbacks: list[tuple[str, str, float]] = []
         """Name, place ("app.py:12") and seconds of each callback that was called."""
@@ -34,6 +34,10 @@ class Meter:
         """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
         self._clock = 0.0
         self._processor = 0.0
+
+    def watch(self) -> None:
+        """Somebody looks: take times, too."""
+        self.stopwatch = Stopwatch()
 
     def called(self, call: Call, seconds: float) -> None:
         """A callback was called."""

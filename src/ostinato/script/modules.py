@@ -1,6 +1,7 @@
 """Imports changed modules again: these and what depends on them, and nothing else.
 
-Classes of all other modules stay the very same objects, so that `isinstance` holds for values that sessions keep.
+Classes of all other modules stay the very same objects, so that `isinstance` holds for values that sessions keep; of
+those that depend on a changed module, too, wherever they do not use it to be made (see rejoin.py).
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import os
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import ModuleType
 
+from .import_time import origins
 from .imports import imported_names
 from .local import LocalCode
 from .rejoin import Rejoin
@@ -36,17 +38,21 @@ def forget_changed(paths: Collection[Path], local: LocalCode) -> set[str]:
     set[str]
         The names of the removed modules.
     """
-    modules = local_modules(local)
+    rejoin = Rejoin.installed()
+    forgotten = {name: waiting.module for name, waiting in rejoin.waiting.items()}
+    modules = {**forgotten, **local_modules(local)}
     real = {os.path.realpath(path) for path in paths}
     changed = {name for name, module in modules.items() if os.path.realpath(_file(module)) in real}
     stale = dependents(changed, import_graph(modules))
+    for name in stale - changed:
+        rejoin.keep(name, modules[name], stale)
     for name in changed:
+        rejoin.waiting.pop(name, None)
         _drop_bytecode(_file(modules[name]))
     for name in stale:
-        _remove(name, modules[name])
+        _remove(name, modules)
     if stale:
         importlib.invalidate_caches()
-        Rejoin.install()
     return stale
 
 
@@ -84,21 +90,15 @@ def _imports(module: ModuleType, modules: Mapping[str, ModuleType]) -> Iterator[
         only_a_parent = any(other.rpartition(".")[0] == name and other in modules for other in named)
         if name in modules and not only_a_parent:
             yield name
-    for value in list(vars(module).values()):
-        if isinstance(value, ModuleType):
-            # The import system makes every submodule an attribute of its package: that is no import by the package.
-            if not value.__name__.startswith(f"{module.__name__}."):
-                yield value.__name__
-        elif isinstance(value, type | FunctionType) and value.__module__ != module.__name__:
-            yield value.__module__
+    yield from (origin for _, origin in origins(module))
 
 
-def _remove(name: str, module: ModuleType) -> None:
+def _remove(name: str, modules: Mapping[str, ModuleType]) -> None:
     sys.modules.pop(name, None)
     package, _, last = name.rpartition(".")
-    parent = sys.modules.get(package)
+    parent = modules.get(package) or sys.modules.get(package)  # a namespace package has no file
     # `from package import last` takes this attribute before it looks for a module.
-    if parent is not None and vars(parent).get(last) is module:
+    if parent is not None and vars(parent).get(last) is modules[name]:
         delattr(parent, last)
 
 

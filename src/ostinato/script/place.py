@@ -14,9 +14,10 @@ from ..errors import StreamlitDuplicateElementId, StreamlitDuplicateElementKey, 
 from ..state.answer import Answer
 from ..state.values import Record
 from ..tree.node import Node
-from ..wire.element import Block, Element, Widget
+from ..wire.element import Block, Element, FormBlock, Widget
 from .calls import Call
 from .control import Superseded
+from .forms import check_place, clears, form_around
 from .fragments import Fragment
 from .identity import keyed, keyless
 from .run import Run
@@ -86,7 +87,8 @@ class Place:
             key = _text_of(key)
             identity = keyed(_page(scope), element, key)
             _once(scope, identity, key, element)
-            return type(self)(run.tree.put(parent, element, name or element.kind(), identity, key))
+            form = identity if isinstance(element, FormBlock) else None
+            return type(self)(run.tree.put(parent, element, name or element.kind(), identity, key, form=form))
 
     def ask(
         self,
@@ -120,22 +122,22 @@ class Place:
         with run.lock:
             run.check()
             parent = self.block(scope)
+            form = form_around(parent)
+            check_place(element, call, form)
             page = _page(scope)
             if key is None:
-                identity = keyless(page, element, run.tree.next_of(parent))
+                identity = keyless(page, element, run.tree.next_of(parent), None if form is None else form.form)
             else:
                 key = _text_of(key)
                 identity = keyed(page, element, key)
             _once(scope, identity, key, element)
             parameter = getattr(element, "bind", None)
             record = run.state.bind(identity, key, answer, parameter)
-            _arm(record, element, call, persist if parameter is None else "session")
+            _arm(record, element, call, persist if parameter is None else "session", form)
             record.fragment = None if scope.fragment is None else scope.fragment.id
-            wire = record.wire
-            if record.resets:
-                wire = None  # a trigger shows nothing of its value
+            record.page = page
             node = run.tree.put(
-                parent, element, name or element.kind(), identity, key, wire, _form(parent), widget=True
+                parent, element, name or element.kind(), identity, key, record.shown, record.form, widget=True
             )
             value: T = record.value
             return type(self)(node), value
@@ -165,6 +167,13 @@ class Place:
         """Tags of the blocks that a new element here would stand in, innermost first."""
         scope = current.get()
         return () if scope is None else self.block(scope).kinds_above()
+
+    @property
+    def form_key(self) -> str | None:
+        """Key of the form that a new element here would stand in; None: in none."""
+        scope = current.get()
+        form = None if scope is None else form_around(self.block(scope))
+        return None if form is None else form.key
 
     @property
     def open(self) -> bool | None:
@@ -237,20 +246,12 @@ def _stands_elsewhere(run: Run, target: Fragment, identity: str) -> bool:
     return record.fragment is None or not record.fragment.startswith(target.id)
 
 
-def _arm(record: Record, element: Element, call: Call | None, persist: str | None) -> None:
-    """What the widget's next change is held against, and what it calls."""
+def _arm(record: Record, element: Element, call: Call | None, persist: str | None, form: Node | None) -> None:
+    """What the widget's next change is held against, what sends it, and what it calls."""
     record.call = call
     record.persist = persist
+    record.form = None if form is None or element.in_form == "sends" else form.form
+    record.clears = element.in_form == "submits" and form is not None and clears(form)
     if isinstance(element, Widget):
         record.disabled = element.disabled
         record.resets = element.resets
-
-
-def _form(parent: Node) -> str | None:
-    """Id of the form around a widget."""
-    node: Node | None = parent
-    while node is not None:
-        if node.form is not None:
-            return node.form
-        node = node.parent or node.home
-    return None

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import logging
-import sys
-import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from types import CodeType, ModuleType
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from inspect import iscoroutinefunction
+from pathlib import Path
+from time import perf_counter
+from types import CodeType, CoroutineType
 from typing import Any, Literal, Protocol
 
 from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
+from ..wire.element import Wire
 from .calls import Call
 from .control import Control, Rerun, Stop, Superseded, SwitchPage
 from .fragments import Definition, Fragment, Fragments
+from .interrupt import UserThreads
+from .main_module import fresh_main
+from .meter import Meter
+from .routes import Routes
 from .scope import Scope, current
+from .source import Script
 from .workers import Workers
 
 logger = logging.getLogger("ostinato")
@@ -31,6 +38,9 @@ FAILING = 16
 
 class Host(Protocol):
     """What a run asks of the session and the app that it belongs to."""
+
+    path: str
+    """The main script's file."""
 
     def option(self, name: str) -> Any:
         """A configuration option, by its dotted name."""
@@ -46,6 +56,12 @@ class Host(Protocol):
 
     def start(self, work: Callable[[], None]) -> None:
         """Have `work` done by a pooled thread."""
+
+    def page(self, file: Path) -> Script:
+        """A page's file; sessions share what it is compiled to."""
+
+    def on_navigation(self) -> None:
+        """The app calls st.navigation: its pages are what that gets, not the files of the pages/ folder."""
 
 
 class Run:
@@ -63,21 +79,26 @@ class Run:
         "_early",
         "_failing",
         "_forced",
+        "about",
         "cancel",
         "changes",
         "fragments",
         "host",
         "left",
         "lock",
+        "meter",
         "on_leave",
         "page",
         "pending",
+        "raised",
+        "routes",
         "seen",
         "settings",
         "state",
+        "swallowed",
         "target",
         "targets",
-        "thread",
+        "threads",
         "tree",
         "workers",
     )
@@ -93,6 +114,9 @@ class Run:
         targets: Sequence[str] | None = None,
         forced: bool = True,
         settings: Mapping[str, Any] | None = None,
+        *,
+        routes: Routes,
+        about: Mapping[str, Wire],
     ) -> None:
         self.tree = tree
         self.state = state
@@ -107,20 +131,28 @@ class Run:
         self.pending: list[str] = []
         """Those whose turn has not come."""
         self.page = ""
-        """Prefix of widget identities: empty for an app's only page."""
+        """Prefix of widget identities while a page's own code executes; empty around it, and in an app of one page."""
+        self.routes = routes
+        self.about = about
+        """What the user's browser told of itself."""
         self.cancel: type[Control] | None = None
         self.left: Rerun | None = None
         """The st.rerun() or st.switch_page() that ended it."""
-        self.on_leave: Callable[[], None] | None = None
-        """Called, with the lock held, when somebody asks the run to give way: wakes what waits in it."""
+        self.raised: Control | None = None
+        """What st.stop, st.rerun or st.switch_page has raised in the script."""
+        self.swallowed: str | None = None
+        """Which of them a bare `except` swallowed, so that it took effect later."""
+        self.meter = Meter()
+        self.on_leave: set[Callable[[], None]] = set()
+        """Called, with the lock held, when somebody asks the run to give way: each wakes something that waits in it."""
         self.settings: dict[str, Any] = dict(settings or {})
         """What st.set_page_config calls have added up to: in this run, and in the whole run that it is a part of."""
         self.seen: set[str] = set()
         """Identities that this run, or its present fragment, has drawn."""
-        self.thread: int | None = None
-        """Ident of the thread that executes it; None before and after."""
+        self.threads = UserThreads(lock)
+        """Those that execute the user's code now."""
         self.workers = Workers(self)
-        self._calling = bool(changes)
+        self._calling = any(change.record.call is not None for change in changes)
         """Callbacks are due or under way: a newer event waits for them."""
         self._calls: dict[str, dict[str, int]] = {}
         self._due = False
@@ -142,8 +174,8 @@ class Run:
         """Somebody else wants this run to end at its next yield point. Call it with the lock held."""
         self.cancel = how
         self._asked = True
-        if self.on_leave is not None:
-            self.on_leave()
+        for wake in self.on_leave:
+            wake()
 
     def supersede(self) -> None:
         """A newer event waits: give way at the next yield point. Call it with the lock held.
@@ -166,13 +198,18 @@ class Run:
 
     def execute(self, code: CodeType, path: str) -> Outcome:
         """Callbacks, then the script's body or the fragments. An exception of the user's is shown, not raised."""
-        self.thread = threading.get_ident()
         token = current.set(Scope(self, self.tree.main))
+        outcome = self.threads.serve(lambda: self._execute(code, path))
+        current.reset(token)
+        return outcome or ("superseded" if self.cancel is Superseded else "stopped")
+
+    def _execute(self, code: CodeType, path: str) -> Outcome:
         try:
-            if self.changes:
+            if self._calling:
                 self._callbacks()
             if self.targets is None:
-                exec(code, _fresh_main(path, self.host.on_bare_expression).__dict__)
+                main = fresh_main(path, self.host.on_bare_expression, self.meter.stopwatch)
+                self.settle(eval(code, main.__dict__))
             else:
                 self._fragments(self.targets)
             self.workers.join()
@@ -180,17 +217,30 @@ class Run:
                 self.check()
         except Superseded:
             return "superseded"
-        except (Stop, SystemExit):
+        except (Stop, SystemExit) as stop:
+            self._arrived(stop)
             return self._joined("stopped")
         except Rerun as rerun:
+            self._arrived(rerun)
             self.left = self.left or rerun
             return self._joined("rerun")
         except BaseException as error:
             return self._joined(self.failed(error))
-        finally:
-            current.reset(token)
-            self.thread = None
         return "completed"
+
+    def settle(self, result: Any) -> Any:
+        """What the user's code gave; of a coroutine, what that gives when it is complete."""
+        if type(result) is not CoroutineType:
+            return result
+        from .awaiting import settle  # late: a script that never awaits does without asyncio
+
+        return settle(self, result)
+
+    def _arrived(self, control: BaseException) -> None:
+        """What ended the run is another exception than the script has met: that one was swallowed."""
+        raised = self.raised
+        if raised is not None and raised is not control and not self._asked:
+            self.swallowed = "st.stop" if isinstance(raised, Stop) else f"st.rerun at {getattr(raised, 'where', '')}"
 
     def _joined(self, outcome: Outcome) -> Outcome:
         self.workers.join()
@@ -225,66 +275,79 @@ class Run:
     def _callbacks(self) -> None:
         """Call what the changes are due to call; settle what runs after that.
 
-        A keyed st.rerun in a callback takes the place of the run that its widget would have caused. Any whole run that
-        is wanted besides wins.
+        st.rerun with keys in a callback takes the place of the run that its widget would have caused. When another
+        callback wants that run, or anything the whole script, then the whole script it is.
         """
         asked: list[str] = []
+        replaced: set[str | None] = set()
         reruns: list[Rerun] = []
         whole = self._forced
         for change in self.changes:
-            call, fragment = change.record.call, self.fragments.get(change.record.fragment)
-            if call is None or not change.changed:
+            call, owner = change.record.call, change.record.fragment
+            if call is None:
+                whole = whole or (owner is None and change.record.resets)  # a click that only the script can serve
                 continue
-            left = self._call(call, fragment)
+            left = self._call(call, self.fragments.get(owner))
             if left is None:
-                whole = whole or fragment is None
+                whole = True
             elif left.fragments is None:
                 reruns.append(left)
             else:
                 asked += left.fragments
+                replaced.add(owner)
         if reruns:
             raise next((left for left in reruns if isinstance(left, SwitchPage)), reruns[0])
         with self.lock:
             self._calling = False
-            if asked and (self.targets is not None or not whole):
-                self._narrow(list(dict.fromkeys(asked)))
+            if asked and whole:
+                self._widen()
+            elif asked:
+                self._narrow(asked, replaced)
             self._give_way()
 
     def _call(self, call: Call, fragment: Fragment | None) -> Rerun | None:
         """Call one callback; returns the st.rerun() that ended it."""
         outer = current.get()
         with self.lock:
-            if self.targets is None or fragment is None or not fragment.on_page:
-                home, fragment = self.tree.main, None
-            else:
+            home = self.tree.main
+            if self.targets is not None and fragment is not None and fragment.on_page:
                 home = fragment.node
                 self._open_early(fragment)
             block = self.tree.portal(home, f"callbacks@{home.id}")
         token = current.set(Scope(self, block, outer, fragment))
+        began = perf_counter()
         try:
-            call.function(*call.args, **call.kwargs)
+            self.settle(call.function(*call.args, **call.kwargs))
         except Rerun as rerun:
             return rerun
         finally:
             current.reset(token)
+            self.meter.called(call, perf_counter() - began)
         return None
 
     def _open_early(self, fragment: Fragment) -> None:
         """A fragment's callbacks draw above its body: both fill its block, one after the other."""
         if fragment.id not in self._early:
             self._early.add(fragment.id)
-            self.tree.open(fragment.node)
+            fragment.open(self.tree)
             former = self.tree.find(f"callbacks@{fragment.node.id}")
             if former is not None:
                 self.tree.drop(former)
 
-    def _narrow(self, asked: list[str]) -> None:
-        """Execute these fragments too, after those of the widgets that were answered; nothing else."""
+    def _narrow(self, asked: list[str], replaced: set[str | None]) -> None:
+        """Execute what callbacks asked for in the place of these fragments, or of the whole script."""
         if self.targets is None:
             answered = (change.record.fragment for change in self.changes)
             self.targets = self.fragments.outermost(id for id in answered if id is not None)
             self.tree.narrow()
-        self.targets = [*self.targets, *asked]
+        self.targets = list(dict.fromkeys([*(id for id in self.targets if id not in replaced), *asked]))
+
+    def _widen(self) -> None:
+        """Execute the whole script after all."""
+        if self.targets is not None:
+            self.targets = None
+            self.settings.clear()
+            self.tree.begin()
 
     # --- fragments ---
 
@@ -308,7 +371,8 @@ class Run:
             for inside in self.fragments.inside(fragment.id):
                 self.seen -= inside.drawn
             fragment.run = self.state.run
-            fragment.open(self.tree, node=fragment.id not in self._early)
+            if fragment.id not in self._early:
+                fragment.open(self.tree)
             self._early.discard(fragment.id)
         try:
             self.body(fragment)
@@ -335,12 +399,26 @@ class Run:
 
     def body(self, fragment: Fragment, outer: Scope | None = None) -> Any:
         """Execute a fragment's function in its place; returns what it returns."""
+        definition = fragment.definition
+        if iscoroutinefunction(definition.function):
+            return self.settle(self._async_body(fragment, outer))
+        with self._inside(fragment, outer):
+            return self.settle(definition.function(*fragment.args, **fragment.kwargs))
+
+    async def _async_body(self, fragment: Fragment, outer: Scope | None) -> Any:
+        with self._inside(fragment, outer):
+            return await fragment.definition.function(*fragment.args, **fragment.kwargs)
+
+    @contextmanager
+    def _inside(self, fragment: Fragment, outer: Scope | None) -> Iterator[None]:
+        """What belongs before and after a fragment's function."""
         former, fragment.drawn = fragment.drawn, set()
         self._calls.pop(fragment.id, None)
         scope = Scope(self, fragment.node, outer, fragment)
+        began = perf_counter()
         token = current.set(scope)
         try:
-            result = fragment.definition.function(*fragment.args, **fragment.kwargs)
+            yield
         except Control:
             fragment.drawn |= former
             raise
@@ -351,11 +429,12 @@ class Run:
             raise
         finally:
             current.reset(token)
+            if self.meter.stopwatch is not None:
+                self.meter.executed(fragment.id, fragment.name, perf_counter() - began)
         if self.targets is not None:
             with self.lock:
                 self.check()
                 self.state.forget(former - fragment.drawn)
-        return result
 
     def next_id(self, parent: Fragment | None, definition: Definition) -> str:
         """An id for a fragment that is called now: which call of its function, inside `parent`, in this run.
@@ -367,13 +446,3 @@ class Run:
         calls = self._calls.setdefault(base, {})
         calls[name] = number = calls.get(name, 0) + 1
         return f"{base}{name}#{number}/"
-
-
-def _fresh_main(path: str, write: Callable[..., None]) -> ModuleType:
-    """A new `__main__`: no variable of the script survives to the next run."""
-    module = ModuleType("__main__")
-    module.__file__ = path
-    module.__dict__["__ostinato_write__"] = write
-    sys.modules["__main__"] = module  # pickling and dataclasses look classes of the script up here
-    return module
-

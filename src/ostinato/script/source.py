@@ -10,6 +10,7 @@ from types import CodeType
 
 from ..errors import ScriptEncodingError, ScriptIsDirectoryError, ScriptNotFoundError, ScriptSyntaxError
 from .magic import with_magic
+from .timing import with_marks
 
 CODING = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 """The line by which a file names its encoding."""
@@ -18,23 +19,38 @@ CODING = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 class Script:
     """One script file. Sessions share it: its code object is made once per change of the file."""
 
+    is_file = True
+
     def __init__(self, path: Path, *, magic: bool = True) -> None:
         self.path = str(path)
         self._magic = magic
         self._stamp: tuple[int, int] | None = None
-        self._code: CodeType | None = None
+        self._codes: dict[bool, CodeType] = {}
 
-    def code(self) -> CodeType:
-        """The compiled script as the file stands now.
+    def code(self, *, timed: bool = False) -> CodeType:
+        """The compiled script as the file stands now; `timed`: one whose statements tell when they begin.
 
         Raises ScriptError: the file is missing, a directory, not UTF-8, or no valid Python.
         """
         stamp = self._look()
-        code = self._code
-        if code is None or stamp != self._stamp:
-            code = compile_script(read_script(self.path), self.path, magic=self._magic)
-            self._code, self._stamp = code, stamp
+        if stamp != self._stamp:
+            self._codes, self._stamp = {}, stamp
+        codes = self._codes
+        code = codes.get(timed)
+        if code is None:
+            code = codes[timed] = self._compile(self.text(), timed)
         return code
+
+    def text(self) -> str:
+        """The script's text as it stands now. Raises ScriptError."""
+        return read_script(self.path)
+
+    def _compile(self, text: str, timed: bool) -> CodeType:
+        return compile_script(text, self.path, magic=self._magic, timed=timed)
+
+    def beside(self, path: Path) -> Script:
+        """Another file of the same app."""
+        return Script(path, magic=self._magic)
 
     def forget(self) -> None:
         """Compile anew at the next run."""
@@ -51,16 +67,18 @@ class Script:
 class Text(Script):
     """A script that is a string, for tests."""
 
+    is_file = False
+
     def __init__(self, source: str, path: str, *, magic: bool = True) -> None:
         super().__init__(Path(path), magic=magic)
-        self._code = compile_script(source, path, magic=magic)
+        self._text = source
+        self.code()
 
-    def code(self) -> CodeType:
-        assert self._code is not None
-        return self._code
+    def text(self) -> str:
+        return self._text
 
-    def forget(self) -> None:
-        """Nothing to do: a string does not change."""
+    def _look(self) -> tuple[int, int]:
+        return 0, len(self._text)
 
 
 def read_script(path: str) -> str:
@@ -89,7 +107,7 @@ def _encoding(data: bytes) -> str:
     return "utf-8-sig"
 
 
-def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
+def compile_script(source: str, path: str, *, magic: bool, timed: bool = False) -> CodeType:
     """The script as code that can be evaluated: to a coroutine when it has a top-level `await`, else to None.
 
     Raises ScriptSyntaxError.
@@ -98,7 +116,10 @@ def compile_script(source: str, path: str, *, magic: bool) -> CodeType:
         tree = ast.parse(source, path)
         if magic:
             tree = with_magic(tree)
-        return compile(tree, path, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        if timed:
+            tree = with_marks(tree, source)
+        code: CodeType = compile(tree, path, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        return code
     except (SyntaxError, ValueError) as error:
         if isinstance(error, SyntaxError) and error.filename is not None:
             raise ScriptSyntaxError(error) from error.with_traceback(None)

@@ -6,16 +6,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..errors import StreamlitAPIException
+from ..errors import (
+    StreamlitAPIException,
+    StreamlitInvalidLayoutContextError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 from ..tree.node import Node
 from .control import Rerun, Stop
-from .fragments import Fragment
+from .dialogs import around
+from .fragments import RESERVED, Fragment
 from .scope import Scope, current
 from .threads import outside_run
 
 OWN = str(Path(__file__).parent.parent)
 """This package: its frames are not where a script called something."""
-SCOPES = '"app", "fragment", or one or more keys of fragments'
+SCOPES = ['"app"', '"fragment"', "the key of a fragment", "a list of such keys"]
 
 
 def rerun(scope: str | int | Sequence[str | int] = "app") -> None:
@@ -50,7 +56,8 @@ def rerun(scope: str | int | Sequence[str | int] = "app") -> None:
         _check(scope)
         outside_run()
         return
-    raise_at_once(here, Rerun(_targets(scope, here), where_called(), closing(here.fragment)))
+    targets = _targets(scope, here)
+    raise_at_once(here, Rerun(targets, where_called(), closing(here.fragment) if targets is None else None))
 
 
 def stop() -> None:
@@ -82,6 +89,7 @@ def raise_at_once(here: Scope, how: Stop | Rerun) -> None:
     run = here.run
     with run.lock:
         run.check()
+        run.raised = how
         if isinstance(how, Stop):
             run.cancel = Stop
         elif not run.calling:
@@ -102,11 +110,8 @@ def where_called() -> str:
 
 def closing(fragment: Fragment | None) -> Node | None:
     """The dialog around a fragment's body: a rerun of the app from there closes it."""
-    while fragment is not None:
-        if fragment.definition.modal:
-            return fragment.node
-        fragment = fragment.parent
-    return None
+    dialog = around(fragment)
+    return None if dialog is None else dialog.node
 
 
 def _targets(scope: object, here: Scope) -> list[str] | None:
@@ -136,12 +141,12 @@ def _targets(scope: object, here: Scope) -> list[str] | None:
 def _own(here: Scope) -> str:
     fragment = here.fragment
     if fragment is None:
-        raise StreamlitAPIException(
+        raise StreamlitInvalidLayoutContextError(
             '`st.rerun(scope="fragment")` expected to be called in a fragment; it was called outside of one. '
             "Leave `scope` out to rerun the app."
         )
-    if here.run.targets is None and not fragment.detached:
-        raise StreamlitAPIException(
+    if here.run.targets is None and not fragment.detached and not here.run.calling:
+        raise StreamlitInvalidLayoutContextError(
             f'`st.rerun(scope="fragment")` expected the fragment `{fragment.name}` to run alone; the whole script is '
             "running. Call it in reaction to a widget of the fragment, or leave `scope` out to rerun the app."
         )
@@ -153,16 +158,18 @@ def _check(scope: object) -> list[str]:
     if isinstance(scope, (str, int)) and not isinstance(scope, bool):
         keys = [str(scope)]
     elif isinstance(scope, Sequence) and not isinstance(scope, (bytes, bytearray)):
-        keys = [str(key) if isinstance(key, (str, int)) and not isinstance(key, bool) else "" for key in scope]
-        if {"app", "fragment"} & set(keys):
-            raise StreamlitAPIException(
-                f'`st.rerun` expected a list of keys, got {scope!r}. "app" and "fragment" stand alone: pass one of '
-                "them by itself."
-            )
+        keys = [_item(key) for key in scope]
+        if set(RESERVED) & set(keys):
+            detail = f'Got {scope!r}: "app" and "fragment" stand alone, never in a list.'
+            raise StreamlitValueError("scope", ["keys of fragments"], detail=detail)
     else:
-        keys = []
+        raise StreamlitInvalidParameterTypeError("scope", type(scope).__name__, ["str", "int", "a list of them"])
     if not keys or "" in keys:
-        raise StreamlitAPIException(
-            f"`st.rerun` expected {SCOPES}, got {scope!r}. Leave it out to rerun the app."
-        )
+        raise StreamlitValueError("scope", SCOPES, detail=f"Got {scope!r}. Leave it out to rerun the app.")
     return list(dict.fromkeys(keys))
+
+
+def _item(key: object) -> str:
+    if isinstance(key, (str, int)) and not isinstance(key, bool):
+        return str(key)
+    raise StreamlitInvalidParameterTypeError("scope", f"a list with {type(key).__name__}", ["str", "int"])

@@ -61,7 +61,7 @@ class Workers:
 
     def _serve(self, fragment: Fragment, owner: str) -> None:
         try:
-            self._execute(fragment)
+            self._run.threads.serve(lambda: self._execute(fragment))
         finally:
             fragment.detached = False
             with self._changed:

@@ -21,6 +21,8 @@ from ..store.memory import MemoryStore
 from ..wire.messages import Notice
 from .door import LoopDoor
 from .frame import frame
+from .inspector import Inspector
+from .local import offers_inspector
 from .origin import allowed
 from .page import Bundle
 from .socket import Connection
@@ -42,7 +44,7 @@ class Server:
         self._attached: dict[str, Connection] = {}
         told = ((name, config.get(name)) for name in config if name.startswith(PAGE_OPTIONS))
         self._options = {name: value for name, value in told if value is not None}
-        watcher = Watcher(Path(script.path), config, self._files_changed)
+        watcher = Watcher(Path(script.path), config, self._files_changed, lambda: list(self.app.pages))
         self._watching = asyncio.create_task(watcher.run())
 
     async def connect(self, socket: WebSocket) -> None:
@@ -50,7 +52,8 @@ class Server:
         if not allowed(socket, self._config):
             await socket.close(FORBIDDEN, "This origin is not allowed (server.corsAllowedOrigins).")
             return
-        await Connection(self.app, self._door, socket, self._options).serve(self._attached)
+        options = {**self._options, "client.inspector": offers_inspector(socket, self.app.config)}
+        await Connection(self.app, self._door, socket, options).serve(self._attached)
 
     def close(self) -> None:
         """End every session, and stop watching."""
@@ -109,17 +112,18 @@ def create_app(script: Path, config: Config) -> Starlette:
     async def connect(socket: WebSocket) -> None:
         await started().connect(socket)
 
-    routes = _routes(Bundle(base=base), connect)
+    routes = _routes(Bundle(base=base), Inspector(lambda: started().app), connect)
     return Starlette(routes=[Mount(f"/{base}", routes=routes)] if base else routes, lifespan=lifespan)
 
 
-def _routes(bundle: Bundle, connect: Callable[[WebSocket], object]) -> list[BaseRoute]:
+def _routes(bundle: Bundle, inspector: Inspector, connect: Callable[[WebSocket], object]) -> list[BaseRoute]:
     return [
         WebSocketRoute("/_stcore/stream", connect),
         Route("/_stcore/health", _health),
         Route("/healthz", _health),
         Route("/_stcore/host-config", _host_config),
         Route("/_stcore/frame", frame),
+        *inspector.routes,
         Route("/favicon.png", bundle.favicon),
         Route("/static/{path:path}", bundle.file),
         Route("/{path:path}", bundle.index),

@@ -10,12 +10,15 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from ..app import App, first_run
 from ..errors import ProtocolError
+from ..session.request import Cause
 from ..session.session import Session
 from ..state.query import check
 from ..wire.codec import decode, encode
 from ..wire.element import Wire
-from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Stop, Welcome
+from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Stop, Watch, Welcome
+from .about import about
 from .door import LoopDoor
+from .feed import Feed
 
 logger = logging.getLogger("ostinato")
 
@@ -37,6 +40,7 @@ class Connection:
         self._options = options
         self._bell = asyncio.Event()
         self._notices: list[Notice] = []
+        self._feed: Feed | None = None
         self._sender: asyncio.Task[None] | None = None
         self.session: Session | None = None
 
@@ -59,6 +63,7 @@ class Connection:
             if self.session is not None and attached.get(self.session.id) is self:
                 del attached[self.session.id]
                 self.session.detach()
+                self._app.watch(self.session, False)
                 self._app.left(self.session)
 
     async def close(self, code: int, reason: str) -> None:
@@ -107,7 +112,8 @@ class Connection:
         self.session = session
         if former is not None:
             await former.close(TAKEN_OVER, "Another connection has taken this session over.")
-        session.about = hello.about
+        session.about = about(hello, self._socket)
+        moved = resumed and session.state.location.path != hello.path
         session.state.location.arrive(hello.path, hello.query)
         session.wake = self._wake
         missed = session.attach(hello.seq)
@@ -117,6 +123,8 @@ class Connection:
             await self._send(frame)
         if session.runs == 0 and session.idle:
             first_run(session)
+        elif moved:  # the page was loaded anew, at another of the app's addresses
+            session.request(Cause("navigation", hello.path))
         return session
 
     def _take(self, session: Session, message: Any) -> None:
@@ -124,11 +132,21 @@ class Connection:
             session.receive(message)
         elif isinstance(message, Stop):
             session.stop()
+        elif isinstance(message, Watch):
+            self._watch(session, message.on)
         elif isinstance(message, ClearCache):
             self._app.clear_caches()
             self.tell(Notice("cache_cleared"))
         else:
             raise ProtocolError("an event", type(message).__name__)
+
+    def _watch(self, session: Session, on: bool) -> None:
+        """The page's inspector was opened or closed. A page that was not offered it is told nothing."""
+        if not self._options.get("client.inspector"):
+            return
+        self._app.watch(session, on)
+        self._feed = Feed(self._app.records(session)) if on else None
+        self._bell.set()
 
     def _wake(self) -> None:
         self._door.ring(self._bell.set)
@@ -144,8 +162,18 @@ class Connection:
                     await self._send(frame)
                 while self._notices:
                     await self._send(encode(self._notices.pop(0)))
+                await self._send_records(session)
         except WebSocketDisconnect:
             logger.debug("A connection was lost while frames were sent.")
+
+    async def _send_records(self, session: Session) -> None:
+        """What a page that watches has not been told: after the frames, whose size is part of it."""
+        while (feed := self._feed) is not None:
+            with session.lock:
+                records = feed.take()
+            if records is None:
+                return
+            await self._send(encode(records))
 
     async def _send(self, data: bytes) -> None:
         try:

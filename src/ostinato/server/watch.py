@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import aclosing
 from pathlib import Path
 
@@ -33,14 +33,23 @@ class Watcher:
         `server.fileWatcherType`, `server.folderWatchList` and `server.folderWatchBlacklist` count.
     on_change
         Called on the event loop with the files that were changed, made or deleted.
+    pages
+        The files of pages that have been run, wherever they lie.
     """
 
-    def __init__(self, script: Path, config: Config, on_change: Callable[[set[Path]], None]) -> None:
+    def __init__(
+        self,
+        script: Path,
+        config: Config,
+        on_change: Callable[[set[Path]], None],
+        pages: Callable[[], Collection[Path]] = tuple,
+    ) -> None:
         self._script = script.absolute()
         self._kind = config.get("server.fileWatcherType")
         self._poll = self._kind == "poll" or (self._kind == "auto" and not events_come(self._script.parent))
         self._local = local_code(self._script, config)
         self._on_change = on_change
+        self._pages = pages
 
     async def run(self) -> None:
         """Watch until cancelled. Returns at once if `server.fileWatcherType` is "none"."""
@@ -49,9 +58,10 @@ class Watcher:
 
     def files(self) -> set[Path]:
         """Return the files that are watched now; some of them may not exist yet."""
-        pages = self._script.parent.glob("pages/*.py")
+        pages = {*self._script.parent.glob("pages/*.py"), *self._pages()}
+        sources = (source_files(file, self._local) for file in (self._script, *pages))
         modules = (Path(str(module.__file__)) for module in local_modules(self._local).values())
-        return {*source_files(self._script, self._local), *pages, *modules}
+        return set().union(*sources, modules)
 
     async def _watch(self, folders: set[Path]) -> None:
         """Watch `folders` until the files of the app stand in others too.

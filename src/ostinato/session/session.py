@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from types import CodeType
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from ..errors import ProtocolError, ScriptError
 from ..script.control import Rerun, Stop, Superseded, SwitchPage
 from ..script.fragments import Fragments
-from ..script.run import Host as RunHost
+from ..script.interrupt import Interruption
+from ..script.routes import Routes
 from ..script.run import Outcome, Run
 from ..state.query import check
 from ..state.session_state import Change, SessionState
@@ -27,9 +27,13 @@ from ..tree.tree import Tree
 from ..wire.codec import encode
 from ..wire.element import Block, Wire
 from ..wire.messages import Event, Frame, Fresh, Op
+from .acts import request_of
 from .frames import FrameLog
+from .host import Host
 from .late import LateLock
 from .lifecycle import Phase, Step, after
+from .observer import Observer
+from .pause import ASKING, Pause
 from .request import Cause, Request, Requests
 from .timers import Timers
 
@@ -43,36 +47,18 @@ STALE = 0.3
 """Seconds after which a long run names what it has drawn anew, so that the page can dim the rest."""
 PRESS = 0.2
 """Seconds that a run has for a click before the next click of the same button may take its place."""
+STOPPING = 0.3
+"""Seconds after which a run that the user stopped is ended even where it computes without a yield point."""
+OUTDATED = 1.0
+"""The same for a superseded run, which nobody waits for: it must not keep the processor busy for ever."""
 OUTCASTS = 3
 """How many superseded runs of one session may still be executing. Beyond it, newer events wait."""
-
-
-class Host(RunHost, Protocol):
-    """What a session asks of its app."""
-
-    path: str
-    """The script's file."""
-
-    def code(self) -> CodeType:
-        """The compiled script. Raises ScriptError."""
-
-    def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
-        """A run has ended: for the records."""
-
-    def start(self, work: Callable[[], None]) -> None:
-        """Have `work` done by a pooled thread."""
-
-    def later(self, seconds: float, call: Callable[[], None]) -> None:
-        """Have `call` called by the server in a while. Safe from any thread."""
-
-    def now(self) -> float:
-        """Monotonic seconds."""
 
 
 class Session:
     """The state, the page and the runs of one tab."""
 
-    def __init__(self, id: str, host: Host, areas: tuple[Block, ...]) -> None:
+    def __init__(self, id: str, host: Host, areas: tuple[Block, ...], observer: Observer) -> None:
         self.id = id
         self.wake: Callable[[], None] = _nobody
         """Called, by any thread, when `take_frame` may have something."""
@@ -80,6 +66,7 @@ class Session:
         self.state = SessionState()
         self.tree = Tree(*areas)
         self.fragments = Fragments()
+        self.routes = Routes()
         self.phase = Phase.NEW
         self.taken = 0
         """Number of the last event that was accepted."""
@@ -90,7 +77,9 @@ class Session:
         self.connections = 0
         """How many clients have been attached so far, one after the other."""
         self._host = host
+        self._observer = observer
         self._default_page = areas[0]
+        self._pause = Pause(self.tree)
         self._requests = Requests()
         self._run: Run | None = None
         self._former: Run | None = None
@@ -125,31 +114,20 @@ class Session:
         if event.query is not None:
             check(event.query)
         self.taken = event.n
-        fragments = self._fragments_of(event)
-        self._add(
-            Request(
-                _cause(event),
-                event.values,
-                event.n,
-                event.query,
-                path=event.path,
-                fragments=fragments,
-                forced=not event.values,
-            )
-        )
+        if event.values.keys() == {ASKING}:
+            self._answered(event)
+            return
+        self._add(request_of(event, self.state, self.tree))
 
-    def _fragments_of(self, event: Event) -> list[str] | None:
-        """The fragments that an event runs again; None: it concerns the whole script."""
-        if event.path is not None or not event.values:
-            return None
-        fragments = []
-        for id in event.values:
-            record = self.state.record(id)
-            if record is not None and record.fragment is None:
-                return None
-            if record is not None and record.fragment is not None:
-                fragments.append(record.fragment)
-        return fragments or None
+    def _answered(self, event: Event) -> None:
+        """The user says whether a rerun that waits may come."""
+        with self.lock:
+            self._ack, self._due = max(self._ack, event.n), True
+            held = self._pause.end()
+            if held is not None and event.values[ASKING] is True:
+                self._observer.go_on()
+                self._add(held)
+        self.wake()
 
     def stop(self) -> None:
         """End the present run at its next yield point; what waits is served as ever."""
@@ -159,6 +137,7 @@ class Session:
             self.phase = after(self.phase, Step.STOP)
             if self._run is not None and self._run.cancel in (None, Rerun):
                 self._run.leave(Stop)
+                self._insist(self._run, STOPPING)
 
     def close(self) -> None:
         """The session is over: its runs end at their next yield point, its state is let go."""
@@ -170,6 +149,7 @@ class Session:
             self._timers.clear()
             if self._run is not None:
                 self._run.leave(Superseded)
+                self._insist(self._run, OUTDATED)
 
     def attach(self, seq: int) -> list[bytes]:
         """A client is there that has applied all frames up to `seq`: what it missed. The rest comes by take_frame."""
@@ -209,6 +189,7 @@ class Session:
             frame = Frame(self._seq, *shown, ops, reset)
             data = encode(frame)
             self._log.add(self._seq, data)
+            self._observer.sent(len(ops), len(data), self._run is not None)
             return data
 
     @property
@@ -253,9 +234,22 @@ class Session:
             if self._run is not run or run.cancel is not Superseded or self._outcasts >= OUTCASTS:
                 return
             self._outcasts += 1
+            self._insist(run, OUTDATED)
             self._ended(run, "superseded")
             if self._requests:
                 self._start_worker()
+
+    def _insist(self, run: Run, seconds: float) -> None:
+        """The run was asked to give way: end its code from outside if it goes on without a yield point after that."""
+        interruption = Interruption(run)
+
+        def press() -> None:
+            with self.lock:
+                again = interruption.press()
+            if again is not None:
+                self._host.later(again, press)
+
+        self._host.later(seconds, press)
 
     def _triggers(self, request: Request) -> dict[str, Wire]:
         """The clicks among a request's values."""
@@ -275,9 +269,12 @@ class Session:
             run = self._next()
         while run is not None:
             outcome = self._execute(run)
+            self._observer.executed(run, outcome)
             with self.lock:
                 if self._run is not run:
                     self._outcasts -= 1
+                    if self._run is not None:
+                        self._make_room(self._run)  # it may be one of them now
                     return
                 self._ended(run, outcome)
                 run = self._next()  # without letting go of the lock: Stop finds one run or the other
@@ -297,6 +294,10 @@ class Session:
         self.state.location.arrive(request.path, request.query)
         changes = self._apply(request)
         if request.fragments is None:
+            self.state.enter(self.routes.prefix_at(self.state.location.path))
+        if request.fragments is None or request.values:
+            self._pause.end()
+        if request.fragments is None:
             self.tree.begin()
         else:
             self.tree.begin_part()
@@ -310,12 +311,15 @@ class Session:
             self.fragments,
             self.lock,
             self._host,
-            changes,
+            [change for change in changes if change.changed],
             targets=request.fragments,
             forced=request.forced,
             settings=None if request.fragments is None else self._settings,
+            routes=self.routes,
+            about=self.about,
         )
         self._run = run
+        self._observer.begin(run, request.causes, [(change, self.tree.find(change.id)) for change in changes])
         self._make_room(run)
         return run
 
@@ -331,17 +335,18 @@ class Session:
                 self.tree.show_value(node, record.wire)
         if request.carried:
             self.state.apply(dict.fromkeys(request.carried, True))
-        return [change for change in changes if change.changed and change.record.call is not None]
+        return changes
 
     def _execute(self, run: Run) -> Outcome:
         try:
-            code = self._host.code()
+            script = self._host.script_for(run)
+            code = script.code(timed=run.meter.stopwatch is not None)
         except ScriptError as error:
             self._broken = True
             run.show_error(error)
             return "error"
         self._broken = False
-        return run.execute(code, self._host.path)
+        return run.execute(code, script.path)
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
         request = self._request
@@ -349,17 +354,26 @@ class Session:
         self._run, self._former = None, run
         if outcome == "rerun" and run.cancel is Stop:
             outcome = "stopped"  # pressed after st.rerun() was called, before the run had ended
+        run.meter.drawn = self.tree.progress()
+        following: Request | None = None
         if outcome == "superseded":
             self._carry(request)
         elif outcome == "rerun":
-            self._requests.add_first(self._following(run, request))
+            following = self._following(run, request)
         else:
             run.lock = LateLock(self.lock, self._changed_late)
+            self.state.clear_forms()
             if run.targets is None:
                 self._finish(run, swept=outcome == "completed")
         self._timers.follow(self.fragments, self._host.now())
         self._set_alarm()
         self._host.on_run(self, run, request, outcome)
+        question = self._observer.ended(run, outcome)
+        if following is not None:
+            if question is None or self._requests:
+                self._requests.add_first(following)
+            else:
+                self._pause.hold(following, question)
         if not self._requests and self.phase is not Phase.CLOSED:
             self.phase = after(self.phase, Step.DONE)
             self._due = True
@@ -470,12 +484,6 @@ class Session:
             return ()
         within = (0,) if self._run.target is None else tuple(node.id for node in self._run.target.within())
         return (Fresh(self.tree.newly_visited(), within),)
-
-
-def _cause(event: Event) -> Cause:
-    if event.values:
-        return Cause("event", next(iter(event.values)))
-    return Cause("rerun_requested") if event.path is None else Cause("navigation", event.path)
 
 
 def _nobody() -> None:

@@ -32,13 +32,11 @@ class Timers:
 
     def take(self, now: float) -> list[Fragment]:
         """The fragments that are due, first come first; each is due again after its time."""
-        ready = sorted(
-            (due, id) for id, (due, fragment) in self._due.items() if due <= now + min(TOGETHER, _every(fragment) / 2)
-        )
-        fragments = [self._due[id][1] for _, id in ready]
-        for fragment in fragments:
+        ready = [entry for entry in self._due.values() if entry[0] <= now + min(TOGETHER, _every(entry[1]) / 2)]
+        ready.sort(key=lambda entry: entry[0])
+        for _, fragment in ready:
             self._due[fragment.id] = now + _every(fragment), fragment
-        return fragments
+        return [fragment for _, fragment in ready]
 
     def clear(self) -> None:
         self._due.clear()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ..wire.messages import Url
-from .query import formatted, parse
+from .query import formatted, is_reserved, parse
 
 
 class Location:
@@ -38,6 +38,10 @@ class Location:
         self.path, self.parameters = path, texts
         push = push or (self._untold is not None and self._untold.push)
         self._untold = Url(path, self.query, push)
+
+    def lasting(self, bound: Collection[str]) -> dict[str, list[str]]:
+        """The parameters that outlast a change of page: the page's own, and those that mirror a widget."""
+        return {name: texts for name, texts in self.parameters.items() if name in bound or is_reserved(name)}
 
     def take(self) -> Url | None:
         """What the browser has not been told."""

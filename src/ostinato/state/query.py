@@ -12,6 +12,13 @@ Parameters: TypeAlias = Mapping[str, Sequence[str]]
 
 MOST_BYTES = 512 * 1024
 MOST_FIELDS = 1_000
+RESERVED = ("embed", "embed_options")
+"""Parameters that say how the page itself is shown. Scripts neither see nor set them."""
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a parameter belongs to the page itself."""
+    return name.lower() in RESERVED
 
 
 def check(query: str) -> None:

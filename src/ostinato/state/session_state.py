@@ -35,6 +35,7 @@ class SessionState:
         self._assigned: set[str] = set()
         self._records: dict[str, Record] = {}
         self._triggered: list[str] = []
+        self._cleared: list[str] = []
         self._woken: dict[str, Wire] = {}
         self._called = 0
         self.run = 0
@@ -42,6 +43,9 @@ class SessionState:
         self._overruled: dict[str, bool] = {}
         self._bound: set[str] = set()
         self.location = Location()
+        self._page = ""
+        self.touched: dict[str, bool] | None = None
+        """Keys that were read or (True) assigned, while somebody wants to know."""
 
     # --- one run ---
 
@@ -67,6 +71,8 @@ class SessionState:
             record.value = record.answer.from_wire(wire)
             if record.resets:
                 self._triggered.append(id)
+                if record.clears:
+                    self._clear(record.form)
             if record.key is not None and (record.key not in self._assigned):
                 self._data[record.key] = record.value
                 self._owner[record.key] = id
@@ -83,6 +89,8 @@ class SessionState:
             self._read_url(id, parameter, answer)
         if key is not None and (key in self._assigned or (record is None and self._is_users(key))):
             value, wire = self._adopt(key, answer)
+            if record is not None:
+                record.cleared = False
         elif record is not None:
             value, wire = answer.carry(record.value, record.wire)
         elif id in self._woken and answer.accepts(self._woken[id]):
@@ -93,8 +101,10 @@ class SessionState:
         if record is None:
             self._woken.pop(id, None)
             record = self._records[id] = Record(key, answer, value, wire)
+            record.born = self.run
         else:
             record.answer, record.value, record.wire = answer, value, wire
+        record.parameter = parameter
         if record.run != self.run:
             self._called += 1
             record.run = self.run
@@ -102,6 +112,7 @@ class SessionState:
             self._data[key] = value
             self._owner[key] = id
             self._assigned.discard(key)
+            self._touch(key)
         return record
 
     def _read_url(self, id: str, parameter: str, answer: Answer[Any]) -> None:
@@ -133,14 +144,31 @@ class SessionState:
     def reset_triggers(self) -> None:
         """Buttons go back to False."""
         for id in self._triggered:
-            record = self._records.get(id)
-            if record is None:
-                continue
-            record.value = record.answer.default
-            record.wire = record.answer.to_wire(record.value)
-            if record.key is not None and self._owner.get(record.key) == id:
-                self._data[record.key] = record.value
+            if (record := self._records.get(id)) is not None:
+                self._reset(id, record)
         self._triggered.clear()
+
+    def _clear(self, form: str | None) -> None:
+        """A form has been submitted that goes back to its defaults when that is served: see `clear_forms`."""
+        for id, record in self._records.items():
+            if record.form == form and not record.resets:
+                record.cleared = True
+                self._cleared.append(id)
+
+    def clear_forms(self) -> None:
+        """What was submitted is served. Values that the script has set meanwhile stay."""
+        for id in self._cleared:
+            record = self._records.get(id)
+            if record is not None and record.cleared:
+                record.cleared = False
+                self._reset(id, record)
+        self._cleared.clear()
+
+    def _reset(self, id: str, record: Record) -> None:
+        record.value = record.answer.default
+        record.wire = record.answer.to_wire(record.value)
+        if record.key is not None and self._owner.get(record.key) == id:
+            self._data[record.key] = record.value
 
     def sweep(self) -> None:
         """The run is complete: forget the widgets that it did not call."""
@@ -156,6 +184,29 @@ class SessionState:
             record = self._records.get(id)
             if record is not None and record.run != self.run and record.persist is None:
                 self._forget(id, record)
+
+    def enter(self, page: str) -> None:
+        """The page with this prefix is shown from now on: what widgets of other pages had goes, with their keys.
+
+        Kept for the session: `persist_state="session"`, and values that the URL mirrors, unless the URL says otherwise.
+        """
+        if page == self._page:
+            return
+        self._page = page
+        for id, record in list(self._records.items()):
+            if record.page in ("", page):
+                continue
+            if record.parameter is not None and record.parameter in self.location.parameters:
+                self._bound.discard(record.parameter)
+            elif record.persist == "session":
+                continue
+            if record.run == self.run:
+                self._called -= 1
+            self._forget(id, record)
+
+    def bound_by(self, *pages: str) -> set[str]:
+        """The query parameters that mirror widgets of these pages."""
+        return {r.parameter for r in self._records.values() if r.parameter is not None and r.page in pages}
 
     def _forget(self, id: str, record: Record) -> None:
         del self._records[id]
@@ -185,9 +236,11 @@ class SessionState:
     # --- the script's view ---
 
     def __getitem__(self, key: str) -> Any:
+        self._touch(key)
         return self._data[key]
 
     def __contains__(self, key: object) -> bool:
+        self._touch(key)
         return key in self._data
 
     def __iter__(self) -> Iterator[str]:
@@ -206,11 +259,13 @@ class SessionState:
 
     def assign(self, key: str, value: Any) -> None:
         """Set a key from outside a run: a widget takes the value over when it is called next."""
+        self._touch(key, assigned=True)
         self._owner.pop(key, None)
         self._data[key] = value
         self._assigned.add(key)
 
     def __delitem__(self, key: str) -> None:
+        self._touch(key, assigned=True)
         del self._data[key]
         self._assigned.discard(key)
         owner = self._owner.pop(key, None)
@@ -218,6 +273,11 @@ class SessionState:
             record = self._records.pop(owner, None)
             if record is not None and record.run == self.run:
                 self._called -= 1
+
+    def _touch(self, key: object, assigned: bool = False) -> None:
+        if self.touched is not None:
+            name = str(key)
+            self.touched[name] = assigned or self.touched.get(name, False)
 
     # --- sleep and wake ---
 

@@ -14,7 +14,24 @@ class Record:
     `call` is what the widget's last call bound: a run that ends before it reaches the widget leaves it in force.
     """
 
-    __slots__ = ("answer", "call", "disabled", "fragment", "key", "persist", "resets", "run", "value", "wire")
+    __slots__ = (
+        "answer",
+        "born",
+        "call",
+        "cleared",
+        "clears",
+        "disabled",
+        "form",
+        "fragment",
+        "key",
+        "page",
+        "parameter",
+        "persist",
+        "resets",
+        "run",
+        "value",
+        "wire",
+    )
 
     def __init__(self, key: str | None, answer: Answer[Any], value: Any, wire: Wire) -> None:
         self.key = key
@@ -27,5 +44,24 @@ class Record:
         self.persist: str | None = None
         self.fragment: str | None = None
         """Id of the fragment that called it: what a change of its value runs again. None: the whole script."""
+        self.page = ""
+        """Prefix of the page whose code called it; empty: the code around all pages."""
+        self.parameter: str | None = None
+        """The query parameter that mirrors its value."""
         self.run = 0
         """Number of the last run that called the widget."""
+        self.born = 0
+        """Number of the first run that did."""
+        self.form: str | None = None
+        """Id of the form that sends its answers."""
+        self.clears = False
+        """It submits a form whose widgets go back to their defaults then."""
+        self.cleared = False
+        """Its form has been submitted so: the script sees the value until that is served, the page the default."""
+
+    @property
+    def shown(self) -> Wire:
+        """What the page shows. A trigger shows nothing of its value."""
+        if self.resets:
+            return None
+        return self.answer.to_wire(self.answer.default) if self.cleared else self.wire

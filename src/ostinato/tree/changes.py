@@ -37,6 +37,8 @@ class Changes:
         self._values: dict[int, Node] = {}
         self.lost = False
         """Changes were given up: only a snapshot can bring the browser up to date."""
+        self.noted = 0
+        """How many changes there have been: the page is the same as long as this is."""
         self.taken = 0
         """How many times nothing was left waiting: what waits since then is unsent."""
 
@@ -54,6 +56,7 @@ class Changes:
         self._place(_Placed(node, parent, after, move=True))
 
     def _place(self, entry: _Placed | int) -> None:
+        self.noted += 1
         if len(self._placed) >= LIMIT:
             self.clear()
             self.lost = True
@@ -61,6 +64,7 @@ class Changes:
             self._placed.append(entry)
 
     def patched(self, node: Node, patch: dict[str, Wire]) -> None:
+        self.noted += 1
         if node.pending:
             return
         known = self._patches.get(node.id)
@@ -78,6 +82,7 @@ class Changes:
             self._patches[node.id] = unsent
 
     def valued(self, node: Node) -> None:
+        self.noted += 1
         if not node.pending:
             self._values[node.id] = node
 

@@ -114,6 +114,9 @@ class Tree:
         children = parent.children
         i = parent.cursor
         node = self._known(identity, parent, i) if identity is not None else self._next_alike(parent, i, element)
+        if node is not None and node.form != form:
+            self.drop(node)  # the browser is told once and for all which form a node belongs to
+            node = None
         if node is None:
             node = self._insert(parent, element, name, identity, key, value, form, widget)
         else:
@@ -374,6 +377,12 @@ class Tree:
             self.changes.inserted(node, parent.id, after)
             after = node.id
         parent.children[parent.cursor : parent.cursor] = former
+
+    def clear_rest(self, block: Node) -> None:
+        """Take off the page at once what stands behind the last element that this run put into `block`."""
+        self._enter(block)
+        for node in block.children[block.cursor :]:
+            self.drop(node)
 
     def drop(self, node: Node) -> None:
         """Take a node off the page, with all that it holds."""

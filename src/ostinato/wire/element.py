@@ -20,6 +20,7 @@ Height: TypeAlias = Literal["stretch", "content", "auto"] | int
 Align: TypeAlias = Literal["left", "center", "right", "justify"]
 Gap: TypeAlias = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"] | int | None
 LabelVisibility: TypeAlias = Literal["visible", "hidden", "collapsed"]
+InForm: TypeAlias = Literal["sends", "waits", "submits", "refused"]
 
 
 class Element(
@@ -37,7 +38,7 @@ class Element(
     """True: its browser code is a chunk of its own, loaded when a page first uses it."""
     value_type: ClassVar[Any] = None
     """The type of its value on the wire, such as `bool` or `str | None`. None: the user cannot answer it."""
-    in_form: ClassVar[Literal["sends", "waits", "submits", "refused"]] = "sends"
+    in_form: ClassVar[InForm] = "sends"
     """What its answers do in a form: go at once, wait until it is submitted, or submit it. "refused": it cannot
     stand in a form. What submits cannot stand anywhere else."""
 
@@ -69,10 +70,15 @@ class Widget(Element, frozen=True, kw_only=True, tag="widget"):
     disabled: bool = False
     """The browser takes no input, and the server refuses answers (checked there, whatever the browser does)."""
 
-    in_form = "waits"
+    in_form: ClassVar[InForm] = "waits"
     resets: ClassVar[bool] = False
     """True for a trigger: its value goes back to the default after the one run that it started."""
     verbs: ClassVar[Mapping[str, Callable[..., Any]]] = {}
     """AppTest's methods: name → (current value, the method's arguments → new value)."""
     neutral: ClassVar[frozenset[str]] = frozenset({"disabled", "label_visibility", "width", "height", "ignore"})
     """Fields that are no part of a key-less widget's identity: changing them does not reset it."""
+
+    @property
+    def secret(self) -> bool:
+        """Whether its value must not be told anywhere else, not even to the app's author: a password."""
+        return False

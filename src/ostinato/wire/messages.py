@@ -123,7 +123,16 @@ class Notice(_Message, frozen=True, tag="n"):
     text: str = ""
 
 
-Down = Welcome | Frame | Notice
+class Records(_Message, frozen=True, tag="r"):
+    """What runs of this session were for, and what they cost: for a page that watches."""
+
+    records: tuple[msgspec.Raw, ...]
+    """RunRecord structs, oldest first, encoded. One with a number that was sent before takes its place."""
+    more: bool = False
+    """Further records follow at once."""
+
+
+Down = Welcome | Frame | Notice | Records
 
 # --- up --------------------------------------------------------------------------------------------------------
 
@@ -163,4 +172,10 @@ class ClearCache(_Message, frozen=True, tag="c"):
     """Menu or key C: clear st.cache_data and st.cache_resource."""
 
 
-Up = Hello | Event | Stop | ClearCache
+class Watch(_Message, frozen=True, tag="i"):
+    """The inspector was opened or closed: send records of runs from now on, or no longer."""
+
+    on: bool
+
+
+Up = Hello | Event | Stop | ClearCache | Watch

@@ -40,13 +40,19 @@ class Answers:
             raise AppTestError(f"`{called}` cannot have the value {value!r}: a user could not give it either.")
         self._waiting[widget] = value, wire
 
+    def decide(self, question: str, answer: bool) -> None:
+        """Answer a question that the framework asks; it has no rules of the app's."""
+        self._waiting[question] = answer, answer
+
     def discard(self, widget: str) -> None:
         """Leave a widget as it is."""
         self._waiting.pop(widget, None)
 
     def take(self) -> dict[str, Wire]:
-        """All answers, as an event carries them, in the order of the page; none waits afterwards."""
-        page = (node.widget for node in self._session.tree.walk())
-        wires = {widget: self._waiting[widget][1] for widget in page if widget in self._waiting}
-        self._waiting.clear()
+        """The answers as an event carries them, in the order of the page. Those in a form wait for its submit."""
+        answered = {node.widget: node for node in self._session.tree.walk() if node.widget in self._waiting}
+        submitted = {node.form for node in answered.values() if node.element.in_form == "submits"}
+        ready = [id for id, node in answered.items() if node.form is None or node.form in submitted]
+        wires = {id: self._waiting[id][1] for id in ready}
+        self._waiting = {id: held for id, held in self._waiting.items() if id in answered and id not in wires}
         return wires

@@ -20,6 +20,7 @@ from .answers import Answers
 from .block import Block
 from .element import Element
 from .errors import AppTestTimeoutError
+from .pages import path_of
 from .part import Part
 from .snapshot import block
 from .source import FunctionBody, script_of_string
@@ -38,7 +39,8 @@ class AppTest(Part):
     session_state
         The app's session_state, by item and attribute. May be set before the first run and between runs.
     query_params
-        The query parameters that the next run gets: strings, or lists of strings.
+        The query parameters: what the last run left in the URL, and what the next run gets. Strings, or lists of
+        strings.
     default_timeout
         Seconds that a run may take, unless `run` says otherwise.
 
@@ -61,7 +63,9 @@ class AppTest(Part):
         self._session, _ = self._app.open(None)
         self._session.wake = self._door.ring
         self._session.attach(0)
+        self._app.watch(self._session, True)
         self._page: Block | None = None
+        self._path: str | None = None
         self.session_state = StateView(self._session)
         self.answers = Answers(self._session)
 
@@ -194,21 +198,104 @@ class AppTest(Part):
         True
         """
         seconds = self.default_timeout if timeout is None else timeout
-        query = formatted(self.query_params)
+        query, path = formatted(self.query_params), self._path
         own_main = sys.modules["__main__"]
         try:
             if self._session.runs == 0:
-                self._session.state.location.arrive(None, query)
+                self._session.state.location.arrive(path, query)
                 self._session.request(Cause("first"))
             else:
-                self._session.receive(Event(self._session.taken + 1, self.answers.take(), query))
+                self._session.receive(Event(self._session.taken + 1, self.answers.take(), query, path))
             if not self._door.serve(self._settled, seconds):
                 self._session.stop()
                 raise AppTestTimeoutError(seconds)
         finally:
             sys.modules["__main__"] = own_main
+            self._page = self._path = None
+            self._read_query()
+        return self
+
+    def switch_page(self, page_path: str) -> Self:
+        """Go to another page of the app, with the next run. The query parameters are empty then, unless they are set.
+
+        Parameters
+        ----------
+        page_path
+            The page's file as seen from the main script's folder, such as "pages/report.py"; or its path in the URL,
+            for a page that is a function.
+
+        Returns
+        -------
+        AppTest
+            This one.
+
+        Raises
+        ------
+        ValueError
+            When the app has no such page.
+
+        Examples
+        --------
+        >>> def app():
+        ...     import ostinato as st
+        ...     def home(): st.title("Home")
+        ...     def report(): st.title("Report")
+        ...     st.navigation([home, report]).run()
+        >>> at = AppTest.from_function(app).run()
+        >>> at.switch_page("report").run().title[0].value
+        'Report'
+        """
+        self._path = path_of(page_path, self._app.path, self._session.routes)
+        self.query_params = {}
+        return self
+
+    def wait(self, seconds: float) -> Self:
+        """Let time pass: fragments with `run_every` run when they are due.
+
+        Parameters
+        ----------
+        seconds
+            How long. Runs that have begun by then are waited for, up to `default_timeout`.
+
+        Returns
+        -------
+        AppTest
+            This one.
+
+        Raises
+        ------
+        AppTestTimeoutError
+            When a run does not end.
+
+        Examples
+        --------
+        >>> def app():
+        ...     import ostinato as st
+        ...     @st.fragment(run_every=0.1)
+        ...     def clock():
+        ...         st.session_state.n = st.session_state.get("n", 0) + 1
+        ...         st.text(st.session_state.n)
+        ...     clock()
+        >>> at = AppTest.from_function(app).run()
+        >>> int(at.wait(0.3).text[0].value) > 1
+        True
+        """
+        own_main = sys.modules["__main__"]
+        try:
+            self._door.serve(lambda: False, seconds)
+            if not self._door.serve(self._settled, self.default_timeout):
+                self._session.stop()
+                raise AppTestTimeoutError(self.default_timeout)
+        finally:
+            sys.modules["__main__"] = own_main
             self._page = None
         return self
+
+    def _read_query(self) -> None:
+        """What the URL says now is what the next run gets."""
+        with self._session.lock:
+            parameters = self._session.state.location.parameters.items()
+            self.query_params = {name: texts[0] if len(texts) == 1 else list(texts) for name, texts in parameters}
 
     def _settled(self) -> bool:
         """Take all frames, as a browser would; True when no run goes on or waits."""
@@ -231,7 +318,14 @@ class AppTest(Part):
 
     @property
     def runs(self) -> list[RunRecord]:
-        """The app's last runs: why each one happened, how it ended, and what it cost."""
+        """The app's last runs, oldest first: why each one happened, how it ended, and what it cost.
+
+        >>> at = AppTest.from_string("import ostinato as st; st.button('Go')").run()
+        >>> before = len(at.runs)
+        >>> at.button[0].click().run()
+        >>> [(run.outcome, run.causes[0].label) for run in at.runs[before:]]
+        [('completed', 'Go')]
+        """
         return list(self._app.records(self._session))
 
     def walk(self) -> Iterator[Element | Block]:

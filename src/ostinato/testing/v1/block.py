@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import indent
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from .element import Element, Shown
+from .errors import AppTestError
 from .part import Part
+
+if TYPE_CHECKING:
+    from .app_test import AppTest
 
 
 class Block(Part):
@@ -19,8 +23,9 @@ class Block(Part):
         What stands in it, by place.
     """
 
-    def __init__(self, shown: Shown, children: list[Element | Block]) -> None:
+    def __init__(self, shown: Shown, children: list[Element | Block], test: AppTest) -> None:
         self._shown = shown
+        self._test = test
         self.children = dict(enumerate(children))
 
     @property
@@ -68,3 +73,36 @@ class Tab(Block):
 
 class Expander(Block):
     """`st.expander`."""
+
+
+class Form(Block):
+    """`st.form`. What is answered in it reaches the app when one of its submit buttons is clicked."""
+
+
+class Popover(Block):
+    """`st.popover`."""
+
+
+class Dialog(Block):
+    """What a dialog function drew."""
+
+    @property
+    def label(self) -> str:
+        """Its title. (`title` lists the titles that stand in it.)"""
+        title: str = self._shown.field("title")
+        return title
+
+    def dismiss(self) -> Self:
+        """Close it as the user would. Takes effect with the next `run`.
+
+        Raises AppTestError when the user cannot.
+        """
+        if not self._shown.field("dismissible"):
+            raise AppTestError(f"`{self._shown}` cannot be dismissed: a user could not close it either.")
+        assert self._shown.widget is not None
+        self._test.answers.set(self._shown.widget, False, str(self._shown))
+        return self
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the app; the same as `AppTest.run`."""
+        return self._test.run(timeout=timeout)

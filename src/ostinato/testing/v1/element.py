@@ -23,6 +23,8 @@ class Shown(NamedTuple):
     key: str | None
     widget: str | None
     value: Any
+    form: str | None
+    """Key of the form that sends its answers."""
 
     def field(self, name: str) -> Any:
         """A field of the struct, or a clear AttributeError. Tuples read as lists, as scripts write them."""
@@ -106,7 +108,8 @@ class UnknownElement(Element):
 
 
 class Widget(Element, Generic[T]):
-    """An element that the user answers. Answers reach the app together, with the next `run`."""
+    """An element that the user answers. Answers reach the app together, with the next `run`; those in a form with the
+    run before which a submit button of it was clicked."""
 
     def __init_subclass__(cls, of: type[wire.Widget] | None = None) -> None:
         """Give the class the verbs of its struct."""
@@ -118,6 +121,11 @@ class Widget(Element, Generic[T]):
         """The value as the script sees it, or the one that was set and waits for the next run."""
         value: T = self._test.answers.value(self._id, self._shown.value)
         return value
+
+    @property
+    def form_id(self) -> str:
+        """Key of the form whose submit sends its answers; empty: they go by themselves."""
+        return self._shown.form or ""
 
     @property
     def _id(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from .element import Element
 
@@ -106,6 +106,35 @@ class Exception(Element):
     def stack_trace(self) -> list[str]:
         """The user's own lines of the trace."""
         return list(self._shown.field("trace"))
+
+
+class Runaway(Element):
+    """The box that asks whether reruns without end may go on. Its value is the message; `at.exception` lists it."""
+
+    content = "message"
+
+    @property
+    def type(self) -> str:
+        return "exception"
+
+    def go_on(self) -> Self:
+        """Let them go on. Takes effect with the next `run`."""
+        return self._answer(True)
+
+    def stop(self) -> Self:
+        """End them. Takes effect with the next `run`."""
+        return self._answer(False)
+
+    def _answer(self, go_on: bool) -> Self:
+        assert self._shown.widget is not None
+        self._test.answers.decide(self._shown.widget, go_on)
+        return self
+
+
+class PageLink(Element):
+    """`st.page_link`. To follow it, call `AppTest.switch_page`."""
+
+    content = "label"
 
 
 class Progress(Element):

@@ -12,20 +12,21 @@ from .errors import AppTestError
 from .lists import BlockList, ElementList, NodeList, WidgetList
 
 if TYPE_CHECKING:
-    from .block import Block, Column, Expander, Tab
+    from .block import Block, Column, Dialog, Expander, Form, Popover, Tab
 
 L = TypeVar("L", bound=NodeList[Any])
 
 
 class Found(Generic[L]):
-    """An attribute that lists what one function drew. Its name is the function's, unless another one is given."""
+    """An attribute that lists what one function drew. Its name is the function's, unless others are given."""
 
-    def __init__(self, make: Callable[[str, list[Any]], L], name: str = "") -> None:
+    def __init__(self, make: Callable[[str, list[Any]], L], *names: str) -> None:
         self._make = make
-        self._name = name
+        self._names = names
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self._name = self._name or name
+        self._name = name
+        self._names = self._names or (name,)
 
     @overload
     def __get__(self, part: None, owner: type) -> Self: ...
@@ -34,27 +35,32 @@ class Found(Generic[L]):
     def __get__(self, part: Part, owner: type) -> L: ...
 
     def __get__(self, part: Part | None, owner: type) -> Self | L:
-        return self if part is None else self._make(self._name, part.drawn_by(self._name))
+        return self if part is None else self._make(self._name, part.drawn_by(*self._names))
 
 
 class Part(ABC):
     """Something that holds elements. Each attribute lists what one function drew in it, in the order of the page."""
 
-    button = Found[WidgetList[widgets.Button]](WidgetList)
+    button = Found[WidgetList[widgets.Button]](WidgetList, "button", "form_submit_button")
     caption = Found[ElementList[elements.Caption]](ElementList)
     checkbox = Found[WidgetList[widgets.Checkbox]](WidgetList)
     code = Found[ElementList[elements.Code]](ElementList)
     columns: Found[BlockList[Column]] = Found(BlockList, "column")
     container: Found[BlockList[Block]] = Found(BlockList)
+    dialog: Found[BlockList[Dialog]] = Found(BlockList)
     divider = Found[ElementList[elements.Divider]](ElementList)
     error = Found[ElementList[elements.Error]](ElementList)
     exception = Found[ElementList[elements.Exception]](ElementList)
     expander: Found[BlockList[Expander]] = Found(BlockList)
+    form: Found[BlockList[Form]] = Found(BlockList)
+    form_submit_button = Found[WidgetList[widgets.FormSubmitButton]](WidgetList)
     header = Found[ElementList[elements.Header]](ElementList)
     html = Found[ElementList[elements.Html]](ElementList)
     info = Found[ElementList[elements.Info]](ElementList)
     markdown = Found[ElementList[elements.Markdown]](ElementList)
     number_input = Found[WidgetList[widgets.NumberInput]](WidgetList)
+    popover: Found[BlockList[Popover]] = Found(BlockList)
+    page_link = Found[ElementList[elements.PageLink]](ElementList)
     progress = Found[ElementList[elements.Progress]](ElementList)
     radio = Found[WidgetList[widgets.Radio]](WidgetList)
     selectbox = Found[WidgetList[widgets.Selectbox]](WidgetList)
@@ -73,9 +79,9 @@ class Part(ABC):
     def walk(self) -> Iterator[Element | Block]:
         """Everything in it, in the order of the page."""
 
-    def drawn_by(self, name: str) -> list[Element | Block]:
-        """What the function of that name drew."""
-        return [one for one in self.walk() if one.type == name]
+    def drawn_by(self, *names: str) -> list[Element | Block]:
+        """What the functions of these names drew."""
+        return [one for one in self.walk() if one.type in names]
 
     def get(self, element_type: str) -> NodeList[Any]:
         """What one function drew: `at.get("button")` is `at.button`. Works for every element, also for new ones."""

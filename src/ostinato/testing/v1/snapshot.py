@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ...script.forms import form_around
 from ...state.session_state import SessionState
 from ...tree.node import Node
 from ...wire import element as wire
 from . import elements, widgets
-from .block import Block, Column, Expander, Tab
+from .block import Block, Column, Dialog, Expander, Form, Popover, Tab
 from .element import Element, Shown, UnknownElement, Widget
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "divider": elements.Divider,
     "error": elements.Error,
     "exception": elements.Exception,
+    "form_submit_button": widgets.FormSubmitButton,
     "header": elements.Header,
     "html": elements.Html,
     "info": elements.Info,
     "markdown": elements.Markdown,
     "number_input": widgets.NumberInput,
+    "page_link": elements.PageLink,
     "progress": elements.Progress,
     "radio": widgets.Radio,
+    "runaway": elements.Runaway,
     "selectbox": widgets.Selectbox,
     "slider": widgets.Slider,
     "subheader": elements.Subheader,
@@ -42,7 +46,14 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "warning": elements.Warning,
 }
 """Classes by the name of the function that draws. What is not here is a plain Widget or an UnknownElement."""
-BLOCKS: Mapping[str, type[Block]] = {"column": Column, "tab": Tab, "expander": Expander}
+BLOCKS: Mapping[str, type[Block]] = {
+    "column": Column,
+    "dialog": Dialog,
+    "expander": Expander,
+    "form": Form,
+    "popover": Popover,
+    "tab": Tab,
+}
 
 
 def block(node: Node, state: SessionState, test: AppTest) -> Block:
@@ -51,7 +62,7 @@ def block(node: Node, state: SessionState, test: AppTest) -> Block:
         block(child, state, test) if isinstance(child.element, wire.Block) else _element(child, state, test)
         for child in node.children
     ]
-    return BLOCKS.get(node.name, Block)(_shown(node, state), children)
+    return BLOCKS.get(node.name, Block)(_shown(node, state), children, test)
 
 
 def _element(node: Node, state: SessionState, test: AppTest) -> Element:
@@ -62,4 +73,6 @@ def _element(node: Node, state: SessionState, test: AppTest) -> Element:
 def _shown(node: Node, state: SessionState) -> Shown:
     record = None if node.widget is None else state.record(node.widget)
     value = None if record is None else record.value
-    return Shown(node.element, node.name or node.element.kind(), node.key, node.widget, value)
+    form = None if node.form is None or node.parent is None else form_around(node.parent)
+    key = None if form is None else form.key
+    return Shown(node.element, node.name or node.element.kind(), node.key, node.widget, value, key)

@@ -6,6 +6,7 @@ import inspect
 import linecache
 from collections.abc import Callable, Mapping, Sequence
 from textwrap import dedent
+from types import CodeType
 from typing import Any
 
 from ...script.source import Text
@@ -33,11 +34,13 @@ class FunctionBody(Text):
         above = _future(function) + "\n" * (first - 1)
         wait = "await " if inspect.iscoroutinefunction(function) else ""
         call = f"{wait}{function.__name__}(*{ARGS!r}, **{KWARGS!r})"
+        self._handed = {ARGS: tuple(args), KWARGS: dict(kwargs)}
         super().__init__(f"{above}{dedent(''.join(lines))}\n{call}\n", inspect.getsourcefile(function) or "<function>")
-        handed = {ARGS: tuple(args), KWARGS: dict(kwargs)}
-        code = self.code()
-        consts = (handed.get(c, c) if isinstance(c, str) else c for c in code.co_consts)
-        self._code = code.replace(co_consts=tuple(consts))
+
+    def _compile(self, text: str, timed: bool) -> CodeType:
+        code = super()._compile(text, timed)
+        consts = (self._handed.get(c, c) if isinstance(c, str) else c for c in code.co_consts)
+        return code.replace(co_consts=tuple(consts))
 
 
 def _future(function: Callable[..., Any]) -> str:

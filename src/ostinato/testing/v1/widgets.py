@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Self
 
-from ...elements import button, checkbox, text_area, text_input
+from ...elements import button, checkbox, form_submit_button, text_area, text_input
 from .element import Widget
 from .errors import AppTestError
 
@@ -19,6 +19,10 @@ class Button(Widget[bool], of=button.Button):
             return super().set_value(v)
         self._test.answers.discard(self._id)
         return self
+
+
+class FormSubmitButton(Button, of=form_submit_button.FormSubmitButton):
+    """`st.form_submit_button`: `click()`."""
 
 
 class Checkbox(Widget[bool], of=checkbox.Checkbox):

@@ -1,0 +1,4 @@
+export { Logo } from "./Logo";
+export { Missing } from "./Missing";
+export { SidebarNavigation } from "./SidebarNavigation";
+export { TopNavigation } from "./TopNavigation";

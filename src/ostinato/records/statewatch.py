@@ -1,0 +1,63 @@
+"""Whether a rerun changed anything that the next one could notice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..script.run import Run
+from .fingerprint import digests
+
+_ABSENT = b"absent"
+
+
+class StateWatch:
+    """Compares what one rerun of a chain left behind with what the one before did.
+
+    Anything that cannot be compared counts as changed: a loop is called endless only where that is certain.
+    """
+
+    def __init__(self) -> None:
+        self.changed = True
+        self.keys: tuple[str, ...] = ()
+        """The keys of session_state that changed; those that were assigned, where nobody compared."""
+        self._touched: dict[str, bool] = {}
+        """Keys that the chain has read or (True) assigned."""
+        self._digests: Mapping[str, bytes | None] | None = None
+        self._noted = 0
+        self._address: tuple[str, Mapping[str, Sequence[str]]] = ("", {})
+
+    def begin(self, run: Run) -> None:
+        """A rerun begins. Call it with the lock held."""
+        self.changed = True
+        run.state.touched = {}
+        self._noted = run.tree.changes.noted
+        self._address = _address(run)
+
+    def end(self, run: Run, *, at_any_price: bool) -> None:
+        """Its code has ended. `at_any_price`: compare the state even where something else has changed.
+
+        Call it without the lock: comparing calls the user's code.
+        """
+        with run.lock:
+            self._touched.update(run.state.touched or {})
+            quiet = not (
+                run.tree.changes.noted != self._noted
+                or _address(run) != self._address
+                or run.meter.missed
+                or run.meter.shared
+            )
+            held = {key: run.state[key] for key in self._touched if key in run.state} if quiet or at_any_price else None
+        if held is None:
+            self._digests = None
+            self.keys = tuple(key for key, assigned in self._touched.items() if assigned)
+            return
+        former, found = self._digests, {**dict.fromkeys(self._touched, _ABSENT), **digests(held)}
+        self._digests = found
+        if former is not None:
+            self.keys = tuple(key for key, digest in found.items() if digest is None or former.get(key) != digest)
+            self.changed = not quiet or bool(self.keys)
+
+
+def _address(run: Run) -> tuple[str, Mapping[str, Sequence[str]]]:
+    location = run.state.location
+    return location.path, {name: list(texts) for name, texts in location.parameters.items()}

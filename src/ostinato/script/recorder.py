@@ -1,0 +1,30 @@
+"""What notes the elements that a cached function draws. The cache implements it; a place goes through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from ..state.answer import Answer
+from ..wire.element import Element
+from .calls import Call
+
+if TYPE_CHECKING:
+    from .place import Key, Place
+
+P = TypeVar("P", bound="Place")
+T = TypeVar("T")
+
+
+class Recorder(Protocol):
+    """Carries out a call of a place, and notes it. See the methods of Place."""
+
+    def show(self, place: P, element: Element, key: Key, name: str | None) -> P:
+        """Put an element without an answer."""
+
+    def track(
+        self, place: P, element: Element, answer: Answer[T], key: Key, call: Call | None, options: dict[str, Any]
+    ) -> tuple[P, T]:
+        """Put an element that answers."""
+
+    def closed(self, place: Place) -> None:
+        """The element of this place leaves the page."""

@@ -1,0 +1,43 @@
+"""What st.context tells: what the browser says of itself, and what its handshake says."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+from starlette.websockets import WebSocket
+
+from ..wire.element import Wire
+from ..wire.messages import Hello
+
+TOLD = ("timezone", "timezone_offset", "locale", "theme", "is_embedded")
+LONGEST = 200
+"""Characters that a browser may need for any of these."""
+
+
+def about(hello: Hello, socket: WebSocket) -> dict[str, Wire]:
+    """What a session knows of its browser."""
+    told = {name: hello.about[name] for name in TOLD if _is_short(hello.about.get(name))}
+    return {
+        **told,
+        "base": _base(hello),
+        "headers": [(name, value) for name, value in socket.headers.items()],
+        "cookies": dict(socket.cookies),
+        "ip_address": None if socket.client is None else socket.client.host,
+    }
+
+
+def _base(hello: Hello) -> str | None:
+    """The app's address, without the path of the page."""
+    url = hello.about.get("url")
+    if not isinstance(url, str) or not url.startswith(("http://", "https://")):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    path = unquote(parts.path).rstrip("/")
+    return f"{parts.scheme}://{parts.netloc}{path.removesuffix(hello.path).rstrip('/')}"
+
+
+def _is_short(value: Wire) -> bool:
+    return isinstance(value, (bool, int)) or (isinstance(value, str) and len(value) <= LONGEST)

@@ -1,0 +1,601 @@
+"""`await` in scripts, pages, callbacks and fragments. Rules P05, P06, D18."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ostinato.testing.v1 import AppTest
+from tests.session.tab import Tab
+
+
+def test_P06_a_script_may_await_at_its_top_level() -> None:
+    at = AppTest.from_string(
+        """
+        import asyncio
+        import ostinato as st
+
+        async def load(n):
+            await asyncio.sleep(0)
+            return n * 2
+
+        st.text(await load(21))
+        """
+    ).run()
+    assert at.text.values == ["42"]
+    assert at.run().text.values == ["42"]
+
+
+def test_P06_async_for_and_async_with_work_at_the_top_level() -> None:
+    at = AppTest.from_string(
+        """
+        import contextlib
+        import ostinato as st
+
+        @contextlib.asynccontextmanager
+        async def opened():
+            st.text("open")
+            yield "it"
+            st.text("closed")
+
+        async def numbers():
+            yield 1
+            yield 2
+
+        async with opened() as it:
+            st.text(it)
+            async for n in numbers():
+                st.text(n)
+        st.text([n async for n in numbers()])
+        """
+    ).run()
+    assert at.text.values == ["open", "it", "1", "2", "closed", "[1, 2]"]
+
+
+def test_P06_magic_writes_the_bare_expressions_of_a_script_that_awaits() -> None:
+    at = AppTest.from_string(
+        """
+        import asyncio
+        "before"
+        await asyncio.sleep(0)
+        "after"
+        """
+    ).run()
+    assert at.markdown.values == ["before", "after"]
+
+
+def test_P06_await_outside_of_an_async_function_is_still_a_syntax_error() -> None:
+    from ostinato.errors import ScriptSyntaxError
+
+    with pytest.raises(ScriptSyntaxError, match="async"):
+        AppTest.from_string("def f():\n    await g()")
+
+
+def test_P06_blocks_stay_around_what_is_awaited_in_them() -> None:
+    async def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async def fill(box: str) -> None:
+            with st.expander(box):
+                await asyncio.sleep(0)
+                st.text(f"in {box}")
+                await asyncio.sleep(0)
+                st.text(f"still in {box}")
+
+        with st.container():
+            await asyncio.gather(fill("a"), fill("b"))
+            st.text("below")
+
+    at = AppTest.from_function(app).run()
+    assert not at.exception
+    assert {box.label: box.text.values for box in at.expander} == {
+        "a": ["in a", "still in a"],
+        "b": ["in b", "still in b"],
+    }
+
+
+def test_P06_tasks_and_threads_of_the_loop_draw_on_the_page() -> None:
+    async def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(asyncio.to_thread(st.text, "from a thread"))
+        st.session_state.n = 1
+        await asyncio.create_task(asyncio.sleep(0))
+        st.text(st.session_state.n)
+
+    assert AppTest.from_function(app).run().text.values == ["from a thread", "1"]
+
+
+def test_P06_an_exception_in_what_is_awaited_is_shown() -> None:
+    async def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        st.text("before")
+        await asyncio.sleep(0)
+        raise ValueError("no luck")
+
+    at = AppTest.from_function(app).run()
+    assert at.text.values == ["before"]
+    assert at.exception[0].message == "no luck"
+
+
+@pytest.mark.parametrize("how", ["stop", "rerun"])
+def test_P06_st_stop_and_st_rerun_leave_a_group_of_tasks(how: str) -> None:
+    async def app(how: str) -> None:
+        import asyncio
+
+        import ostinato as st
+
+        n = st.session_state.setdefault("n", 0)
+        st.text(f"run {n}")
+
+        async def leave() -> None:
+            st.session_state.n += 1
+            st.stop() if how == "stop" else st.rerun()
+
+        if n == 0:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(leave())
+                group.create_task(asyncio.sleep(60))
+            st.text("never")
+        st.text("end")
+
+    at = AppTest.from_function(app, args=(how,)).run()
+    assert not at.exception
+    assert at.text.values == (["run 0"] if how == "stop" else ["run 1", "end"])
+
+
+def test_P06_an_error_in_a_group_of_tasks_is_shown_with_the_group() -> None:
+    async def app() -> None:
+        import asyncio
+
+        async def fail() -> None:
+            raise ValueError("no luck")
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fail())
+
+    at = AppTest.from_function(app).run()
+    assert len(at.exception) == 1
+
+
+def test_P06_tasks_that_the_script_left_running_are_cancelled_and_generators_closed() -> None:
+    ended: list[str] = []
+
+    async def app(ended: list[str]) -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async def work() -> None:
+            try:
+                await asyncio.sleep(60)
+            finally:
+                ended.append("task")
+
+        async def numbers() -> Any:
+            try:
+                yield 1
+            finally:
+                ended.append("generator")
+
+        st.session_state.numbers = numbers()
+        await anext(st.session_state.numbers)
+        st.session_state.task = asyncio.create_task(work())
+        await asyncio.sleep(0)
+        st.text("end")
+
+    at = AppTest.from_function(app, args=(ended,)).run()
+    assert at.text.values == ["end"]
+    assert ended == ["task", "generator"]
+
+
+def test_P05_asyncio_run_in_a_script_that_awaits_raises_as_python_does() -> None:
+    async def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        work = asyncio.sleep(0)
+        try:
+            asyncio.run(work)
+        except RuntimeError as error:
+            st.text(error)
+        await work
+
+    at = AppTest.from_function(app).run()
+    assert at.text.values == ["asyncio.run() cannot be called from a running event loop"]
+
+
+@pytest.mark.filterwarnings("ignore:There is no current event loop:DeprecationWarning")
+def test_P05_an_async_callback_leaves_the_scripts_event_loop_as_it_was() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async def called() -> None:
+            await asyncio.sleep(0)
+
+        st.button("go", on_click=called)
+        asyncio.get_event_loop().run_until_complete(asyncio.sleep(0))
+        st.text("end")
+
+    at = AppTest.from_function(app).run()
+    assert at.button[0].click().run().text.values == ["end"]
+
+
+def test_D18_an_async_callback_is_awaited_before_the_body() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async def called(to: str) -> None:
+            await asyncio.sleep(0.01)
+            st.session_state.name = to
+
+        st.button("go", on_click=called, args=("you",))
+        st.text(st.session_state.get("name", "nobody"))
+
+    at = AppTest.from_function(app).run()
+    assert at.button[0].click().run().text.values == ["you"]
+    assert len(at.runs) == 2
+
+
+def test_D18_a_callback_that_returns_a_coroutine_is_awaited_too() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        async def called() -> None:
+            st.session_state.n = 1
+
+        st.checkbox("go", on_change=lambda: called())
+        st.text(st.session_state.get("n", 0))
+
+    at = AppTest.from_function(app).run()
+    assert at.checkbox[0].check().run().text.values == ["1"]
+
+
+def test_D18_an_exception_in_an_async_callback_is_shown_and_the_body_does_not_run() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async def called() -> None:
+            await asyncio.sleep(0)
+            raise ValueError("no luck")
+
+        st.button("go", on_click=called)
+        st.text("body")
+
+    at = AppTest.from_function(app).run()
+    at.button[0].click().run()
+    assert at.exception[0].message == "no luck"
+    assert not at.text
+
+
+def test_D18_an_async_callback_may_call_st_rerun_and_st_stop() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        async def again() -> None:
+            await asyncio.sleep(0)
+            st.session_state.n = "reran"
+            st.rerun()
+
+        async def stop() -> None:
+            await asyncio.sleep(0)
+            st.text("stopped")
+            st.stop()
+
+        st.button("again", on_click=again)
+        st.button("stop", on_click=stop)
+        st.text(st.session_state.get("n", "body"))
+
+    at = AppTest.from_function(app).run()
+    assert at.button[0].click().run().text.values == ["reran"]
+    assert at.button[1].click().run().text.values == ["stopped"]
+
+
+def test_P06_an_async_fragment_is_completed_where_it_is_called_and_returns_its_value() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        @st.fragment
+        async def counter() -> int:
+            n = st.session_state.get("n", 0)
+            await asyncio.sleep(0)
+            if st.button("more"):
+                n = st.session_state.n = n + 1
+            st.text(f"inside {n}")
+            return n
+
+        st.session_state.runs = st.session_state.get("runs", 0) + 1
+        value: Any = counter()
+        st.text(f"outside {value} run {st.session_state.runs}")
+
+    at = AppTest.from_function(app).run()
+    assert at.text.values == ["inside 0", "outside 0 run 1"]
+    assert at.button[0].click().run().text.values == ["inside 1", "outside 0 run 1"]
+    assert at.button[0].click().run().text.values == ["inside 2", "outside 0 run 1"]
+
+
+def test_P06_a_script_that_awaits_awaits_its_async_fragments() -> None:
+    async def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        @st.fragment
+        async def counter(name: str) -> str:
+            await asyncio.sleep(0)
+            clicked = st.button(name)
+            st.text(f"{name} {clicked}")
+            return name.upper()
+
+        names = await asyncio.gather(counter("a"), counter("b"))
+        st.text(f"end {names}")
+
+    at = AppTest.from_function(app).run()
+    assert not at.exception
+    assert at.text.values == ["a False", "b False", "end ['A', 'B']"]
+    assert at.button[1].click().run().text.values == ["a False", "b True", "end ['A', 'B']"]
+
+
+def test_P06_an_async_fragment_that_nobody_awaits_is_completed_before_the_run_ends() -> None:
+    async def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        @st.fragment
+        async def late() -> None:
+            await asyncio.sleep(0.02)
+            st.text("inside")
+
+        late()
+        await asyncio.sleep(0)
+        st.text("below")
+
+    assert AppTest.from_function(app).run().text.values == ["inside", "below"]
+
+
+def test_P06_an_exception_in_an_async_fragment_is_shown_in_its_place() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        @st.fragment
+        async def fails() -> None:
+            go = st.checkbox("go")
+            await asyncio.sleep(0)
+            if go:
+                raise ValueError("no luck")
+
+        fails()
+        st.text("below")
+
+    at = AppTest.from_function(app).run()
+    at.checkbox[0].check().run()
+    assert at.exception[0].message == "no luck"
+    assert at.text.values == ["below"]
+
+
+def test_P06_a_parallel_fragment_may_be_async() -> None:
+    def app() -> None:
+        import asyncio
+        import time
+
+        import ostinato as st
+
+        @st.fragment(parallel=True)
+        async def slow(name: str) -> None:
+            await asyncio.sleep(0.2)
+            st.text(name)
+
+        began = time.monotonic()
+        slow("a")
+        slow("b")
+        slow("c")
+        st.session_state.began = began
+
+    at = AppTest.from_function(app).run()
+    assert at.text.values == ["a", "b", "c"]
+    assert at.runs[0].seconds < 0.5
+
+
+def test_P06_an_async_dialog_is_completed() -> None:
+    def app() -> None:
+        import asyncio
+
+        import ostinato as st
+
+        @st.dialog("Question")
+        async def ask() -> None:
+            await asyncio.sleep(0)
+            st.text(f"sure? {st.checkbox('yes')}")
+
+        if st.button("ask"):
+            ask()
+
+    at = AppTest.from_function(app).run()
+    at.button[0].click().run()
+    assert not at.exception
+    assert at.checkbox[0].check().run().text.values == ["sure? True"]
+
+
+# --- giving way ---
+
+
+async def waits_until_it_gets_a_name(told: list[str]) -> None:
+    import asyncio
+
+    import ostinato as st
+
+    name = st.text_input("name")
+    if not name:
+        try:
+            told.append("waits")
+            await asyncio.sleep(60)
+        except BaseException as error:
+            told.append(type(error).__name__)
+            raise
+        finally:
+            told.append("cleaned")
+    st.text(f"hello {name}")
+
+
+def test_P06_a_newer_event_cancels_what_is_awaited_and_finally_blocks_run() -> None:
+    told: list[str] = []
+    tab = Tab(waits_until_it_gets_a_name, told).start()
+    tab.wait(lambda: told and tab.texts)
+    tab.send(name="you").settle()
+    assert tab.texts == ["name", "hello you"]
+    assert told == ["waits", "CancelledError", "cleaned"]
+    assert tab.outcomes == ["superseded", "completed"]
+
+
+def test_P06_stop_cancels_what_is_awaited() -> None:
+    told: list[str] = []
+    tab = Tab(waits_until_it_gets_a_name, told).start()
+    tab.wait(lambda: told and tab.texts)
+    tab.session.stop()
+    tab.settle()
+    assert told == ["waits", "CancelledError", "cleaned"]
+    assert tab.outcomes == ["stopped"]
+
+
+def test_P06_a_swallowed_cancellation_comes_again() -> None:
+    async def app(told: list[str]) -> None:
+        import asyncio
+        from contextlib import suppress
+
+        import ostinato as st
+
+        st.text("up")
+        with suppress(asyncio.CancelledError):
+            told.append("waits")
+            await asyncio.sleep(60)
+        told.append("waits again")
+        await asyncio.sleep(60)
+        told.append("never")
+
+    told: list[str] = []
+    tab = Tab(app, told).start()
+    tab.wait(lambda: told)
+    tab.session.stop()
+    tab.settle()
+    assert told == ["waits", "waits again"]
+    assert tab.outcomes == ["stopped"]
+
+
+def test_P06_a_swallowed_cancellation_does_not_let_st_calls_pass() -> None:
+    async def app(told: list[str]) -> None:
+        import asyncio
+        from contextlib import suppress
+
+        import ostinato as st
+
+        with suppress(asyncio.CancelledError):
+            told.append("waits")
+            await asyncio.sleep(60)
+        st.text("never")
+
+    told: list[str] = []
+    tab = Tab(app, told).start()
+    tab.wait(lambda: told)
+    tab.session.stop()
+    tab.settle()
+    assert tab.texts == []
+    assert tab.outcomes == ["stopped"]
+
+
+def test_P06_what_is_cleaned_up_has_time_to_be_awaited() -> None:
+    async def app(told: list[str]) -> None:
+        import asyncio
+
+        try:
+            told.append("waits")
+            await asyncio.sleep(60)
+        finally:
+            await asyncio.sleep(0.1)
+            told.append("closed")
+
+    told: list[str] = []
+    tab = Tab(app, told).start()
+    tab.wait(lambda: told)
+    tab.session.stop()
+    tab.settle()
+    assert told == ["waits", "closed"]
+
+
+def test_P06_a_newer_event_waits_for_an_async_callback() -> None:
+    async def called(gate: threading.Event, told: list[str]) -> None:
+        told.append("called")
+        while not gate.is_set():
+            await asyncio.sleep(0.001)
+        told.append("done")
+
+    def app(callback: Any, gate: threading.Event, told: list[str]) -> None:
+        import ostinato as st
+
+        st.button("go", on_click=callback, args=(gate, told))
+        st.text(st.text_input("name"))
+
+    gate, told = threading.Event(), list[str]()
+    tab = Tab(app, called, gate, told).load()
+    tab.click("go").wait(lambda: told)
+    tab.send(name="you")
+    threading.Timer(0.05, gate.set).start()
+    tab.settle()
+    assert told == ["called", "done"]
+    assert tab.texts[-1] == "you"
+
+
+def test_P06_a_page_file_may_await(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(
+        "import ostinato as st\nst.navigation([st.Page('one.py')]).run()\nst.text('below')\n", "utf-8"
+    )
+    (tmp_path / "one.py").write_text(
+        "import asyncio\nimport ostinato as st\nst.text(await asyncio.sleep(0, 'awaited'))\n'magic'\n", "utf-8"
+    )
+    at = AppTest.from_file(tmp_path / "app.py").run()
+    assert not at.exception
+    assert at.text.values == ["awaited", "below"]
+    assert at.markdown.values == ["magic"]
+
+
+def test_P05_a_plain_script_runs_without_asyncio() -> None:
+    import subprocess
+    import sys
+
+    source = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from ostinato.testing.v1 import AppTest\n"
+        "from ostinato.script import run\n"
+        "at = AppTest.from_string('import ostinato as st; st.button(\"a\", on_click=print); st.text(1)').run()\n"
+        "at.button[0].click().run()\n"
+        "assert at.text.values == ['1']\n"
+        "assert 'ostinato.script.awaiting' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -42,6 +42,16 @@ ELEMENTS = (
     Promise("button('p', type='primary')", "stButton", (f"button{test_id('stBaseButton-primary')}", TEXT)),
     Promise("button('t', type='tertiary', help='?')", "stButton", (test_id("stBaseButton-tertiary"), TIP)),
     Promise("button('d', disabled=True)", "stButton", ("button:disabled",)),
+    Promise(
+        "form('f').form_submit_button('s', help='?')",
+        "stFormSubmitButton",
+        (f"button{test_id('stBaseButton-secondaryFormSubmit')}", TEXT, TIP),
+    ),
+    Promise(
+        "form('p').form_submit_button('s', type='primary')",
+        "stFormSubmitButton",
+        (test_id("stBaseButton-primaryFormSubmit"),),
+    ),
     Promise("text_input('n', help='?')", "stTextInput", ("input[type=text]", f"label{LABEL}", TIP)),
     Promise("text_input('off', disabled=True)", "stTextInput", ("input:disabled",)),
     Promise("text_area('n', help='?')", "stTextArea", ("textarea", f"label{LABEL}", TIP)),
@@ -56,6 +66,11 @@ ELEMENTS = (
     Promise("radio('n', ['a', 'b'], help='?')", "stRadio", ("label input[type=radio] >> nth=1", LABEL, TIP)),
     Promise("checkbox('n', help='?')", "stCheckbox", ("label input[type=checkbox]", LABEL, TIP)),
     Promise("toggle('n', disabled=True)", "stCheckbox", ("label input[type=checkbox]:disabled", LABEL)),
+    Promise(
+        "page_link('https://example.com/', label='l', icon='🎈', help='?')",
+        "stPageLink",
+        (f"a{test_id('stPageLink-NavLink')}[href='https://example.com/']", test_id("stIconEmoji"), TIP),
+    ),
     Promise("progress(30, 'p')", "stProgress", ("[role=progressbar][aria-valuenow='30']",)),
     Promise("empty()", "stEmpty"),
 )
@@ -74,6 +89,7 @@ BLOCKS = (
         "stExpander",
         ("details summary", test_id("stExpanderDetails"), test_id("stExpanderIcon")),
     ),
+    Promise("form('own')", "stForm", (test_id("stVerticalBlock"),)),
 )
 
 SHELL = (
@@ -86,6 +102,36 @@ SHELL = (
     '[data-testid="stStatusWidget"]',
     'link[rel~="icon"]',
 )
+
+
+PAGES = {
+    "sidebar": (
+        'nav[data-testid="stSidebarNav"] ul[data-testid="stSidebarNavItems"] a[data-testid="stSidebarNavLink"]',
+        '[data-testid="stSidebarNavLinkContainer"] a[aria-current="page"]',
+        'button[data-testid="stNavSectionHeader"]',
+        'button[data-testid="stSidebarNavViewButton"]:text-is("View 4 more")',
+        '[data-testid="stSidebarNavSeparator"]',
+        '[data-testid="stSidebarHeader"] a[data-testid="stLogoLink"] [data-testid="stSidebarLogo"].stLogo',
+    ),
+    "top": (
+        'nav[data-testid="stTopNav"] [data-testid="stTopNavLinkContainer"] a[data-testid="stTopNavLink"]',
+        'button[data-testid="stTopNavSection"]',
+        '[data-testid="stTopNavPopover"] a[data-testid="stTopNavDropdownLink"]',
+    ),
+}
+"""The list of pages, by its place."""
+
+
+def pages(position: str) -> str:
+    """An app of many pages, in sections."""
+    return f'''
+import ostinato as st
+def page(number):
+    return st.Page(lambda: None, title=f"P{{number}}", url_path=f"p{{number}}")
+st.logo("🎼", link="https://example.com/")
+st.sidebar.text("aside")
+st.navigation({{"": [page(0)], "More": [page(number) for number in range(1, 14)]}}, position={position!r}).run()
+'''
 
 
 def script() -> str:

@@ -40,6 +40,10 @@ one, two = st.tabs(["One", "Two"])
 one.text("first")
 with st.expander("More", expanded=True):
     st.columns(2)[0].text("column")
+with st.form("form"):
+    st.text_input("In a form", required=True)
+    st.form_submit_button("Send")
+st.popover("Panel").text("inside")
 """
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import Visit
-from e2e.dom_contract import BLOCKS, ELEMENTS, SHELL, Promise, script
+from e2e.dom_contract import BLOCKS, ELEMENTS, PAGES, SHELL, Promise, pages, script
 
 
 def broken(place: Locator, promise: Promise, outer: str) -> list[str]:
@@ -38,6 +39,13 @@ def test_every_block_keeps_its_names(visit: Visit) -> None:
 def test_the_page_around_them_keeps_its_names(visit: Visit) -> None:
     tab = visit(script())
     assert [selector for selector in SHELL if not tab.page.locator(selector).count()] == []
+
+
+@pytest.mark.parametrize("position", PAGES)
+def test_the_list_of_pages_keeps_its_names(visit: Visit, position: str) -> None:
+    tab = visit(pages(position))
+    for selector in PAGES[position]:
+        expect(tab.page.locator(selector).first).to_be_attached()
 
 
 def test_keys_are_classes_with_what_a_class_cannot_hold_as_dashes(visit: Visit) -> None:
@@ -85,4 +93,5 @@ def wait_for_lazy_parts(page: Page) -> None:
     """Until every element has been drawn: some are loaded when a page first uses them."""
     expect(page.get_by_test_id("stSlider")).to_have_count(2)
     expect(page.get_by_test_id("stSelectbox")).to_have_count(1)
+    expect(page.get_by_test_id("stPageLink")).to_have_count(1)
     expect(page.locator("#own")).to_be_attached()

@@ -20,10 +20,10 @@ from msgspec.inspect import (
     VarTupleType,
 )
 
-import ostinato
+from ostinato import app
 from ostinato.wire.element import Element
 
-assert ostinato, "Importing the package is what declares all elements."
+assert app.App, "Importing the app is what declares all elements, those that no script calls included."
 
 
 def kinds(base: type[Element] = Element) -> list[type[Element]]:

@@ -1,4 +1,4 @@
-"""Times calls of cached functions that have their answer: data frames of 100 MB, one of numbers, one half of strings."""
+"""Times calls of cached functions that have their answer: data frames of 100 MB, of numbers, and half of strings."""
 
 import time
 

@@ -17,6 +17,8 @@ from __future__ import annotations
 from . import components, errors
 from ._generated.public import *
 from ._generated.public import __all__ as _elements
+from .cache.data import cache_data
+from .cache.resource import cache_resource
 from .pages.page import Page
 from .script.context import Context
 from .script.options import get_option, set_option
@@ -24,6 +26,8 @@ from .script.proxies import SessionStateProxy
 from .script.query_params import QueryParamsProxy
 from .script.steer import rerun, stop
 from .script.switch_page import switch_page
+
+del globals()["cache"]  # the package: apps that ask for the decorator of that name, long gone, must not find one
 
 __version__ = "0.1.0"
 
@@ -34,6 +38,8 @@ session_state = SessionStateProxy()
 __all__ = [
     *_elements,
     "Page",
+    "cache_data",
+    "cache_resource",
     "components",
     "context",
     "errors",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
 from ._generated.container import Container
+from .cache.data import cache_data
+from .cache.resource import cache_resource
 from .compose.navigation import open_from_folder
 from .compose.write import magic
 from .config import Config, set_option
@@ -115,13 +118,17 @@ class App:
         self.sessions.pop(session.id, None)
         self._accounts.pop(session.id, None)
         session.close()
+        cache_data.end_session(session.state)
+        cache_resource.end_session(session.state)
 
     def files_changed(self, paths: set[Path]) -> None:
         """Files of the app were saved: the next run imports these modules, and what depends on them, anew."""
         forget_changed(paths, self._local)
 
     def clear_caches(self) -> None:
-        """Forget what can be computed again: here, the compiled script."""
+        """Forget what can be computed again: cached values, and the compiled scripts."""
+        cache_data.clear()
+        cache_resource.clear()
         for script in (self.script, *self.pages.values()):
             script.forget()
 
@@ -165,6 +172,13 @@ class App:
 
     def on_bare_expression(self, *values: object) -> None:
         magic(self._main, *values)
+
+    def on_warning(self, warning: Warning) -> None:
+        logger.warning("%s", warning)
+        self._main.show(exception_element(warning, "full"))
+
+    def spinner(self, text: str, show_time: bool) -> AbstractContextManager[None]:
+        return self._main.spinner(text, show_time=show_time, _cache=True)
 
     def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
         if not self._option("global.disableWidgetStateDuplicationWarning"):

@@ -148,7 +148,7 @@ _RUNNER = (
         "runner.cacheHashSeed",
         "int",
         0,
-        "Chooses the sample by which large frames and arrays are hashed.",
+        "A part of every key of a cached value: with another number, all caches are empty.",
         least=0,
         most=2**32 - 1,
     ),

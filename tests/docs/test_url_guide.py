@@ -9,7 +9,7 @@ from ostinato.state.query import parse
 from ostinato.testing.v1 import AppTest
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "guide" / "url.md").read_text("utf-8")
-BOUND, PERSISTENT = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+BOUND, UNBOUND, PERSISTENT = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
 
 
 def test_the_url_of_the_guide_sets_the_widgets_of_its_app() -> None:
@@ -27,3 +27,9 @@ def test_the_value_of_the_guide_outlives_its_widget() -> None:
     at.checkbox[0].uncheck().run()
     assert not at.text_input
     assert at.markdown[0].value == "Reference: A-7"
+
+
+def test_the_parameter_of_the_guide_counts_up() -> None:
+    at = AppTest.from_string(UNBOUND)
+    at.query_params = {"year": "2030", "tag": ["a", "b"]}
+    assert at.run().button[0].click().run().query_params == {"year": "2031", "tag": ["a", "b"]}

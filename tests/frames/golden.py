@@ -29,7 +29,7 @@ def golden() -> dict[str, bytes]:
     for way, messages in {"down": DOWN, "up": UP}.items():
         for name, message in messages.items():
             files[f"{way}_{name}.bin"] = msgspec.msgpack.encode(message)
-            files[f"{way}_{name}.json"] = as_json(msgspec.to_builtins(message))
+            files[f"{way}_{name}.json"] = as_json(msgspec.msgpack.decode(files[f"{way}_{name}.bin"]))
     return files
 
 

@@ -9,6 +9,16 @@ import msgspec
 from ostinato.elements.container import ContainerBlock
 from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
 from ostinato.elements.text import Text
+from ostinato.records.record import (
+    CacheUse,
+    Callback,
+    FragmentTime,
+    Note,
+    RunCause,
+    RunRecord,
+    StateChange,
+    Statement,
+)
 from ostinato.wire.element import Block, Element, Widget
 from ostinato.wire.messages import (
     ClearCache,
@@ -21,12 +31,14 @@ from ostinato.wire.messages import (
     Insert,
     Move,
     Notice,
+    Records,
     Op,
     Set,
     Stop,
     Up,
     Url,
     Value,
+    Watch,
     Welcome,
 )
 from tests.every_element import bare, full, kinds
@@ -101,9 +113,32 @@ def difference(old: Element, new: Element) -> dict[str, object]:
     }
 
 
+RECORD = RunRecord(
+    number=7,
+    at=1.5,
+    time=1_790_000_000.25,
+    scope=("chart",),
+    page="reports",
+    causes=(RunCause(kind="event", widget="w", element="slider", label="Size", key="size", old="1", new="2"),),
+    outcome="completed",
+    interrupted=6,
+    seconds=0.25,
+    callbacks=(Callback("resize", "app.py:3", 0.125),),
+    elements=12,
+    ops=2,
+    bytes=64,
+    cache=CacheUse(1, 2, {"load": (1, 2)}),
+    notes=(Note("feedback", "Give it a key.", "app.py:9"),),
+    watched=True,
+    file="app.py",
+    statements=(Statement(9, 10, 0.125, "size = st.slider("),),
+    fragments=(FragmentTime("chart#1/", "chart", 0.125),),
+    state={"size": StateChange("1", "2"), "new": StateChange(None, "3")},
+)
 DOWN: dict[str, Down] = {
     "welcome": Welcome("session", True, 3, {"client.toolbarMode": "auto", "server.runOnSave": False}),
     "notice": Notice("file_changed", "app.py"),
+    "records": Records((msgspec.Raw(msgspec.msgpack.encode(RECORD)),), True),
 }
 UP: dict[str, Up] = {
     "hello": Hello(1, "session", 70_000, "page", "a=1&b=%20", {"timezone": "Europe/Berlin", "is_embedded": False}),
@@ -111,4 +146,5 @@ UP: dict[str, Up] = {
     "rerun": Event(1),
     "stop": Stop(),
     "clear_cache": ClearCache(),
+    "watch": Watch(True),
 }

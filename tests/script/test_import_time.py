@@ -27,7 +27,7 @@ def repeated(text: str, **variables: object) -> list[str] | None:
         "class User:\n    def f(self): return slug()",
         "class User:\n    def slug(self): return slug()",
         "class User:\n    def f(self, x: Kind) -> Kind: ...",
-        "from dataclasses import dataclass\n@dataclass\nclass User:\n    name: str = ''\n    def f(self): return slug()",
+        "from dataclasses import dataclass\n@dataclass\nclass User:\n    n: int = 0\n    def f(self): return slug()",
         "import enum\nclass Color(enum.Enum):\n    RED = 1\n    def f(self): return slug()",
         "class A:\n    def f(self): return slug()\nclass B(A): pass",
         "class A:\n    def f(self): return slug()\nclass B:\n    a: A",

@@ -128,6 +128,7 @@ def test_P06_an_exception_in_what_is_awaited_is_shown() -> None:
     at = AppTest.from_function(app).run()
     assert at.text.values == ["before"]
     assert at.exception[0].message == "no luck"
+    assert "During handling" not in "\n".join(at.exception[0].stack_trace)
 
 
 @pytest.mark.parametrize("how", ["stop", "rerun"])
@@ -400,26 +401,23 @@ def test_P06_an_exception_in_an_async_fragment_is_shown_in_its_place() -> None:
 
 
 def test_P06_a_parallel_fragment_may_be_async() -> None:
-    def app() -> None:
+    def app(meeting: threading.Barrier) -> None:
         import asyncio
-        import time
 
         import ostinato as st
 
         @st.fragment(parallel=True)
-        async def slow(name: str) -> None:
-            await asyncio.sleep(0.2)
+        async def meets(name: str) -> None:
+            await asyncio.to_thread(meeting.wait, 5)
             st.text(name)
 
-        began = time.monotonic()
-        slow("a")
-        slow("b")
-        slow("c")
-        st.session_state.began = began
+        meets("a")
+        meets("b")
+        meets("c")
 
-    at = AppTest.from_function(app).run()
+    at = AppTest.from_function(app, args=(threading.Barrier(3),), default_timeout=10).run()
+    assert not at.exception
     assert at.text.values == ["a", "b", "c"]
-    assert at.runs[0].seconds < 0.5
 
 
 def test_P06_an_async_dialog_is_completed() -> None:
@@ -581,6 +579,23 @@ def test_P06_a_page_file_may_await(tmp_path: Path) -> None:
     assert not at.exception
     assert at.text.values == ["awaited", "below"]
     assert at.markdown.values == ["magic"]
+
+
+def test_P06_an_entry_file_that_awaits_awaits_its_page(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(
+        "import asyncio\nimport ostinato as st\n"
+        "async def home():\n"
+        "    await asyncio.sleep(0)\n"
+        "    st.text(f\"home {st.button('go')}\")\n"
+        "page = st.navigation([home])\n"
+        "await page.run()\n"
+        "st.text(f\"below {st.button('go')}\")\n",
+        "utf-8",
+    )
+    at = AppTest.from_file(tmp_path / "app.py").run()
+    assert not at.exception
+    assert at.text.values == ["home False", "below False"]
+    assert at.button[0].click().run().text.values == ["home True", "below False"]
 
 
 def test_P05_a_plain_script_runs_without_asyncio() -> None:

@@ -132,6 +132,27 @@ def test_D11_ignore_tells_the_browser_to_hold_the_change_back_until_another_reru
     assert at.button[0].click().run().text.values == ["x"]
 
 
+def test_D11_a_change_that_was_held_back_does_not_widen_the_rerun_that_delivers_it() -> None:
+    def app(log: list[str]) -> None:
+        import ostinato as st
+
+        @st.fragment
+        def part() -> None:
+            log.append("part")
+            st.button("go")
+            st.text(st.session_state.name)
+
+        log.append("main")
+        st.text_input("name", on_change="ignore", key="name")
+        part()
+
+    log: list[str] = []
+    at = AppTest.from_function(app, args=(log,)).run()
+    at.text_input[0].input("x")
+    assert at.button[0].click().run().text.values == ["x"]
+    assert log == ["main", "part", "part"]
+
+
 @pytest.mark.parametrize("mode", ["soon", "none", ""])
 def test_D12_a_mode_that_the_widget_does_not_have_raises_an_error_that_names_the_modes(mode: str) -> None:
     def app(mode: Any) -> None:

@@ -47,6 +47,10 @@ def opened(log: list[str]) -> AppTest:
     return at
 
 
+def dialog_of(tab: Tab) -> Any:
+    return next(node for node in tab.browser.nodes.values() if isinstance(node.element, Dialog))
+
+
 def button(at: AppTest, label: str) -> Any:
     return next(button for button in at.button if button.label == label)
 
@@ -225,7 +229,9 @@ def dismissals(mode: str, log: list[str]) -> None:
     """A dialog that opens from the main script or from a fragment."""
     import ostinato as st
 
-    @st.dialog("Dialog", on_dismiss=(lambda: log.append("callback")) if mode == "callback" else mode)
+    on_dismiss: Any = (lambda: log.append("callback")) if mode == "callback" else mode
+
+    @st.dialog("Dialog", on_dismiss=on_dismiss)
     def dialog() -> None:
         log.append("dialog")
         st.button("inside")
@@ -268,9 +274,8 @@ def test_G06_a_dismissal_to_ignore_comes_with_the_next_event_and_asks_for_no_run
     tab = Tab(dismissals, "ignore", log).load()
     tab.click("open in main").settle()
     log.clear()
-    shown = next(node for node in tab.browser.nodes.values() if isinstance(node.element, Dialog))
+    shown = dialog_of(tab)
     assert shown.element.ignore
-    assert shown.widget is not None
     shown.value = False
     tab.session.receive(
         Event(tab.session.taken + 1, {shown.widget: False, tab.browser.answer("open in part", True): True})
@@ -331,10 +336,6 @@ def test_G10_the_browser_is_told_that_the_dialog_is_open_again() -> None:
     tab.session.receive(Event(1, {former.widget: False, tab.browser.answer("rerun", True): True}))
     tab.settle()
     assert dialog_of(tab).value is True
-
-
-def dialog_of(tab: Tab) -> Any:
-    return next(node for node in tab.browser.nodes.values() if isinstance(node.element, Dialog))
 
 
 def test_G11_a_dialog_that_opens_again_shows_nothing_of_what_it_held_before() -> None:
@@ -610,3 +611,43 @@ def test_a_dialog_of_the_run_before_makes_room_when_the_next_run_opens_another_o
     tab.wait(lambda: dialog_of(tab).element.title == "Second")
     assert [node.element.title for node in tab.browser.nodes.values() if isinstance(node.element, Dialog)] == ["Second"]
     tab.settle()
+
+
+def test_J03_a_button_in_a_dialog_is_true_in_one_rerun_of_the_dialog() -> None:
+    def app(log: list[bool]) -> None:
+        import ostinato as st
+
+        @st.dialog("Dialog")
+        def dialog() -> None:
+            log.append(st.button("press"))
+            st.checkbox("other")
+
+        dialog()
+
+    log: list[bool] = []
+    at = AppTest.from_function(app, args=(log,)).run()
+    at.button[0].click().run()
+    at.checkbox[0].check().run()
+    assert log == [False, True, False]
+
+
+def test_E25_a_widget_that_a_dialog_leaves_out_loses_its_value() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        @st.dialog("Dialog")
+        def dialog() -> None:
+            if st.checkbox("show", True):
+                st.text_input("text", key="text")
+
+        dialog()
+        st.text_input("outside", key="outside")
+
+    at = AppTest.from_function(app).run()
+    at.text_input(key="text").input("typed").run()
+    at.text_input(key="outside").input("kept").run()
+    at.checkbox[0].uncheck().run()
+    assert "text" not in at.session_state
+    assert at.session_state.outside == "kept"
+    at.checkbox[0].check().run()
+    assert at.text_input(key="text").value == ""

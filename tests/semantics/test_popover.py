@@ -100,3 +100,18 @@ def test_what_a_popover_cannot_be_raises(call: str, expected: str) -> None:
 @pytest.mark.parametrize("call", ["st.popover('x').popover('x')", "[st.popover('x'), st.popover('x')]"])
 def test_popovers_may_be_alike_and_stand_in_each_other(call: str) -> None:
     assert len(run(call).popover) == 2
+
+
+def test_N09_a_tracked_popover_in_a_cached_function_draws_the_warning_that_a_widget_there_does() -> None:
+    def app(tracked: bool) -> None:
+        import ostinato as st
+
+        @st.cache_data(show_spinner=False)
+        def panel(tracked: bool) -> None:
+            st.popover("more", on_change="rerun" if tracked else "ignore").text("inside")
+
+        panel(tracked)
+
+    at = AppTest.from_function(app, args=(True,)).run()
+    assert [(shown.warning, "widget" in shown.message) for shown in at.exception] == [(True, True)]
+    assert not AppTest.from_function(app, args=(False,)).run().exception

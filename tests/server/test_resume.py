@@ -56,6 +56,22 @@ def test_a_page_without_frames_gets_the_whole_with_the_answers_of_its_user_and_n
         assert [op[7] for op in frame[4] if op[0] == "i" and op[5] == "name"] == ["Ada"]
 
 
+def test_a_page_that_was_loaded_at_another_address_of_the_session_is_run_there(tmp_path: Path) -> None:
+    script = (
+        "import ostinato as st\ndef home(): st.text('home')\ndef report(): st.text('report')\n"
+        "st.navigation([home, report]).run()"
+    )
+    with serving(tmp_path, script) as live:
+        session = left(live).session
+        with live.client() as again:
+            again.send(Hello(PROTOCOL, session, 0, "report"))
+            assert again.next()[1] == session
+            assert texts(again.settle())[-1] == "report"
+        with live.client() as again:
+            again.send(Hello(PROTOCOL, session, 0, "x" * 3_000))
+            assert again.closed()[0] == 1008
+
+
 @pytest.mark.parametrize("seq", [7, 2**40, -1])
 def test_a_page_that_claims_frames_it_cannot_have_gets_the_whole(live: Live, seq: int) -> None:
     client = left(live)

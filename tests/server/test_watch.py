@@ -126,6 +126,22 @@ def test_a_page_is_told(folder: Path) -> None:
     asyncio.run(check())
 
 
+def test_a_page_elsewhere_is_told_once_it_was_run_and_so_are_its_modules(folder: Path) -> None:
+    async def check() -> None:
+        page = write(folder / "views" / "report.py", "import ost_of_page")
+        module = write(folder / "ost_of_page.py", "x = 1")
+        changes: asyncio.Queue[set[Path]] = asyncio.Queue()
+        script = write(folder / "app.py", "")
+        task = asyncio.create_task(Watcher(script, Config(), changes.put_nowait, lambda: [page]).run())
+        await asyncio.sleep(0.3)
+        for file in (page, module):
+            write(file, file.read_text() + "\n")
+            assert await asyncio.wait_for(changes.get(), WITHIN) == {file}
+        task.cancel()
+
+    asyncio.run(check())
+
+
 def test_other_files_are_not_told(folder: Path) -> None:
     async def check() -> None:
         script = write(folder / "app.py", "")

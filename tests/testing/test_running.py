@@ -113,6 +113,20 @@ def test_a_run_that_takes_too_long_is_stopped_and_says_what_to_do() -> None:
     assert at.checkbox[0].uncheck().run(timeout=5).text.values == ["before", "after"]
 
 
+def test_a_script_that_computes_for_ever_is_ended_after_the_timeout() -> None:
+    def app(ended: list[str]) -> None:
+        try:
+            while True:
+                pass
+        finally:
+            ended.append("ended")
+
+    ended: list[str] = []
+    with pytest.raises(AppTestTimeoutError):
+        AppTest.from_function(app, args=(ended,), default_timeout=0.1).run()
+    assert ended == ["ended"]
+
+
 def test_a_timeout_is_an_error_of_the_test_and_a_RuntimeError() -> None:
     assert issubclass(AppTestTimeoutError, AppTestError)
     assert issubclass(AppTestTimeoutError, RuntimeError)

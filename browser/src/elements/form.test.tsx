@@ -80,6 +80,17 @@ test("Enter on what is not typed into submits nothing", async () => {
   expect(values(page)).toEqual([]);
 });
 
+test.each([
+  ["it does", {}, [submit(7)], "Press Enter to submit form"],
+  ["that is switched off", { enter_to_submit: false }, [submit(7)], undefined],
+  ["its first submit button is disabled", {}, [submit(7, { disabled: true })], undefined],
+  ["it has no submit button", {}, [], undefined],
+])("the hint says that Enter submits the form: %s", async (_, fields, more, hint) => {
+  open(fields, more);
+  await userEvent.type(field(), "you");
+  expect(screen.queryByTestId("InputInstructions")?.textContent).toBe(hint);
+});
+
 test("with enter_to_submit off, only a click submits", async () => {
   const page = open({ enter_to_submit: false });
   await userEvent.type(field(), "you{Enter}");
@@ -130,6 +141,17 @@ test("what a run clears shows the defaults, and is no edit that the next submit 
   expect(field().value).toBe("");
   await userEvent.click(screen.getByRole("button", { name: "Send" }));
   expect(values(page).at(-1)).toEqual({ w7: true });
+});
+
+test("edits of a field that left the page meanwhile are not there when it comes back", async () => {
+  const page = open();
+  await userEvent.type(field(), "you");
+  await userEvent.tab();
+  page.frame([["d", [6]]]);
+  page.frame([inForm(6, { $: "text_input", label: "Name" }, "")]);
+  expect(field().value).toBe("");
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(values(page)).toEqual([{ w7: true }]);
 });
 
 test("two forms keep their edits apart", async () => {

@@ -1,3 +1,5 @@
+import { use } from "react";
+import { FormContext } from "./FormContext";
 import css from "./Instructions.module.css";
 
 interface Props {
@@ -10,7 +12,9 @@ interface Props {
 }
 
 /** What a text field says while it has the focus: how to apply the text, and how much room is left. */
-export function Instructions({ keys, form, length = 0, max = null }: Props) {
+export function Instructions({ form, length = 0, max = null, ...rest }: Props) {
+  const { submits } = use(FormContext);
+  const keys = form && !submits() ? null : rest.keys;
   if (keys === null && max === null) return null;
   return (
     <div className={css.hint} data-testid="InputInstructions">

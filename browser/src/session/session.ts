@@ -306,6 +306,7 @@ export class Session {
   private applied(ops: readonly Op[], rebuild: boolean): boolean {
     try {
       this.tree.apply(ops, this.values.present, rebuild);
+      if (rebuild || ops.some(([tag]) => tag === "d")) this.values.forget(this.tree.widgets());
       return true;
     } catch (error) {
       if (rebuild) throw error;

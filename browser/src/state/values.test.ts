@@ -52,3 +52,12 @@ test("a form's answers wait for its own submission", () => {
   expect(values.release("two")).toEqual({ b: 2 });
   expect(values.present("a", 0)).toBe(1);
 });
+
+test("held answers of widgets that have left the page are forgotten, and frames are heard again", () => {
+  const values = new Values();
+  values.hold("gone", "typed", "form");
+  values.hold("here", "typed", "form");
+  values.forget(new Set(["here"]));
+  expect(values.present("gone", "default")).toBe("default");
+  expect(values.release("form")).toEqual({ here: "typed" });
+});

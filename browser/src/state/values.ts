@@ -20,6 +20,15 @@ export class Values {
     return released;
   }
 
+  /** Forgets held answers of widgets that have left the page: what stands there later begins anew. */
+  forget(onPage: ReadonlySet<string>): void {
+    for (const widget of this.held.keys()) {
+      if (onPage.has(widget)) continue;
+      this.held.delete(widget);
+      this.pending.delete(widget);
+    }
+  }
+
   /** These answers travel in the event of this number. */
   sent(values: Readonly<Record<string, unknown>>, event: number): void {
     for (const widget in values) this.pending.set(widget, { event, value: values[widget] });

@@ -12,6 +12,13 @@ export class PageTree {
     return this.nodes.get(id);
   }
 
+  /** Identities of all widgets. */
+  widgets(): Set<string> {
+    const found = new Set<string>();
+    for (const { widget } of this.nodes.values()) if (widget !== null) found.add(widget);
+    return found;
+  }
+
   subscribe(id: number, listener: () => void): Unsubscribe {
     const all = this.listeners.get(id) ?? new Set();
     this.listeners.set(id, all.add(listener));

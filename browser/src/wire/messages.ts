@@ -1,5 +1,7 @@
 /** Everything that crosses the websocket: the mirror of messages.py, as the arrays that MessagePack carries. */
 
+import type { RunRecord } from "./record";
+
 export const PROTOCOL = 1;
 
 /** A value that MessagePack carries. */
@@ -38,7 +40,8 @@ export type Welcome = readonly [
 ];
 export type Frame = readonly [tag: "f", seq: number, state: RunState, ack: number, ops: readonly Op[], reset: boolean];
 export type Notice = readonly [tag: "n", kind: "file_changed" | "cache_cleared" | "log", text: string];
-export type Down = Welcome | Frame | Notice;
+export type Records = readonly [tag: "r", records: readonly RunRecord[], more: boolean];
+export type Down = Welcome | Frame | Notice | Records;
 
 export type Hello = readonly [
   tag: "h",
@@ -58,4 +61,5 @@ export type Event = readonly [
 ];
 export type Stop = readonly [tag: "x"];
 export type ClearCache = readonly [tag: "c"];
-export type Up = Hello | Event | Stop | ClearCache;
+export type Watch = readonly [tag: "i", on: boolean];
+export type Up = Hello | Event | Stop | ClearCache | Watch;

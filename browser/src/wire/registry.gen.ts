@@ -23,7 +23,6 @@ import { page } from "../elements/page";
 import { popover } from "../elements/popover";
 import { progress } from "../elements/progress";
 import { radio } from "../elements/radio";
-import { runaway } from "../elements/runaway";
 import { sidebar } from "../elements/sidebar";
 import { spinner } from "../elements/spinner";
 import { tab } from "../elements/tab";
@@ -64,7 +63,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   popover,
   progress,
   radio,
-  runaway,
+  runaway: later(() => import("../elements/runaway").then((chunk) => chunk.runaway)),
   selectbox: later(() => import("../elements/selectbox").then((chunk) => chunk.selectbox)),
   sidebar,
   slider: later(() => import("../elements/slider").then((chunk) => chunk.slider)),

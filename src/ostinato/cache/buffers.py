@@ -25,7 +25,8 @@ ALIGNED = 64
 class Buffers:
     """Some buffers, kept as they are now."""
 
-    def __init__(self, parts: Sequence[memoryview]) -> None:
+    def __init__(self, given: Sequence[memoryview | bytes]) -> None:
+        parts = [memoryview(part) for part in given]
         self._sizes = [part.nbytes for part in parts]
         self._starts = [0, *accumulate(-(-size // ALIGNED) * ALIGNED for size in self._sizes)]
         self.size = sum(self._sizes)

@@ -62,8 +62,8 @@ class Caches:
         scope = current.get()
         if scope is None:
             raise StreamlitAPIException(
-                f'`{function.name}` has `scope="session"`, but was called outside of a session. Call it from the script, '
-                "or from a thread that has the script's context (add_script_run_ctx)."
+                f'`{function.name}` has `scope="session"`, but was called outside of a session. Call it from the '
+                "script, or from a thread that has the script's context (add_script_run_ctx)."
             )
         with self._lock:
             return self._of_sessions.setdefault(scope.run.state, {})

@@ -27,7 +27,7 @@ def seconds(ttl: TTL) -> float | None:
     return seconds_of(ttl) if isinstance(ttl, str) else ttl
 
 
-def entries(most: int | None) -> int | None:
+def entries(most: object) -> int | None:
     """A number of entries. Raises StreamlitValueError."""
     if most is not None and (not isinstance(most, int) or most < 1):
         raise StreamlitValueError("max_entries", ["a positive integer", "None"], detail=f"Got {most!r}.")
@@ -96,7 +96,7 @@ def synchronous(name: str, function: Callable[[Any], Any] | None) -> Callable[[A
     return function
 
 
-def function(function: object, settings: Settings, decorator: str) -> None:
+def function(function: Any, settings: Settings, decorator: str) -> None:
     """Raises StreamlitAPIException, StreamlitValueError for what cannot be cached."""
     if not callable(function) or not hasattr(function, "__qualname__"):
         raise StreamlitAPIException(

@@ -9,10 +9,13 @@ from __future__ import annotations
 import hmac
 import logging
 import os
+import pickle
 import secrets
 import shutil
 import sys
 from pathlib import Path
+
+from .entries import Entry
 
 logger = logging.getLogger("ostinato")
 
@@ -22,7 +25,7 @@ KEY, SEAL = 32, 32
 
 
 class Disk:
-    """Bytes by the digest of a function and of a call.
+    """Entries by the digest of a function and of a call.
 
     Parameters
     ----------
@@ -35,21 +38,32 @@ class Disk:
         self._key: bytes | None = None
         self._refused = False
 
-    def save(self, function: bytes, call: bytes, data: bytes) -> None:
-        """Keep bytes. Where that fails, the log says so."""
+    def save(self, function: bytes, call: bytes, entry: Entry) -> None:
+        """Keep an entry. Where that fails, the log says so."""
         key = self._usable()
         if key is None:
             return
         path = self._path(function, call)
         try:
+            data = pickle.dumps((entry.value, entry.recording), pickle.HIGHEST_PROTOCOL)
             path.parent.mkdir(mode=0o700, exist_ok=True)
             _write(path, MAGIC + _seal(key, path, data) + data)
-        except OSError as error:
+        except Exception as error:  # no room; or the function drew what cannot be pickled
             logger.warning("A cached value could not be written to %s: %s.", path, error)
 
-    def load(self, function: bytes, call: bytes) -> bytes | None:
-        """The bytes, or None: there are none, or none that can be trusted."""
+    def load(self, function: bytes, call: bytes) -> Entry | None:
+        """The entry, or None: there is none, or none that can be trusted."""
         path = self._path(function, call)
+        data = self._signed(path)
+        if data is None:
+            return None
+        try:
+            return Entry(*pickle.loads(data))
+        except Exception as error:  # what it is made of has changed since
+            logger.warning("The cached value %s is ignored: %s.", path, error)
+            return None
+
+    def _signed(self, path: Path) -> memoryview | None:
         try:
             sealed = path.read_bytes()
         except OSError:
@@ -63,7 +77,7 @@ class Disk:
         ):
             logger.warning("The cached value %s is ignored: it is damaged, or was not written by this user.", path)
             return None
-        return bytes(data)
+        return data
 
     def delete(self, function: bytes | None = None, call: bytes | None = None) -> None:
         """Forget one call, all calls of a function, or everything."""
@@ -91,13 +105,10 @@ class Disk:
 
 def user_folder() -> Path:
     """Where this user's caches belong."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library/Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "ostinato" / "data"
+    given = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
+    home = Path(os.path.expanduser("~"))
+    base = Path(given) if given else home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+    return base.absolute() / "ostinato" / "data"
 
 
 def _key_in(folder: Path) -> bytes:
@@ -142,4 +153,4 @@ def _seal(key: bytes, path: Path, data: bytes | memoryview) -> bytes:
     seal = blake3(key=key)
     seal.update(f"{path.parent.name}/{path.name}\n".encode())
     seal.update(data)
-    return seal.digest()
+    return bytes(seal.digest())

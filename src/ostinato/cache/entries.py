@@ -8,14 +8,16 @@ from itertools import count
 from math import inf
 from threading import Lock
 from time import monotonic
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from .flights import Flights
-from .frozen import Names
 from .keys import Identity
 from .replay import Recording
 
 logger = logging.getLogger("ostinato")
+
+Names: TypeAlias = dict[str, Any]
+"""The variables of a script."""
 
 _uses = count(1)
 """Numbers every use of any entry: the one with the lowest number is the least recently used."""
@@ -93,10 +95,8 @@ class Entries:
         With `former`: only if that is still there, else the new one goes.
         """
         with self._lock:
-            if former is not None and self._by_key.get(key) is not former:
-                gone = [entry]
-            else:
-                gone = self._put(key, entry)
+            late = former is not None and self._by_key.get(key) is not former
+            gone = [entry] if late else self._put(key, entry)
         _let_go(gone)
 
     def drop(self, key: bytes, only: Entry | None = None) -> None:
@@ -175,7 +175,7 @@ class Entries:
             gone.append(self._remove(next(iter(self._by_key))))
         if largest is not None and size > largest:
             logger.warning(
-                "A cached value takes %s bytes, more than max_size=%s: it is kept alone. Raise max_size, or return less.",
+                "A cached value takes %s bytes, more than max_size=%s: it is kept, alone. Raise max_size.",
                 f"{size:,}",
                 f"{largest:,}",
             )

@@ -16,10 +16,9 @@ from types import FunctionType
 from typing import Any
 
 from .buffers import Buffers
+from .entries import Names
 from .hashing import ATOMS
 
-Names = dict[str, Any]
-"""The variables of a script."""
 CLONED = ("DataFrame", "LazyFrame", "Series")
 """Classes of Polars whose `clone` shares what cannot be changed."""
 
@@ -27,14 +26,14 @@ CLONED = ("DataFrame", "LazyFrame", "Series")
 class Constant:
     """A value that nobody can change is its own copy."""
 
-    __slots__ = ("size", "value")
+    __slots__ = ("_value", "size")
 
     def __init__(self, value: Any) -> None:
-        self.value = value
+        self._value = value
         self.size = sys.getsizeof(value)
 
     def thaw(self, main: Names) -> Any:
-        return self.value
+        return self._value
 
     def release(self) -> None:
         """Nothing holds on to a value."""
@@ -43,16 +42,19 @@ class Constant:
 class Pickled:
     """A value as its pickle, and what stays out of it."""
 
-    __slots__ = ("_kept", "buffers", "pickle", "size")
+    __slots__ = ("_buffers", "_kept", "_pickle", "size")
 
-    def __init__(self, pickled: bytes, buffers: Sequence[memoryview], kept: Sequence[Any] = ()) -> None:
-        self.pickle = pickled
-        self.buffers = Buffers(buffers)
+    def __init__(self, pickled: bytes, buffers: Sequence[memoryview | bytes], kept: Sequence[Any] = ()) -> None:
+        self._pickle = pickled
+        self._buffers = Buffers(buffers)
         self._kept = kept
-        self.size = len(pickled) + self.buffers.size + sum(map(_estimated, kept))
+        self.size = len(pickled) + self._buffers.size + sum(map(_estimated, kept))
+
+    def __reduce__(self) -> tuple[type[Pickled], tuple[bytes, list[bytes]]]:
+        return Pickled, (self._pickle, [bytes(buffer) for buffer in self._buffers.copies()])
 
     def thaw(self, main: Names) -> Any:
-        return _Unpickler(self.pickle, self.buffers.copies(), self._kept, main).load()
+        return _Unpickler(self._pickle, self._buffers.copies(), self._kept, main).load()
 
     def release(self) -> None:
         """Its memory goes with the last copy."""

@@ -12,9 +12,8 @@ from typing import Any, ClassVar, Generic, ParamSpec, TypeVar, cast
 from ..errors import StreamlitAPIException
 from ..script.scope import current
 from .caches import Caches
-from .entries import Entries, Entry, Limits, Value
+from .entries import Entries, Entry, Limits, Names, Value
 from .flights import Flight
-from .frozen import Names
 from .keys import Callee, Identity
 from .observing import Observer, observed
 from .options import option

@@ -12,7 +12,6 @@ import marshal
 import os
 from collections.abc import Callable, Collection, Mapping
 from hashlib import blake2b
-from pickle import PickleBuffer
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType, NoneType
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -21,6 +20,8 @@ ATOMS = frozenset({NoneType, bool, int, float, complex, str, bytes, type(...)})
 """Types that hold no reference and that marshal writes exactly."""
 LARGE = 1 << 16
 """Bytes from which on the faster of the two hashes is worth its import."""
+VALUES = frozenset({"numpy", "pandas", "polars", "pyarrow"})
+"""Packages whose objects are plain values, whether their classes say so or not."""
 PLAIN = 2
 """The format of marshal that is the same for equal values: later ones tell of interning and of shared references."""
 
@@ -80,11 +81,9 @@ class Digest:
             self._hash.update(blake3(data).digest())
 
     def _open_value(self, kind: type, value: Any) -> None:
-        write = _WRITERS.get(kind) or _special(value)
+        write = _WRITERS.get(kind) or _BY_NAME.get(full_name(kind)) or _special(value)
         if write is not None:
             write(self, value)
-        elif kind.__module__ == "numpy" and kind.__name__ == "ndarray":
-            self._array(value)
         elif kind in copyreg.dispatch_table or _tells_how(kind):
             self._reduced(kind, value)
         elif isinstance(value, Mapping):
@@ -93,7 +92,7 @@ class Digest:
         else:
             raise Unhashable(value)
 
-    def _tag(self, *parts: object) -> None:
+    def _tag(self, *parts: Any) -> None:
         self._hash.update(marshal.dumps(parts, PLAIN))
 
     def _atom(self, value: Any) -> None:
@@ -161,7 +160,7 @@ class Digest:
     def _reduced(self, kind: type, value: Any) -> None:
         """What pickling would make of the value: how it is built, from what, and its state."""
         try:
-            reduce = copyreg.dispatch_table.get(kind)
+            reduce: Callable[[Any], Any] | None = copyreg.dispatch_table.get(kind)
             parts = value.__reduce_ex__(5) if reduce is None else reduce(value)
         except Exception as error:
             raise Unhashable(value) from error
@@ -169,12 +168,10 @@ class Digest:
         if isinstance(parts, str):
             self._tag(parts)
             return
-        build, arguments, state, items, pairs, *_ = (*parts, None, None, None)
-        self.add(build)
-        self.add(arguments)
-        self.add(state)
-        self.add(None if items is None else list(items))
-        self.add(None if pairs is None else list(pairs))
+        for part in parts[:3]:  # what builds it, from what, and its state
+            self.add(_without_memory(part) if kind.__module__.startswith("pandas") else part)
+        for members in parts[3:5]:  # of a list, of a dictionary
+            self.add(None if members is None else list(members))
 
     def _class(self, kind: type) -> None:
         self._tag("class", full_name(kind))
@@ -196,7 +193,7 @@ class Digest:
         self._tag("memoryview", view.format, view.shape)
         self.buffer(view.cast("B") if view.c_contiguous else view.tobytes())
 
-    def _pickle_buffer(self, buffer: PickleBuffer) -> None:
+    def _pickle_buffer(self, buffer: Any) -> None:
         self.buffer(buffer.raw())
 
     def _in_memory(self, file: io.BytesIO) -> None:
@@ -228,8 +225,12 @@ _WRITERS: dict[type, Callable[[Digest, Any], None]] = {
     ModuleType: Digest._module,
     bytearray: Digest._bytearray,
     memoryview: Digest._memoryview,
-    PickleBuffer: Digest._pickle_buffer,
 }
+_BY_NAME: dict[str, Callable[[Digest, Any], None]] = {
+    "numpy.ndarray": Digest._array,
+    "pickle.PickleBuffer": Digest._pickle_buffer,
+}
+"""Of modules that need not be imported for it."""
 
 
 def _special(value: object) -> Callable[[Digest, Any], None] | None:
@@ -244,11 +245,21 @@ def _special(value: object) -> Callable[[Digest, Any], None] | None:
 
 
 def _tells_how(kind: type) -> bool:
-    """Whether a class says what its instances consist of. An ordinary one does not: it may hold anything."""
+    """Whether instances of a class consist of what pickling finds in them. An ordinary one may stand for anything."""
+    if kind.__module__.partition(".")[0] in VALUES or hasattr(kind, "__dataclass_fields__"):
+        return True
     methods = ("__reduce_ex__", "__reduce__", "__getstate__")
-    return hasattr(kind, "__dataclass_fields__") or any(
-        getattr(kind, method) is not getattr(object, method) for method in methods
-    )
+    return any(getattr(kind, method) is not getattr(object, method) for method in methods)
+
+
+def _without_memory(state: Any) -> Any:
+    """A state without what pandas remembers of its own computations: looking at a frame must not change its key."""
+    if isinstance(state, dict):
+        return {name: part for name, part in state.items() if name != "_cache"}
+    if isinstance(state, tuple):
+        cleared = (_without_memory(part) if isinstance(part, dict) else part for part in state)
+        return [part for part in cleared if not isinstance(part, dict) or part]
+    return state
 
 
 def full_name(kind: type) -> str:

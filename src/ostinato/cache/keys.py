@@ -72,10 +72,7 @@ class Callee:
     def _named(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         """The arguments that count, each under its parameter's name."""
         for index, value in enumerate(args):
-            if index < len(self._names):
-                name = self._names[index]
-            else:
-                name = f"{self._others}[{index - len(self._names)}]"
+            name = self._names[index] if index < len(self._names) else f"{self._others}[{index - len(self._names)}]"
             if not name.startswith("_"):
                 yield name, value
         for name, value in kwargs.items():

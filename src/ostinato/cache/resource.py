@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from typing import Any, ParamSpec, TypeVar, overload
+from typing import Any, ClassVar, ParamSpec, TypedDict, TypeVar, Unpack, overload
 
 from ..state.session_state import SessionState
 from . import check
 from .caches import Caches
-from .frozen import Names
+from .entries import Names
 from .function import CachedFunction
 from .settings import TTL, CacheScope, RefreshMode, Settings
 
@@ -17,7 +17,6 @@ logger = logging.getLogger("ostinato")
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T")
 
 
 class Shared:
@@ -45,13 +44,25 @@ class Shared:
 class CachedResource(CachedFunction[P, R]):
     """A function that is decorated with st.cache_resource."""
 
-    shared = True
+    shared: ClassVar[bool] = True
 
     def _keep(self, value: Any) -> Shared:
         return Shared(value, self.settings.on_release)
 
     def _usable(self, value: Any) -> bool:
         return self.settings.validate is None or bool(self.settings.validate(value))
+
+
+class _Options(TypedDict, total=False):
+    ttl: TTL
+    max_entries: int | None
+    show_spinner: bool | str
+    show_time: bool
+    validate: Callable[[Any], Any] | None
+    hash_funcs: Mapping[type | str, Callable[[Any], Any]] | None
+    on_release: Callable[[Any], Any] | None
+    scope: CacheScope
+    refresh_mode: RefreshMode
 
 
 class CacheResource:
@@ -120,34 +131,10 @@ class CacheResource:
         self._caches = Caches()
 
     @overload
-    def __call__(
-        self,
-        func: Callable[P, R],
-        *,
-        ttl: TTL = None,
-        max_entries: int | None = None,
-        show_spinner: bool | str = True,
-        show_time: bool = False,
-        validate: Callable[[Any], Any] | None = None,
-        hash_funcs: Mapping[type | str, Callable[[Any], Any]] | None = None,
-        on_release: Callable[[Any], Any] | None = None,
-        scope: CacheScope = "global",
-        refresh_mode: RefreshMode = "foreground",
-    ) -> CachedResource[P, R]: ...
+    def __call__(self, func: Callable[P, R], **options: Unpack[_Options]) -> CachedResource[P, R]: ...
     @overload
     def __call__(
-        self,
-        func: None = None,
-        *,
-        ttl: TTL = None,
-        max_entries: int | None = None,
-        show_spinner: bool | str = True,
-        show_time: bool = False,
-        validate: Callable[[Any], Any] | None = None,
-        hash_funcs: Mapping[type | str, Callable[[Any], Any]] | None = None,
-        on_release: Callable[[Any], Any] | None = None,
-        scope: CacheScope = "global",
-        refresh_mode: RefreshMode = "foreground",
+        self, func: None = None, **options: Unpack[_Options]
     ) -> Callable[[Callable[P, R]], CachedResource[P, R]]: ...
     def __call__(
         self,

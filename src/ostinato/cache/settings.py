@@ -24,6 +24,5 @@ class Settings(NamedTuple):
     per_session: bool
     background: bool
     max_size: int | None = None
-    persist: bool = False
     validate: Callable[[Any], Any] | None = None
     on_release: Callable[[Any], Any] | None = None

@@ -9,6 +9,8 @@ STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit.components": "ostinato.components",
     "streamlit.components.v1": "ostinato.components.v1",
     "streamlit.errors": "ostinato.errors",
+    "streamlit.navigation": "ostinato.compat.navigation",
+    "streamlit.navigation.page": "ostinato.compat.navigation",
     "streamlit.runtime": "ostinato.compat.runtime",
     "streamlit.runtime.scriptrunner": "ostinato.compat.scriptrunner",
     "streamlit.runtime.scriptrunner_utils": "ostinato.compat.scriptrunner",

@@ -20,6 +20,7 @@ class Runaway(Widget, frozen=True, kw_only=True, tag="runaway"):
     """Keys of session_state that changed from one to the next."""
     remedy: str = ""
 
+    lazy = True
     value_type = bool
 
 

@@ -16,6 +16,7 @@ from ..errors import (
 from ..parameters.choice import one_of
 from ..parameters.icon import icon_of
 from ..script.routes import Route, Source, beside_script
+from ..state.query import MOST_PATH
 from .names import Name, name_of, words_of
 
 _SCHEMES = ("http://", "https://")
@@ -174,6 +175,8 @@ def _pathname(url_path: str | None, inferred: str, default: bool) -> str:
             f"The `url_path` {url_path!r} expected one part of a URL, without `/` inside: pages are not nested. "
             f"Write {path.replace('/', '_')!r}, for example."
         )
+    if len(path) > MOST_PATH:
+        raise StreamlitAPIException(f"The `url_path` expected at most {MOST_PATH} characters, got {len(path)}.")
     if not path:
         raise StreamlitMissingRequiredParameterError(
             "url_path", detail='Only the default page may do without: give the page a path, such as "report".'

@@ -1,7 +1,7 @@
-"""The account of one session: a record of each of its runs, and what is wrong with them.
+"""The account of one session: what each of its runs was for, and what is wrong with them.
 
-The session tells it when a run begins, was executed, has ended, and when a frame was sent. What is always kept costs
-microseconds; statement times and state changes are taken only while somebody watches.
+The session tells it when a run begins, was executed, has ended, and when a frame was made. What is always noted costs
+a few microseconds; statement times and state changes are taken only while somebody watches.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from ..script.run import Outcome, Run
 from ..state.session_state import Change
 from ..tree.node import Node
 from ..wire.element import Widget
-from .causes import Reason, told
-from .feedback import Answered, Feedback, find_feedback, place_of_call
+from .causes import MOST, Given, Reason, given, label_of
+from .facts import Facts, Part
+from .feedback import Feedback, find_feedback, place_of_call
 from .follow import Follower
 from .history import Records
-from .record import CacheUse, Callback, FragmentTime, Note, RunCause, RunRecord, StateChange, Statement
+from .record import Note, StateChange
 from .runaway import Runaway
-from .short import LONGEST, cut
 from .snapshot import Snapshot
 
 logger = logging.getLogger("ostinato")
@@ -45,7 +45,8 @@ class Account:
     def __init__(
         self, option: Callable[[str], Any], path: str, source: Callable[[], str], ask: Callable[[Runaway], Widget]
     ) -> None:
-        self.records = Records()
+        self.records = Records(time.time(), path)
+        self.sent = self.records.sent
         self.watched = False
         """Somebody looks: the dear parts are measured, too."""
         self._path = path
@@ -54,92 +55,82 @@ class Account:
         self._began = time.monotonic()
         self._follower = Follower(option)
         self._snapshot = Snapshot()
-        self._superseded: RunRecord | None = None
+        self._superseded: Facts | None = None
         self._told: set[tuple[str, str]] = set()
-        self._causes: tuple[RunCause, ...] = ()
-        self._merged = 1
-        self._answered: list[Answered] = []
         self._at = 0.0
-        self._time = 0.0
+        self._reasons: Sequence[Reason] = ()
+        self._answered: Sequence[tuple[Change, Node | None]] = ()
+        self._given: Sequence[Given] = ()
 
     # --- one run ---
 
     def begin(self, run: Run, reasons: Sequence[Reason], answered: Sequence[tuple[Change, Node | None]]) -> None:
-        """A run begins, for these reasons. Call it with the session's lock held."""
-        self._at, self._time = time.monotonic() - self._began, time.time()
-        self._causes, self._merged = told(run, reasons, answered), len(reasons)
-        self._answered = [Answered(change, node.element) for change, node in answered if node is not None]
+        """A run begins, for these reasons. Call it on the run's thread, with the session's lock held."""
+        self._at = time.monotonic()
+        self._reasons = reasons
+        if answered:
+            self._answered = answered
+            self._given = [given(change, node) for change, node in answered[:MOST]]
         if self.watched:
             run.meter.watch()
             self._snapshot.take(run.state, run.tree)
-        self._follower.begin(run, [reason.kind for reason in reasons])
+        if self._follower.active:
+            self._follower.begin(run, [reason.kind for reason in reasons])
 
     def executed(self, run: Run, outcome: Outcome) -> None:
         """The run's code has ended. Call it on the run's thread, and without the lock: it may call the user's code."""
-        self._follower.executed(run, outcome)
+        if self._follower.active:
+            self._follower.executed(run, outcome)
 
     def ended(self, run: Run, outcome: Outcome) -> Widget | None:
         """The run has ended. Returns what to ask the user before the rerun that it wants; None: let it run.
 
         Call it with the session's lock held.
         """
-        record = self._record(run, outcome)
-        self.records.add(record)
-        if self._superseded is not None:
-            record.interrupted, self._superseded.superseded_by = self._superseded.number, record.number
-        self._superseded = record if outcome == "superseded" else None
-        if outcome == "completed" and self._answered:
-            record.notes += tuple(self._feedback(run))
-        self._answered = []
-        runaway = self._follower.ended(run, outcome)
-        if runaway is None:
-            return None
-        record.notes += (Note("runaway", str(runaway), runaway.where),)
-        logger.error("%s", runaway)
-        return self._ask(runaway)
+        facts = self._facts(run, outcome)
+        if self._answered:
+            if outcome == "completed":
+                facts.notes = tuple(self._feedback(run))
+            self._given = self._answered = ()
+        self.records.add(facts)
+        if outcome == "rerun" or self._follower.active:
+            runaway = self._follower.ended(run, outcome)
+            if runaway is not None:
+                facts.notes += (Note("runaway", str(runaway), runaway.where),)
+                logger.error("%s", runaway)
+                return self._ask(runaway)
+        return None
 
     def go_on(self) -> None:
         """The user wants the reruns to go on: they count anew."""
         self._follower.go_on()
 
-    def sent(self, ops: int, size: int, running: bool) -> None:
-        """A frame was sent."""
-        self.records.sent(ops, size, running)
-
     # --- inner workings ---
 
-    def _record(self, run: Run, outcome: Outcome) -> RunRecord:
-        meter = run.meter
-        record = RunRecord(
-            number=run.state.run,
-            at=self._at,
-            time=self._time,
-            scope="app" if run.targets is None else _names(run, run.targets),
-            page=run.state.location.path,
-            causes=self._causes,
-            merged=self._merged,
-            outcome=outcome,
-            seconds=time.monotonic() - self._began - self._at,
-            callbacks=tuple(Callback(*called) for called in meter.callbacks),
-            elements=meter.drawn,
-            swallowed=run.swallowed,
-            file=self._path,
+    def _facts(self, run: Run, outcome: Outcome) -> Facts:
+        state, at, meter = run.state, self._at, run.meter
+        seconds = time.monotonic() - at
+        number = state.run
+        facts = Facts(
+            number, at - self._began, seconds, outcome, state.location.path, self._reasons, self._given, meter
         )
-        if meter.cached:
-            hits, misses = (sum(counts) for counts in zip(*meter.cached.values(), strict=True))
-            record.cache = CacheUse(hits, misses, dict(meter.cached))
+        if run.targets is not None:
+            facts.parts = tuple(_parts(run, run.targets))
+        if run.swallowed is not None:
+            facts.swallowed = run.swallowed
         if meter.stopwatch is not None:
-            record.watched = True
-            record.statements = tuple(Statement(t.line, t.end, t.seconds, t.text) for t in meter.stopwatch.stop())
-            record.fragments = tuple(FragmentTime(*executed) for executed in meter.fragments)
-            record.state = {
-                key: StateChange(*texts) for key, texts in self._snapshot.changes(run.state, run.tree).items()
-            }
-        return record
+            meter.stopwatch.stop()
+            changes = self._snapshot.changes(state, run.tree)
+            facts.watched = True
+            facts.state = {key: StateChange(*texts) for key, texts in changes.items()}
+        if self._superseded is not None:
+            facts.interrupted, self._superseded.superseded_by = self._superseded.number, number
+        self._superseded = facts if outcome == "superseded" else None
+        return facts
 
     def _feedback(self, run: Run) -> Iterable[Note]:
-        for one, node in find_feedback(self._answered, run.tree, run.state):
-            label = cut(str(getattr(one.element, "label", "")), LONGEST)
+        for node in find_feedback(self._answered, run.tree, run.state):
+            label = label_of(node.element) or ""
             feedback = Feedback(node.name, label, place_of_call(self._source(), self._path, node.name, label))
             if (node.name, label) not in self._told:
                 self._told.add((node.name, label))
@@ -147,6 +138,7 @@ class Account:
             yield Note("feedback", str(feedback), feedback.where)
 
 
-def _names(run: Run, ids: Iterable[str]) -> tuple[str, ...]:
-    fragments = ((id, run.fragments.get(id)) for id in ids)
-    return tuple(id if fragment is None else fragment.name for id, fragment in fragments)
+def _parts(run: Run, ids: Iterable[str]) -> Iterable[Part]:
+    for id in ids:
+        fragment = run.fragments.get(id)
+        yield Part(id, None) if fragment is None else Part(fragment.name, fragment.definition.every)

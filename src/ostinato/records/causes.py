@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
-from ..script.run import Run
 from ..state.session_state import Change
 from ..tree.node import Node
+from ..wire.element import Element
 from .record import CauseKind, RunCause
 from .short import HIDDEN, LONGEST, cut, short
 
@@ -25,60 +25,73 @@ class Reason(Protocol):
     def detail(self) -> str: ...
 
 
-def told(run: Run, reasons: Sequence[Reason], answered: Sequence[tuple[Change, Node | None]]) -> tuple[RunCause, ...]:
-    """The causes of a run: events by the widgets that were answered, with what they were answered."""
+class Given(NamedTuple):
+    """A widget that the user answered, in texts."""
+
+    widget: str
+    element: str | None
+    label: str | None
+    key: str | None
+    old: str | None
+    new: str | None
+
+
+def given(change: Change, node: Node | None) -> Given:
+    """What the user answered. A widget that is not on the page may be a password: its value is not told."""
+    id, record, old, _ = change
+    if node is None:
+        return Given(id, None, None, record.key, None, None)
+    element = node.element
+    if getattr(element, "secret", False):
+        return Given(id, node.name, label_of(element), record.key, HIDDEN, HIDDEN)
+    return Given(id, node.name, label_of(element), record.key, short(old), short(record.value))
+
+
+def label_of(element: Element) -> str | None:
+    """The label of a widget, bounded."""
+    label: str | None = getattr(element, "label", None)
+    return label if label is None or len(label) <= LONGEST else cut(label)
+
+
+def causes_of(
+    reasons: Sequence[Reason], answers: Sequence[Given], page: str, every: float | None
+) -> tuple[RunCause, ...]:
+    """The causes of a run: events by the widgets that were answered. `every`: the interval of a timer among them."""
     causes: list[RunCause] = []
-    events = [_answer(change, node) for change, node in answered[:MOST]]
+    events = [_event(one) for one in answers]
     for reason in reasons[:MOST]:
         if reason.kind != "event":
-            causes.append(_cause(run, reason))
+            causes.append(_cause(reason, page, every))
         elif events:
             causes += events
             events = []
-        elif not answered:
+        elif not answers:
             causes.append(RunCause(kind="event", widget=reason.detail))
     return tuple(causes[:MOST])
 
 
-def _answer(change: Change, node: Node | None) -> RunCause:
-    """An answer of the user's. A widget that is not on the page may be a password: its value is not told."""
-    if node is None:
-        return RunCause(kind="event", widget=change.id, key=change.record.key)
-    old, new = short(change.old), short(change.record.value)
-    if getattr(node.element, "secret", False):
-        old = new = HIDDEN
+def _event(one: Given) -> RunCause:
     return RunCause(
         kind="event",
-        widget=change.id,
-        element=node.name,
-        label=_label(node),
-        key=change.record.key,
-        old=old,
-        new=new,
+        widget=one.widget,
+        element=one.element,
+        label=one.label,
+        key=one.key,
+        old=one.old,
+        new=one.new,
     )
 
 
-def _cause(run: Run, reason: Reason) -> RunCause:
+def _cause(reason: Reason, page: str, every: float | None) -> RunCause:
     kind, detail = cast(CauseKind, reason.kind), reason.detail
     match kind:
-        case "rerun" | "switch_page":
-            return RunCause(kind=kind, where=detail, name=run.state.location.path if kind == "switch_page" else None)
+        case "rerun":
+            return RunCause(kind=kind, where=detail)
+        case "switch_page":
+            return RunCause(kind=kind, where=detail, name=page)
         case "timer":
-            return RunCause(kind=kind, name=detail, every=_interval(run))
+            return RunCause(kind=kind, name=detail, every=every)
         case "carried":
-            node = run.tree.find(detail)
-            if node is None:
-                return RunCause(kind=kind, widget=detail)
-            return RunCause(kind=kind, widget=detail, element=node.name, label=_label(node), key=node.key)
+            return RunCause(kind=kind, widget=detail)
         case _:
             return RunCause(kind=kind, name=detail or None)
-
-
-def _interval(run: Run) -> float | None:
-    fragments = (run.fragments.get(id) for id in run.targets or ())
-    return next((f.definition.every for f in fragments if f is not None and f.definition.every is not None), None)
-
-
-def _label(node: Node) -> str | None:
-    label = getattr(node.element, "label", None)
-    return None if label is None else cut(str(label), LONGEST)

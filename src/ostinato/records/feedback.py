@@ -18,13 +18,6 @@ from ..tree.tree import Tree
 from ..wire.element import Element
 
 
-class Answered(NamedTuple):
-    """A widget that the user answered, as it was when the answer came."""
-
-    change: Change
-    element: Element
-
-
 class Feedback(NamedTuple):
     """A widget that was replaced by one with another default when it was answered."""
 
@@ -42,16 +35,20 @@ class Feedback(NamedTuple):
         )
 
 
-def find_feedback(answered: Iterable[Answered], tree: Tree, state: SessionState) -> list[tuple[Answered, Node]]:
-    """The answered widgets that the run did not call, each with the new one that took its place.
+def find_feedback(answered: Iterable[tuple[Change, Node | None]], tree: Tree, state: SessionState) -> list[Node]:
+    """The new widgets that took the place of those that were answered, each with another default.
 
     Cheap in well-formed apps: there every widget that was answered is called again.
     """
-    lost = [one for one in answered if one.change.record.key is None and one.change.record.run != state.run]
+    lost = [
+        node.element
+        for change, node in answered
+        if change.record.run != state.run and change.record.key is None and node is not None
+    ]
     if not lost:
         return []
     new = [node for node in tree.walk() if _is_new(node, state)]
-    return [(one, node) for one in lost for node in new if _differs_by_default(one.element, node.element)]
+    return [node for node in new if any(_differs_by_default(element, node.element) for element in lost)]
 
 
 def _is_new(node: Node, state: SessionState) -> bool:

@@ -32,6 +32,11 @@ class Follower:
         self._chain: Chain | None = None
         self._watch = StateWatch()
 
+    @property
+    def active(self) -> bool:
+        """A chain of reruns is going on."""
+        return self._chain is not None
+
     def begin(self, run: Run, kinds: Sequence[str]) -> None:
         """A run begins, on its thread and with the lock held, for reasons of these kinds."""
         if self._chain is None:

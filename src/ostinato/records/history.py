@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from .facts import Facts
 from .record import RunRecord
 
 KEPT = 50
@@ -16,53 +17,59 @@ BYTES = 262_144
 
 
 class Records:
-    """What the last runs of a session were for, oldest first."""
+    """What the last runs of a session were for, oldest first.
 
-    def __init__(self) -> None:
-        self._kept: deque[RunRecord] = deque(maxlen=KEPT)
+    Parameters
+    ----------
+    began
+        When the session did, in Unix seconds.
+    file
+        The script's file.
+    """
+
+    def __init__(self, began: float, file: str) -> None:
+        self._began = began
+        self._file = file
+        self._kept: deque[Facts] = deque(maxlen=KEPT)
         self._ops = 0
         self._bytes = 0
 
     def __iter__(self) -> Iterator[RunRecord]:
-        return iter(list(self._kept))
+        return map(self._record, list(self._kept))
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    @property
-    def newest(self) -> RunRecord | None:
-        return self._kept[-1] if self._kept else None
-
-    def add(self, record: RunRecord) -> None:
+    def add(self, facts: Facts) -> None:
         """A run has ended. What was sent while it went on is its own."""
-        record.ops, record.bytes = self._ops, self._bytes
-        self._ops = self._bytes = 0
-        self._kept.append(record)
-        if record.watched:
+        if self._bytes:
+            facts.ops, facts.bytes = self._ops, self._bytes
+            self._ops = self._bytes = 0
+        self._kept.append(facts)
+        if facts.watched:
             self._bound()
 
     def sent(self, ops: int, size: int, running: bool) -> None:
-        """A frame was sent: for the run that is going on, or for the one that ended last."""
-        newest = self.newest
-        if running or newest is None:
+        """A frame was made: for the run that is going on, or for the one that ended last."""
+        if running or not self._kept:
             self._ops += ops
             self._bytes += size
         else:
+            newest = self._kept[-1]
             newest.ops += ops
             newest.bytes += size
 
-    def since(self, number: int) -> list[RunRecord]:
-        """The records of all runs after run `number` that are remembered."""
-        return [record for record in self._kept if record.number > number]
-
     def page(self, before: int | None, limit: int) -> list[RunRecord]:
         """At most `limit` records of the runs before run `before` (None: of all), newest first."""
-        found = [record for record in reversed(self._kept) if before is None or record.number < before]
-        return found[:limit]
+        found = [facts for facts in reversed(self._kept) if before is None or facts.number < before]
+        return [self._record(facts) for facts in found[:limit]]
+
+    def _record(self, facts: Facts) -> RunRecord:
+        return facts.record(self._began, self._file)
 
     def _bound(self) -> None:
         size = 0
-        for record in reversed(self._kept):
-            size += len(msgspec.json.encode(record))
+        for facts in reversed(self._kept):
+            size += len(msgspec.json.encode(self._record(facts))) if facts.watched else 0
             if size > BYTES:
-                record.forget_details()
+                facts.forget_details()

@@ -122,7 +122,7 @@ class Note(msgspec.Struct, frozen=True, gc=False):
     where: str | None = None
 
 
-class RunRecord(msgspec.Struct, kw_only=True):
+class RunRecord(msgspec.Struct, kw_only=True, frozen=True):
     """What one run was for, how it ended, and what it cost.
 
     Attributes
@@ -192,7 +192,3 @@ class RunRecord(msgspec.Struct, kw_only=True):
     statements: tuple[Statement, ...] = ()
     fragments: tuple[FragmentTime, ...] = ()
     state: dict[str, StateChange] = {}
-
-    def forget_details(self) -> None:
-        """Let go of the bulky parts."""
-        self.statements, self.fragments, self.state = (), (), {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from itertools import islice
 
 from ..state.session_state import SessionState
@@ -10,6 +11,8 @@ from .short import HIDDEN, short
 
 MOST = 100
 """Keys that are looked at."""
+SECRETS = 32
+"""Texts of secrets that are looked for in other values: the newest ones."""
 GUESSABLE = 4
 """A secret shorter than this is not looked for in other values: it would hide what has nothing to do with it."""
 
@@ -21,6 +24,8 @@ class Snapshot:
         self._texts: dict[str, str] = {}
         self._keys: set[str] = set()
         """Keys that have belonged to secret widgets."""
+        self._secrets: deque[str] = deque(maxlen=SECRETS)
+        """What such widgets have been given, as it shows in a text."""
 
     def take(self, state: SessionState, tree: Tree) -> None:
         """Remember what the state is now."""
@@ -33,20 +38,27 @@ class Snapshot:
         return {key: (before.get(key), after.get(key)) for key in keys if before.get(key) != after.get(key)}
 
     def _read(self, state: SessionState, tree: Tree) -> dict[str, str]:
-        secrets = self._secrets(tree)
-        texts = {}
-        for key in islice(state, MOST):
-            text = short(state[key])
-            texts[key] = HIDDEN if key in self._keys or any(secret in text for secret in secrets) else text
-        return texts
+        self._note_secrets(tree)
+        return {key: self._text(key, state[key]) for key in islice(state, MOST)}
 
-    def _secrets(self, tree: Tree) -> list[str]:
+    def _text(self, key: str, value: object) -> str:
+        text = short(value)
+        return HIDDEN if key in self._keys or any(_tells(text, secret) for secret in self._secrets) else text
+
+    def _note_secrets(self, tree: Tree) -> None:
         """The values of secret widgets on the page: they must not show under another key either."""
-        found = []
         for node in tree.walk():
-            if node.widget is not None and getattr(node.element, "secret", False):
-                if node.key is not None:
-                    self._keys.add(node.key)
-                if isinstance(node.value, str) and len(node.value) >= GUESSABLE:
-                    found.append(node.value)
-        return found
+            if node.widget is None or not getattr(node.element, "secret", False):
+                continue
+            if node.key is not None:
+                self._keys.add(node.key)
+            text = repr(node.value)[1:-1]
+            if isinstance(node.value, str) and len(node.value) >= GUESSABLE and text not in self._secrets:
+                self._secrets.append(text)
+
+
+def _tells(text: str, secret: str) -> bool:
+    """Whether the secret, or its beginning where the text was cut, is in the text."""
+    if secret in text:
+        return True
+    return text.endswith("…") and any(text[:-1].endswith(secret[:n]) for n in range(GUESSABLE, len(secret)))

@@ -45,11 +45,9 @@ def settle(run: Run, coroutine: Coroutine[Any, Any, T]) -> T | asyncio.Task[T]:
     coroutine
         What an `async def` function of the user's has returned.
     """
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
+    if not _loop_runs():
         return complete(run, coroutine)
-    task = loop.create_task(coroutine)
+    task = asyncio.create_task(coroutine)
     begun = _begun.get(None)
     if begun is not None:
         begun.append(task)
@@ -107,6 +105,14 @@ def _complete(run: Run, loop: asyncio.AbstractEventLoop, coroutine: Coroutine[An
         with run.lock:
             run.on_leave.discard(wake)
         _begun.reset(token)
+
+
+def _loop_runs() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 async def _with_begun(coroutine: Coroutine[Any, Any, T]) -> T:

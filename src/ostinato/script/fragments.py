@@ -183,6 +183,11 @@ def call_fragment(at: Place, definition: Definition, args: tuple[Any, ...], kwar
     if scope is None:
         outside_run()
         return definition.function(*args, **kwargs)
+    if scope.recorder is not None:
+        raise StreamlitAPIException(
+            f"The fragment `{definition.name}` was called in a cached function, which cannot call it again on a hit. Call "
+            "it outside, or cache what it computes in a function of its own."
+        )
     run = scope.run
     with run.lock:
         run.check()
@@ -205,7 +210,7 @@ def _registered(
         node = definition.modal.put(at, scope, definition.block, id)
     else:
         node = run.tree.put(at.block(scope), _struct(run, definition, id), definition.block.kind(), id)
-    fragment = Fragment(id, definition, args, kwargs, node, run.page, scope.fragment)
+    fragment = Fragment(id, definition, args, kwargs, node, scope.page, scope.fragment)
     former = run.fragments.add(fragment)
     if former is not None:
         fragment.drawn = former.drawn

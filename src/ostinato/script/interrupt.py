@@ -37,7 +37,7 @@ LOOK = 0.05
 AGAIN = 1.0
 """Seconds that `finally` blocks have until the next exception, for a bare `except:` may have swallowed this one."""
 CHOOSY = 20
-"""Looks before the standard library counts as a good place too: it holds locks of its own, but some code never leaves."""
+"""Looks until the standard library counts as a good place, too: it has locks of its own, but some code never leaves."""
 
 _FRAMEWORK = os.path.join(Path(__file__).parents[1], "")
 _STANDARD = os.path.join(Path(os.__file__).parent, "")

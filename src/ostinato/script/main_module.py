@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from types import ModuleType
 
-from .timing import MARK, Stopwatch
+from .stopwatch import MARK, Stopwatch
 
 
 def fresh_main(path: str, write: Callable[..., None], stopwatch: Stopwatch | None) -> ModuleType:

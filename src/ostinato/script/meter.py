@@ -4,56 +4,76 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from .calls import Call
-from .timing import Stopwatch
+from .stopwatch import Stopwatch
 
 MOST = 100
 """Callbacks, and fragments, of one run that are remembered."""
 
 
+class Called(NamedTuple):
+    """A callback that was called, in texts: nothing of the app is kept alive."""
+
+    name: str
+    file: str
+    line: int
+    seconds: float
+
+    @property
+    def where(self) -> str:
+        """Where it is defined: "app.py:12"; empty for what was not written in Python."""
+        return f"{os.path.basename(self.file)}:{self.line}" if self.file else ""
+
+
 class Meter:
     """Counts that every run keeps, and times that are taken only while somebody looks (`stopwatch`)."""
 
-    __slots__ = ("_clock", "_processor", "cached", "callbacks", "drawn", "fragments", "shared", "stopwatch", "waited")
-
-    def __init__(self) -> None:
-        self.stopwatch: Stopwatch | None = None
-        """Times the script's statements; None: nobody looks."""
-        self.callbacks: list[tuple[str, str, float]] = []
-        """Name, place ("app.py:12") and seconds of each callback that was called."""
-        self.fragments: list[tuple[str, str, float]] = []
-        """Id, name and seconds of each fragment that was executed, while somebody looks."""
-        self.cached: dict[str, tuple[int, int]] = {}
-        """Hits and misses of cached functions, by name."""
-        self.shared = False
-        """It was given an object that others may change, by a cached function."""
-        self.drawn = 0
-        """How many elements it drew."""
-        self.waited = 0.0
-        """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
-        self._clock = 0.0
-        self._processor = 0.0
+    stopwatch: Stopwatch | None = None
+    """Times the script's statements; None: nobody looks."""
+    file = ""
+    """The file whose statements they are; empty: the app's script."""
+    callbacks: Sequence[Called] = ()
+    fragments: Sequence[tuple[str, str, float]] = ()
+    """Id, name and seconds of each fragment that was executed, while somebody looks."""
+    cached: Mapping[str, tuple[int, int]] = {}
+    """Hits and misses of cached functions, by name."""
+    shared = False
+    """It was given an object that others may change, by a cached function."""
+    drawn = 0
+    """How many elements it drew."""
+    waited = 0.0
+    """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
+    _clock = 0.0
+    _processor = 0.0
 
     def watch(self) -> None:
         """Somebody looks: take times, too."""
         self.stopwatch = Stopwatch()
 
+    def forget_times(self) -> None:
+        """Let go of what was measured for somebody who looked."""
+        self.fragments = ()
+        if self.stopwatch is not None:
+            self.stopwatch = Stopwatch()
+
     def called(self, call: Call, seconds: float) -> None:
         """A callback was called."""
         if len(self.callbacks) < MOST:
-            self.callbacks.append((*_identify(call.function), seconds))
+            self.callbacks = (*self.callbacks, _called(call.function, seconds))
 
     def answered(self, function: str, hit: bool, shared: bool) -> None:
         """A cached function was called. `shared`: it gives all callers the same object."""
         hits, misses = self.cached.get(function, (0, 0))
-        self.cached[function] = (hits + 1, misses) if hit else (hits, misses + 1)
+        self.cached = {**self.cached, function: (hits + 1, misses) if hit else (hits, misses + 1)}
         self.shared = self.shared or shared
 
     def executed(self, id: str, name: str, seconds: float) -> None:
         """A fragment's body was executed."""
         if len(self.fragments) < MOST:
-            self.fragments.append((id, name, seconds))
+            self.fragments = (*self.fragments, (id, name, seconds))
 
     @property
     def missed(self) -> bool:
@@ -71,9 +91,12 @@ class Meter:
             self.waited = max(0.0, elapsed - computed)
 
 
-def _identify(function: object) -> tuple[str, str]:
-    """The name of a callback and where it is defined; "" for what was not written in Python."""
-    function = getattr(function, "func", function)  # a functools.partial
+def _called(function: object, seconds: float) -> Called:
     code = getattr(function, "__code__", None)
+    if code is None:
+        function = getattr(function, "func", function)  # a functools.partial
+        code = getattr(function, "__code__", None)
     name = getattr(function, "__qualname__", None) or type(function).__qualname__
-    return str(name), f"{os.path.basename(code.co_filename)}:{code.co_firstlineno}" if code is not None else ""
+    if code is None:
+        return Called(str(name), "", 0, seconds)
+    return Called(name, code.co_filename, code.co_firstlineno, seconds)

@@ -40,7 +40,7 @@ def forget_changed(paths: Collection[Path], local: LocalCode) -> set[str]:
     """
     rejoin = Rejoin.installed()
     forgotten = {name: waiting.module for name, waiting in rejoin.waiting.items()}
-    modules = {**forgotten, **local_modules(local)}
+    modules = local_modules(local, {**forgotten, **sys.modules})
     real = {os.path.realpath(path) for path in paths}
     changed = {name for name, module in modules.items() if os.path.realpath(_file(module)) in real}
     stale = dependents(changed, import_graph(modules))
@@ -56,10 +56,10 @@ def forget_changed(paths: Collection[Path], local: LocalCode) -> set[str]:
     return stale
 
 
-def local_modules(local: LocalCode) -> dict[str, ModuleType]:
-    """Return the loaded modules whose files are the app's own."""
-    loaded = {name: module for name, module in sys.modules.copy().items() if name != "__main__"}
-    return {name: module for name, module in loaded.items() if local.holds(_file(module))}
+def local_modules(local: LocalCode, modules: Mapping[str, ModuleType] | None = None) -> dict[str, ModuleType]:
+    """Return those of `modules` (None: of the loaded ones) whose files are the app's own."""
+    loaded = sys.modules.copy() if modules is None else modules
+    return {name: module for name, module in loaded.items() if name != "__main__" and local.holds(_file(module))}
 
 
 def import_graph(modules: Mapping[str, ModuleType]) -> Graph:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, Never, TypeAlias, TypeVar
 
 from ..errors import StreamlitDuplicateElementId, StreamlitDuplicateElementKey, StreamlitValueError
 from ..state.answer import Answer
@@ -70,6 +70,8 @@ class Place:
         if scope is None:
             outside_run()
             return type(self)()
+        if scope.recorder is not None:
+            return scope.recorder.show(self, element, key, name)
         run = scope.run
         with run.lock:
             if run.cancel is not None:
@@ -85,7 +87,7 @@ class Place:
             if key is None:
                 return type(self)(run.tree.put_plain(parent, element, name))
             key = _text_of(key)
-            identity = keyed(_page(scope), element, key)
+            identity = keyed(scope.page, element, key)
             _once(scope, identity, key, element)
             form = identity if isinstance(element, FormBlock) else None
             return type(self)(run.tree.put(parent, element, name or element.kind(), identity, key, form=form))
@@ -118,13 +120,15 @@ class Place:
         if scope is None:
             outside_run()
             return type(self)(), answer.default
+        if scope.recorder is not None:
+            return scope.recorder.track(self, element, answer, key, call, {"name": name, "persist": persist})
         run = scope.run
         with run.lock:
             run.check()
             parent = self.block(scope)
             form = form_around(parent)
             check_place(element, call, form)
-            page = _page(scope)
+            page = scope.page
             if key is None:
                 identity = keyless(page, element, run.tree.next_of(parent), None if form is None else form.form)
             else:
@@ -158,6 +162,8 @@ class Place:
         scope = current.get()
         if scope is None or not isinstance(self._node, Node):
             return
+        if scope.recorder is not None:
+            scope.recorder.closed(self)
         with scope.run.lock:
             if scope.run.cancel is not Superseded:
                 scope.run.tree.drop(self._node)
@@ -206,6 +212,14 @@ class Place:
 
     # --- inner workings ---
 
+    @property
+    def node(self) -> Node | Area | None:
+        """What this place stands for."""
+        return self._node
+
+    def __reduce__(self) -> Never:
+        raise TypeError("A place on the page belongs to its session: it cannot be pickled. Keep what it shows.")
+
     def block(self, scope: Scope) -> Node:
         """The block that a new element goes into."""
         node = self._node
@@ -214,10 +228,6 @@ class Place:
         if isinstance(node, str):
             node = scope.run.tree.area(node)
         return node if scope.fragment is None else scope.fragment.inner(scope.run, node)
-
-
-def _page(scope: Scope) -> str:
-    return scope.run.page if scope.fragment is None else scope.fragment.page
 
 
 def _text_of(key: str | int) -> str:

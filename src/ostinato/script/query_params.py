@@ -156,7 +156,7 @@ class QueryParamsProxy(MutableMapping[str, str]):
         run = scope.run
         with run.lock:
             run.check()
-            bound = run.state.bound_by("", run.page)
+            bound = run.state.bound_by("", scope.page)
             for name in names:
                 if name in bound:
                     raise bound_parameter(name)

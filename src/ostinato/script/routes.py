@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from types import CoroutineType, ModuleType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitPageNotFoundError
 from .main_module import fresh_main
@@ -77,8 +79,13 @@ class Route:
         """Whether both are the same page of the app, though made in different runs."""
         return self._pathname == other._pathname
 
-    def run(self) -> None:
+    def run(self) -> Any:
         """Draw the page, here and now.
+
+        Returns
+        -------
+        None
+            Or, for a page that awaits in an entry file that awaits too, what is to be awaited: `await page.run()`.
 
         Raises
         ------
@@ -96,30 +103,41 @@ class Route:
         scope = current.get()
         if scope is None:
             outside_run()
-            return
+            return None
         run = scope.run
         with run.lock:
             run.check()
             run.routes.start(self)
             if run.routes.turns_to(self):
                 run.tree.clear_rest(scope.block)
-            outer, run.page = run.page, self.prefix
+        with self._turn(run):
+            drawn, main = self._begin(run), sys.modules["__main__"]
+        return run.settle(self._finish(run, drawn, main)) if isinstance(drawn, CoroutineType) else None
+
+    def _begin(self, run: Run) -> object:
+        """Execute the page; of one that awaits, make the coroutine."""
+        if isinstance(self._source, str):
+            return None
+        if not isinstance(self._source, Path):
+            return self._source()
+        code = run.host.page(self._source).code()
+        main = fresh_main(str(self._source), run.host.on_bare_expression, None)
+        return eval(code, main.__dict__)
+
+    async def _finish(self, run: Run, drawn: CoroutineType[Any, Any, Any], main: ModuleType) -> None:
+        with self._turn(run):
+            sys.modules["__main__"] = main
+            await drawn
+
+    @contextmanager
+    def _turn(self, run: Run) -> Iterator[None]:
+        """While this page is drawn, widgets are its own, and `__main__` may be its file."""
+        page, main = run.page, sys.modules["__main__"]
+        run.page = self.prefix
         try:
-            if isinstance(self._source, Path):
-                _execute(run, self._source)
-            elif not isinstance(self._source, str):
-                run.settle(self._source())
+            yield
         finally:
-            run.page = outer
-
-
-def _execute(run: Run, file: Path) -> None:
-    code = run.host.page(file).code()
-    outer = sys.modules["__main__"]
-    try:
-        run.settle(eval(code, fresh_main(str(file), run.host.on_bare_expression, None).__dict__))
-    finally:
-        sys.modules["__main__"] = outer
+            run.page, sys.modules["__main__"] = page, main
 
 
 class Routes:
@@ -167,8 +185,8 @@ class Routes:
         return path in self._known
 
     def prefix_at(self, path: str) -> str:
-        """What the identities of the widgets of that page begin with; empty: there is no such page."""
-        page = self.at(path)
+        """What the identities begin with of widgets on the page that is shown for `path`; empty: no page is known."""
+        page = self.at(path) or self.default
         return "" if page is None else page.prefix
 
     def of_file(self, file: Path) -> Route | None:

@@ -54,6 +54,12 @@ class Host(Protocol):
     def on_bare_expression(self, *values: object) -> None:
         """Show what a bare expression gave, or the items of a bare tuple (magic)."""
 
+    def on_warning(self, warning: Warning) -> None:
+        """Show at the present place what the script should not do, although it is done."""
+
+    def spinner(self, text: str, show_time: bool) -> AbstractContextManager[None]:
+        """Show at the present place that a cached function computes."""
+
     def start(self, work: Callable[[], None]) -> None:
         """Have `work` done by a pooled thread."""
 
@@ -442,7 +448,8 @@ class Run:
         Ids end with a slash, so that a fragment's id is a prefix of those inside it, and of no others.
         """
         base = "" if parent is None else parent.id
-        name = f"{self.page}{getattr(definition.function, '__module__', '')}.{definition.name}"
+        page = self.page if parent is None else parent.page
+        name = f"{page}{getattr(definition.function, '__module__', '')}.{definition.name}"
         calls = self._calls.setdefault(base, {})
         calls[name] = number = calls.get(name, 0) + 1
         return f"{base}{name}#{number}/"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, NamedTuple, Optional
 
 from ..tree.node import Node
 
 if TYPE_CHECKING:
     from .fragments import Fragment
+    from .recorder import Recorder
     from .run import Run
 
 
@@ -20,8 +21,13 @@ class Scope(NamedTuple):
     outer: Optional[Scope] = None  # noqa: UP045 - the class itself is not yet a type operand here
     fragment: Optional[Fragment] = None  # noqa: UP045
     """The innermost fragment whose body is executing."""
-    recorder: Any = None
+    recorder: Optional[Recorder] = None  # noqa: UP045
     """Where a cached function's elements are noted, so that a hit can draw them again. None outside of one."""
+
+    @property
+    def page(self) -> str:
+        """Prefix of widget identities: a fragment's is that of the page that it was called on."""
+        return self.run.page if self.fragment is None else self.fragment.page
 
 
 current: ContextVar[Scope | None] = ContextVar("ostinato_scope", default=None)

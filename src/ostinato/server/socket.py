@@ -12,7 +12,7 @@ from ..app import App, first_run
 from ..errors import ProtocolError
 from ..session.request import Cause
 from ..session.session import Session
-from ..state.query import check
+from ..state.query import check, check_path
 from ..wire.codec import decode, encode
 from ..wire.element import Wire
 from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Stop, Watch, Welcome
@@ -102,6 +102,7 @@ class Connection:
         if hello.protocol != PROTOCOL:
             raise ProtocolError(f"protocol {PROTOCOL} (reload the page)", f"protocol {hello.protocol}")
         check(hello.query)
+        check_path(hello.path)
         return hello
 
     async def _greet(self, attached: dict[str, Connection]) -> Session:

@@ -21,7 +21,7 @@ from ..script.fragments import Fragments
 from ..script.interrupt import Interruption
 from ..script.routes import Routes
 from ..script.run import Outcome, Run
-from ..state.query import check
+from ..state.query import check, check_path
 from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
 from ..wire.codec import encode
@@ -113,6 +113,8 @@ class Session:
             raise ProtocolError(f"event {self.taken + 1}", f"event {event.n}")
         if event.query is not None:
             check(event.query)
+        if event.path is not None:
+            check_path(event.path)
         self.taken = event.n
         if event.values.keys() == {ASKING}:
             self._answered(event)

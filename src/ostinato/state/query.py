@@ -12,6 +12,7 @@ Parameters: TypeAlias = Mapping[str, Sequence[str]]
 
 MOST_BYTES = 512 * 1024
 MOST_FIELDS = 1_000
+MOST_PATH = 2_000
 RESERVED = ("embed", "embed_options")
 """Parameters that say how the page itself is shown. Scripts neither see nor set them."""
 
@@ -19,6 +20,12 @@ RESERVED = ("embed", "embed_options")
 def is_reserved(name: str) -> bool:
     """Whether a parameter belongs to the page itself."""
     return name.lower() in RESERVED
+
+
+def check_path(path: str) -> None:
+    """Raise ProtocolError for a page path that is longer than any page's can be."""
+    if len(path) > MOST_PATH:
+        raise ProtocolError(f"a page path of at most {MOST_PATH} characters", f"{len(path)} characters")
 
 
 def check(query: str) -> None:

@@ -194,11 +194,11 @@ class SessionState:
             return
         self._page = page
         for id, record in list(self._records.items()):
-            if record.page in ("", page):
+            if not record.page:
                 continue
             if record.parameter is not None and record.parameter in self.location.parameters:
                 self._bound.discard(record.parameter)
-            elif record.persist == "session":
+            elif record.page == page or record.persist == "session":
                 continue
             if record.run == self.run:
                 self._called -= 1

@@ -252,7 +252,7 @@ class Tree:
 
     def progress(self) -> int:
         """How many nodes this run has visited."""
-        return sum(block.visited for block in self._opened)
+        return sum([block.visited for block in self._opened])
 
     # --- inner workings ---
 

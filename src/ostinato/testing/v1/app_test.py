@@ -26,6 +26,9 @@ from .snapshot import block
 from .source import FunctionBody, script_of_string
 from .state import StateView
 
+ENDING = 1.0
+"""Seconds that a script which took too long gets to end: one that computes for ever must not slow down other tests."""
+
 
 class AppTest(Part):
     """An app under test. Run it, look at what it shows, answer its widgets, run it again.
@@ -206,9 +209,7 @@ class AppTest(Part):
                 self._session.request(Cause("first"))
             else:
                 self._session.receive(Event(self._session.taken + 1, self.answers.take(), query, path))
-            if not self._door.serve(self._settled, seconds):
-                self._session.stop()
-                raise AppTestTimeoutError(seconds)
+            self._settle(seconds)
         finally:
             sys.modules["__main__"] = own_main
             self._page = self._path = None
@@ -283,9 +284,7 @@ class AppTest(Part):
         own_main = sys.modules["__main__"]
         try:
             self._door.serve(lambda: False, seconds)
-            if not self._door.serve(self._settled, self.default_timeout):
-                self._session.stop()
-                raise AppTestTimeoutError(self.default_timeout)
+            self._settle(self.default_timeout)
         finally:
             sys.modules["__main__"] = own_main
             self._page = None
@@ -296,6 +295,13 @@ class AppTest(Part):
         with self._session.lock:
             parameters = self._session.state.location.parameters.items()
             self.query_params = {name: texts[0] if len(texts) == 1 else list(texts) for name, texts in parameters}
+
+    def _settle(self, seconds: float) -> None:
+        """Serve the app until it has nothing more to do."""
+        if not self._door.serve(self._settled, seconds):
+            self._session.stop()
+            self._door.serve(self._settled, ENDING)
+            raise AppTestTimeoutError(seconds)
 
     def _settled(self) -> bool:
         """Take all frames, as a browser would; True when no run goes on or waits."""

@@ -1,0 +1,110 @@
+"""All measurements, in the order in which they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from playwright.sync_api import Browser
+
+from .browser import visit
+from .framework import Framework
+from .imports import import_seconds
+from .in_script import times_in_script
+from .load import load
+from .long_life import growth
+from .memory import memory_per_session
+from .record import record_percent
+from .timers import tick
+
+IMPORTS = 12
+"""Fresh processes of each framework."""
+RUNS = 5
+"""Of scripts that time themselves."""
+SLOW = {("streamlit", "tenthousand"): 5}
+"""At most so many clicks of what takes seconds each."""
+
+Seen = dict[str, list[float]]
+"""What was seen, by the name of the figure."""
+Measure = Callable[[Framework], Seen]
+
+
+class Measurement(NamedTuple):
+    """Something to be measured."""
+
+    name: str
+    measure: Measure
+    alone: bool = False
+    """With Ostinato only: Streamlit has nothing like it, or would take hours."""
+
+
+def plan(
+    browser: Browser, apps: Sequence[str], rounds: int, clicks: int, seconds: float, sessions: int
+) -> list[Measurement]:
+    """What to measure: first all that is measured in rounds, then what is measured once.
+
+    Parameters
+    ----------
+    browser
+        Visits these `apps`.
+    clicks
+        In the browser, per app and round.
+    seconds
+        Of load, and of watching timers.
+    sessions
+        Idle ones, for memory.
+    """
+    in_round = [
+        *(Measurement(app, _visit(browser, app, clicks)) for app in apps),
+        Measurement("load, counter, 10 sessions", _load("counter", 10, seconds)),
+        Measurement("load, thousand, 10 sessions", _load("thousand", 10, seconds)),
+        Measurement("load, counter, 50 sessions", _load("counter", 50, seconds)),
+        Measurement("memory", lambda of: {"counter.session_kb": [memory_per_session(of, "counter", sessions)]}),
+        Measurement("call", _in_script("timed_calls", "call_us")),
+        Measurement("cached_frame", _in_script("cached_frame", "numbers_hit_ms", "strings_hit_ms")),
+        Measurement("timers", _timers(seconds)),
+        Measurement("record", lambda of: {"record_percent": [record_percent(of)]}, alone=True),
+    ]
+    once = [
+        *[Measurement("import", lambda of: {"import_s": [import_seconds(of)]})] * IMPORTS,
+        Measurement("long_life, counter", _growth("counter"), alone=True),
+        Measurement("long_life, living", _growth("living"), alone=True),
+    ]
+    return in_round * rounds + once
+
+
+def _visit(browser: Browser, app: str, clicks: int) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        seen = visit(browser, framework, app, min(clicks, SLOW.get((framework.package, app), clicks)))
+        return {
+            f"{app}.click_ms": seen.clicks_ms,
+            f"{app}.down_kb": [seen.down_kb],
+            f"{app}.up_kb": [seen.up_kb],
+            f"{app}.ready_s": [seen.ready_s],
+            f"{app}.load_kb": [seen.load_kb],
+        }
+
+    return measure
+
+
+def _load(app: str, sessions: int, seconds: float) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        seen = load(framework, app, sessions, seconds)
+        return {f"{app}.{sessions}.{name}": [value] for name, value in seen._asdict().items()}
+
+    return measure
+
+
+def _in_script(app: str, *figures: str) -> Measure:
+    return lambda framework: times_in_script(framework, app, figures, RUNS)
+
+
+def _timers(seconds: float) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        return {f"timers.{name}": [value] for name, value in tick(framework, seconds)._asdict().items()}
+
+    return measure
+
+
+def _growth(app: str) -> Measure:
+    return lambda framework: {f"{app}.growth_percent": [growth(framework, app)]}

@@ -1,0 +1,99 @@
+"""What is noted of a run: as little as can be, and made into a record when somebody asks.
+
+Nearly all runs are never looked at, so noting them has to cost next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..script.meter import Meter
+from ..script.run import Outcome
+from .causes import Given, Reason, causes_of
+from .record import CacheUse, Callback, FragmentTime, Note, RunRecord, StateChange, Statement
+
+
+class Part(NamedTuple):
+    """A fragment that was executed alone."""
+
+    name: str
+    every: float | None
+    """Its timer's interval."""
+
+
+class Facts:
+    """One run, in texts and numbers."""
+
+    parts: tuple[Part, ...] | None = None
+    """The fragments that were executed alone; None: the whole script was."""
+    interrupted: int | None = None
+    superseded_by: int | None = None
+    swallowed: str | None = None
+    ops = 0
+    bytes = 0
+    notes: tuple[Note, ...] = ()
+    watched = False
+    state: Mapping[str, StateChange] = {}
+
+    def __init__(
+        self,
+        number: int,
+        at: float,
+        seconds: float,
+        outcome: Outcome,
+        page: str,
+        reasons: Sequence[Reason],
+        given: Sequence[Given],
+        meter: Meter,
+    ) -> None:
+        self.number = number
+        self.at = at
+        self.seconds = seconds
+        self.outcome: Outcome = outcome
+        self.page = page
+        self.reasons = reasons
+        self.given = given
+        self.meter = meter
+
+    def record(self, began: float, file: str) -> RunRecord:
+        """The record of this run, in a session that began at `began` (Unix seconds) and runs `file`."""
+        every = next((part.every for part in self.parts or () if part.every is not None), None)
+        return RunRecord(
+            number=self.number,
+            at=self.at,
+            time=began + self.at,
+            scope="app" if self.parts is None else tuple(part.name for part in self.parts),
+            page=self.page,
+            causes=causes_of(self.reasons, self.given, self.page, every),
+            merged=len(self.reasons),
+            outcome=self.outcome,
+            interrupted=self.interrupted,
+            superseded_by=self.superseded_by,
+            seconds=self.seconds,
+            callbacks=tuple(Callback(called.name, called.where, called.seconds) for called in self.meter.callbacks),
+            elements=self.meter.drawn,
+            ops=self.ops,
+            bytes=self.bytes,
+            cache=self._cache(),
+            swallowed=self.swallowed,
+            notes=self.notes,
+            watched=self.watched,
+            file=self.meter.file or file,
+            statements=self._statements(),
+            fragments=tuple(FragmentTime(*executed) for executed in self.meter.fragments),
+            state=dict(self.state),
+        )
+
+    def forget_details(self) -> None:
+        """Let go of the bulky parts."""
+        self.state = {}
+        self.meter.forget_times()
+
+    def _cache(self) -> CacheUse:
+        by = dict(self.meter.cached)
+        return CacheUse(sum(hits for hits, _ in by.values()), sum(misses for _, misses in by.values()), by)
+
+    def _statements(self) -> tuple[Statement, ...]:
+        stopwatch = self.meter.stopwatch
+        return tuple(Statement(t.line, t.end, t.seconds, t.text) for t in stopwatch.stop()) if stopwatch else ()

@@ -1,0 +1,34 @@
+"""The apps of the guide to `await` do what it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ostinato.testing.v1 import AppTest
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "async.md"
+AWAITS, CALLBACK, FRAGMENT, THREAD = re.findall(r"```python\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+
+
+def test_a_script_awaits_several_things_at_once() -> None:
+    at = AppTest.from_string(AWAITS).run()
+    assert not at.exception
+    assert at.text.values == ["Apple: 5 €", "Plum: 4 €"]
+
+
+def test_an_async_callback_comes_before_the_script() -> None:
+    at = AppTest.from_string(CALLBACK).run()
+    assert at.text.values == ["No news yet."]
+    assert at.button[0].click().run().text.values == ["Nothing new."]
+
+
+def test_an_async_fragment_reruns_alone() -> None:
+    at = AppTest.from_string(FRAGMENT).run()
+    assert at.text.values == ["Rolled."]
+    assert at.button[0].click().run().text.values == ["Rolled."]
+
+
+def test_a_thread_draws_where_it_was_given_the_context() -> None:
+    at = AppTest.from_string(THREAD).run()
+    assert at.expander[0].text.values == ["Done."]

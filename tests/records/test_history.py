@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import gc
+import weakref
+
+import msgspec
+
+from ostinato.records.history import BYTES, KEPT, Records
+from ostinato.records.record import RunCause, RunRecord, StateChange
+from ostinato.testing.v1 import AppTest
+
+
+def record(number: int, *, watched: bool = False, size: int = 0) -> RunRecord:
+    state = {str(n): StateChange("x" * 200, "y" * 200) for n in range(size)}
+    causes = (RunCause(kind="first"),)
+    return RunRecord(
+        number=number, at=0, time=0, causes=causes, outcome="completed", seconds=0, watched=watched, state=state
+    )
+
+
+def filled(numbers: range) -> Records:
+    records = Records()
+    for number in numbers:
+        records.add(record(number))
+    return records
+
+
+def test_the_newest_runs_are_kept() -> None:
+    kept = [one.number for one in filled(range(1, 101))]
+    assert kept == list(range(101 - KEPT, 101))
+
+
+def test_beyond_the_byte_bound_the_oldest_runs_lose_their_details() -> None:
+    records = Records()
+    for number in range(KEPT):
+        records.add(record(number, watched=True, size=100))
+    assert len(msgspec.json.encode(list(records))) < BYTES + 50_000
+    sizes = [len(one.state) for one in records]
+    assert sizes[0] == 0
+    assert sizes[-1] == 100
+
+
+def test_pages_come_newest_first() -> None:
+    records = filled(range(1, 8))
+    assert [one.number for one in records.page(None, 3)] == [7, 6, 5]
+    assert [one.number for one in records.page(5, 3)] == [4, 3, 2]
+    assert records.page(1, 3) == []
+
+
+def test_what_is_sent_belongs_to_the_run_that_goes_on_or_else_to_the_last_one() -> None:
+    records = Records()
+    records.sent(1, 100, running=True)
+    records.add(record(1))
+    records.sent(2, 30, running=False)
+    records.sent(4, 500, running=True)
+    records.add(record(2))
+    assert [(one.ops, one.bytes) for one in records] == [(3, 130), (4, 500)]
+
+
+class Held:
+    """An object of the user's."""
+
+
+def test_nothing_of_the_users_is_kept_alive() -> None:
+    def app(make: type[object]) -> None:
+        import ostinato as st
+
+        if st.button("go"):
+            st.session_state.held = make()
+        else:
+            st.session_state.held = None
+
+    at = AppTest.from_function(app, args=(Held,)).run()
+    at.button[0].click().run()
+    watch = weakref.ref(at.session_state.held)
+    (change,) = [change for key, change in at.runs[-1].state.items() if key == "held"]
+    assert change.after == "<tests.records.test_history.Held>"
+    at.run().run()
+    gc.collect()
+    assert watch() is None

@@ -21,20 +21,21 @@ ARGUMENTS = (
     "--disable-sync",
 )
 WARM_UP = 3
-"""Clicks that are not counted."""
+"""Clicks that are not counted, at most half as many as are."""
 PAUSE = 200
 """Milliseconds between clicks: what follows the changed text belongs to the click before."""
 SETTLING = 2500
 """Milliseconds after which a page has loaded what it loads without being asked."""
-TIMEOUT = 60_000
+TIMEOUT = 120_000
+"""Milliseconds: 10,000 lines take a while."""
 
-CLICK = """(wanted) => new Promise((resolve, reject) => {
+CLICK = """([wanted, timeout]) => new Promise((resolve, reject) => {
   const button = [...document.querySelectorAll("button")].find((b) => b.textContent.trim() === "bump");
   const isThere = () => {
     for (const p of document.querySelectorAll("p"))
       if (p.textContent.startsWith("count=")) return p.textContent === wanted;
   };
-  const timer = setTimeout(() => reject(new Error(`${wanted} did not come`)), 30000);
+  const timer = setTimeout(() => reject(new Error(`${wanted} did not come`)), timeout);
   const observer = new MutationObserver(() => {
     if (!isThere()) return;
     const elapsed = performance.now() - began;
@@ -115,16 +116,17 @@ def visit(browser: Browser, framework: Framework, app: str, clicks: int) -> Visi
         loaded = traffic.loaded
         if not loaded:
             raise BenchmarkError(f"Chromium reported no bytes for {served.url}.")
-        for count in range(1, WARM_UP + 1):
+        warm_up = min(WARM_UP, clicks // 2)
+        for count in range(1, warm_up + 1):
             _click(page, count)
         traffic.forget()
-        times = [_click(page, WARM_UP + count) for count in range(1, clicks + 1)]
+        times = [_click(page, warm_up + count) for count in range(1, clicks + 1)]
         return Visit(ready, loaded / 1024, times, traffic.down / 1024 / clicks, traffic.up / 1024 / clicks)
 
 
 def _click(page: Page, count: int) -> float:
     page.get_by_role("button", name="bump").wait_for(timeout=TIMEOUT)
-    milliseconds: float = page.evaluate(CLICK, f"count={count}")
+    milliseconds: float = page.evaluate(CLICK, [f"count={count}", TIMEOUT])
     page.wait_for_timeout(PAUSE)
     return milliseconds
 

@@ -21,7 +21,7 @@ IMPORTS = 12
 """Fresh processes of each framework."""
 RUNS = 5
 """Of scripts that time themselves."""
-SLOW = {("streamlit", "tenthousand"): 5}
+SLOW = {("streamlit", "tenthousand"): 2}
 """At most so many clicks of what takes seconds each."""
 
 Seen = dict[str, list[float]]

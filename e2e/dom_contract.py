@@ -124,14 +124,14 @@ PAGES = {
 
 def pages(position: str) -> str:
     """An app of many pages, in sections."""
-    return f'''
+    return f"""
 import ostinato as st
 def page(number):
     return st.Page(lambda: None, title=f"P{{number}}", url_path=f"p{{number}}")
 st.logo("🎼", link="https://example.com/")
 st.sidebar.text("aside")
 st.navigation({{"": [page(0)], "More": [page(number) for number in range(1, 14)]}}, position={position!r}).run()
-'''
+"""
 
 
 def script() -> str:

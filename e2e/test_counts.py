@@ -24,6 +24,7 @@ for i in range(1000):
     st.markdown(f"line {i} with *some* **markdown** in it")
 """
 )
+TEN_THOUSAND = THOUSAND.replace("1000", "10_000")
 WIDGETS = (
     COUNTER
     + """
@@ -41,6 +42,10 @@ DOWN_OF_A_CLICK = 40
 """Bytes of the one frame that answers a click."""
 UP_OF_A_CLICK = 40
 """Bytes of the one event that is a click."""
+DOWN_ON_A_LONG_PAGE = 300
+"""Bytes that answer a click on a page of 10,000 lines, all frames together."""
+PATIENCE = 90_000
+"""Milliseconds that a busy machine may take to draw them."""
 START = 175_000
 """Bytes over the network until the first app is ready. It may never come to 250,000."""
 
@@ -79,6 +84,18 @@ def test_a_click_changes_one_place_of_the_page(visit: Visit, app: str) -> None:
     tab.page.evaluate(WATCH)
     bump(tab, 1)
     assert tab.page.evaluate("window.changes") == ["characterData P count=1"]
+
+
+@pytest.mark.timeout(2 * PATIENCE / 1000)
+def test_a_click_on_a_page_of_10_000_lines_is_answered_by_one_operation(visitor: Visitor, apps: Apps) -> None:
+    tab = visitor.tab(apps(TEN_THOUSAND).url)
+    tab.page.set_default_timeout(PATIENCE)
+    tab.open()
+    for count in (1, 2, 3):
+        tab.traffic.clear()
+        bump(tab, count)
+        assert len([op for frame in tab.traffic.frames for op in frame[4]]) == 1
+        assert sum(map(len, tab.traffic.down)) <= DOWN_ON_A_LONG_PAGE
 
 
 def test_a_click_that_changes_nothing_is_answered_by_a_frame_without_operations(visit: Visit) -> None:

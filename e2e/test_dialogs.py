@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from e2e.accessibility import barriers
 from e2e.conftest import Visit
 from e2e.tab import Tab
 
@@ -108,6 +109,13 @@ def visited(page: Page) -> list[bool]:
         page.keyboard.press("Tab")
         places.append(page.evaluate("document.activeElement.matches('body, .stDialog *')"))
     return places
+
+
+@pytest.mark.parametrize("opener", ["Rename", "Draw", "Ask", "Read"])
+def test_a_dialog_is_no_barrier(visit: Visit, opener: str) -> None:
+    tab = visit(SCRIPT).click(opener)
+    box_of(tab)
+    assert barriers(tab.page) == []
 
 
 def by_escape(tab: Tab) -> None:

@@ -50,6 +50,7 @@ def test_stop_ends_a_loop_that_computes_for_ever_and_the_page_goes_on_working(vi
 def test_the_page_says_that_it_stops_until_the_run_has_ended(visit: Visit) -> None:
     tab = begin(visit(ENDLESS), "Compute", "computing")
     tab.button("Stop").click()
+    expect(tab.button("Stopping…")).to_be_visible()
     tab.wait_for_state("stopRequested")
     tab.settle()
 

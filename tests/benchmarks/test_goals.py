@@ -9,6 +9,7 @@ from benchmarks.goals import FIGURES, Figure, judge
 CLICK = Figure("click_ms", "a click", "ms", times=6)
 RERUNS = Figure("reruns_per_s", "reruns", "/s", times=60, more_is_better=True)
 BYTES = Figure("down_kb", "down", "KB", at_most=0.3)
+BODIES = Figure("bodies_per_s", "bodies", "/s", at_least=1_900, more_is_better=True)
 READY = Figure("ready_s", "ready", "s")
 
 
@@ -37,6 +38,25 @@ def test_a_goal_of_so_many_times_takes_the_ratio(streamlit: float, passed: bool)
 def test_a_limit_takes_the_figure_itself(seen: float, passed: bool) -> None:
     [result] = judge([BYTES], {"down_kb": [seen]}, {})
     assert result.passed is passed
+
+
+@pytest.mark.parametrize(("seen", "passed"), [(1_900.0, True), (1_899.0, False)])
+def test_a_lower_limit_takes_the_figure_itself(seen: float, passed: bool) -> None:
+    [result] = judge([BODIES], {"bodies_per_s": [seen]}, {"bodies_per_s": [400.0]})
+    assert result.passed is passed
+
+
+def test_what_has_two_goals_must_meet_both() -> None:
+    quick = CLICK._replace(at_most=5.0)
+    [ahead] = judge([quick], {"click_ms": [6.0]}, {"click_ms": [600.0]})
+    [small] = judge([quick], {"click_ms": [5.0]}, {"click_ms": [6.0]})
+    [both] = judge([quick], {"click_ms": [5.0]}, {"click_ms": [600.0]})
+    assert [ahead.passed, small.passed, both.passed] == [False, False, True]
+
+
+def test_what_grew_by_nothing_or_less_was_measured_all_the_same() -> None:
+    growth = Figure("growth_percent", "growth", "%", at_most=5)
+    assert [judge([growth], {"growth_percent": [seen]}, {})[0].passed for seen in (0.0, -0.2)] == [True, True]
 
 
 def test_without_a_goal_nothing_is_passed_or_missed() -> None:

@@ -12,6 +12,7 @@ from benchmarks.report import BEGIN, END, heading, table, write
 CLICK = Figure("click_ms", "a click", "ms", times=6)
 BYTES = Figure("down_kb", "down", "KB", at_most=0.3)
 RERUNS = Figure("reruns_per_s", "reruns", "/s", more_is_better=True)
+BODIES = Figure("bodies_per_s", "bodies", "/s", at_least=1_900, more_is_better=True)
 
 
 def cells(text: str) -> list[list[str]]:
@@ -19,13 +20,14 @@ def cells(text: str) -> list[list[str]]:
 
 
 def test_each_result_is_a_row() -> None:
-    results = [Result(CLICK, 5.0, 62.0), Result(BYTES, 0.4, 0.66), Result(RERUNS, 4056.0, 24.7)]
+    results = [Result(CLICK, 5.0, 62.0), Result(BYTES, 0.4, 0.66), Result(RERUNS, 4056.0, 24.7), Result(BODIES, 2000.0, 400.0)]
     head, _, *rows = cells(table(results))
     assert head == ["work", "Ostinato", "Streamlit", "ahead", "goal", ""]
     assert rows == [
         ["a click", "5.00 ms", "62.0 ms", "12.4 ×", "≥ 6 ×", "✓"],
         ["down", "0.400 KB", "0.660 KB", "1.65 ×", "≤ 0.3 KB", "short"],
         ["reruns", "4,056 /s", "24.7 /s", "164 ×", "", ""],
+        ["bodies", "2,000 /s", "400 /s", "5.00 ×", "≥ 1,900 /s", "✓"],
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from inspect import iscoroutine
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,13 @@ def test_a_script_may_be_in_any_encoding_that_it_names(tmp_path: Path, data: byt
 
 @pytest.mark.parametrize(
     ("source", "line"),
-    [("x = (", 1), ("\n\nx = = 1", 3), ("x = 1\0", 1), ("# -*- coding: no-such -*-\n", 1), ("await x", 1)],
+    [
+        ("x = (", 1),
+        ("\n\nx = = 1", 3),
+        ("x = 1\0", 1),
+        ("# -*- coding: no-such -*-\n", 1),
+        ("def f():\n    await x", 2),
+    ],
 )
 def test_what_is_no_python_names_file_and_line(tmp_path: Path, source: str, line: int) -> None:
     file = tmp_path / "app.py"
@@ -106,3 +113,10 @@ def test_the_future_imports_of_the_framework_do_not_leak_into_scripts() -> None:
     module: dict[str, Any] = {}
     exec(compile_script("def f(x: int): ...", "app.py", magic=False), module)
     assert module["f"].__annotations__ == {"x": int}
+
+
+def test_only_a_script_that_awaits_evaluates_to_a_coroutine() -> None:
+    assert eval(compile_script("x = 1", "app.py", magic=True), {}) is None
+    coroutine = eval(compile_script("async for x in y: pass", "app.py", magic=True), {})
+    assert iscoroutine(coroutine)
+    coroutine.close()

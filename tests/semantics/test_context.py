@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import ostinato as st
+from ostinato.wire.messages import PROTOCOL, Event, Hello
 from tests.elements.app import run
 from tests.server.live import Client, Live, serving, texts
 
@@ -42,6 +43,16 @@ def test_M07_it_tells_what_the_handshake_and_the_browser_said(live: Live) -> Non
         f"[None, False, 'de-DE', 'Europe/Berlin', -60, 'http://127.0.0.1:{live.port}']",
         "['dark', 'dark']",
     ]
+
+
+def test_M07_its_address_is_that_of_the_present_page(live: Live) -> None:
+    base = f"https://example.com:{live.port}/below"
+    with live.client(**{"X-One": "1"}) as client:
+        client.send(Hello(PROTOCOL, None, 0, "ä b", about={**ABOUT, "url": f"{base}/%C3%A4%20b/?x=1"}))
+        assert client.next()[0] == "w"
+        assert f"'{base}/%C3%A4%20b'" in texts(client.settle())[2]
+        client.send(Event(1, path=""))
+        assert f"'{base}'" in texts(client.settle())[0]
 
 
 @pytest.mark.parametrize("url", [5, "javascript:alert(1)", "http://[", "x" * 10_000])

@@ -1,4 +1,4 @@
-"""st.Page, st.navigation and the pages/ folder. Rules L01 to L15, I04, I09, I16, I31, H11."""
+"""st.Page and st.navigation. Rules L01 to L14, T04."""
 
 from __future__ import annotations
 
@@ -18,42 +18,7 @@ from ostinato.errors import (
 )
 from ostinato.testing.v1 import AppTest
 from tests.elements.app import error
-from tests.session.tab import Tab
-
-
-def two_pages(log: list[str]) -> None:
-    """A script with two pages, and widgets around both."""
-    import ostinato as st
-
-    def home() -> None:
-        log.append("home")
-        st.text_input("Name", key="name")
-        st.text_input("Keyless")
-
-    def report() -> None:
-        log.append("report")
-        st.text_input("Name", key="name")
-        st.text_input("Keyless")
-
-    st.text(f"before: {sorted(st.session_state)}")
-    st.text_input("Common", key="common")
-    st.text_input("Common keyless")
-    page = st.navigation([home, report])
-    log.append("navigation")
-    page.run()
-    st.text("after")
-
-
-def opened(path: str, *args: Any, script: Any = two_pages) -> AppTest:
-    """The app as a browser shows it that was given this path."""
-    at = AppTest.from_function(script, args=args)
-    at._path = path
-    return at.run()
-
-
-def settings(at: AppTest) -> Any:
-    """What the page as a whole was told."""
-    return at._session.tree.page.element
+from tests.semantics.paged import opened, settings, two_pages
 
 
 def test_L01_navigation_returns_the_page_of_the_url_and_runs_nothing_by_itself() -> None:
@@ -117,14 +82,14 @@ def test_L04_a_path_that_is_no_page_shows_the_default_page_and_says_so() -> None
     assert (settings(at).missing, settings(at).current) == (None, "report")
 
 
-def test_L04_in_an_app_of_one_page_too() -> None:
-    def app() -> None:
-        import ostinato as st
-
-        st.text("only")
-
-    at = opened("nowhere", script=app)
-    assert at.text.values == ["only"]
+def test_L04_in_an_app_of_one_page_too(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("import ostinato as st\nst.text('only')")
+    at = AppTest.from_file(tmp_path / "app.py")
+    at._path = "nowhere"
+    at.run()
+    assert (at.text.values, settings(at).missing) == (["only"], "nowhere")
+    at._path = ""
+    assert settings(at.run()).missing is None
 
 
 def test_L05_pages_that_are_left_out_cannot_be_reached() -> None:
@@ -169,12 +134,12 @@ def test_L06_hidden_pages_can_be_reached_but_are_not_listed() -> None:
 
 def test_L07_a_path_has_no_slash_inside() -> None:
     with pytest.raises(StreamlitAPIException, match="'a/b'"):
-        st.Page(two_pages, url_path="a/b")
-    assert st.Page(two_pages, url_path="/a/").url_path == "a"
+        st.Page(page, url_path="a/b")
+    assert st.Page(page, url_path="/a/").url_path == "a"
 
 
 def test_L07_the_path_of_the_default_page_is_empty_and_its_own_name_leads_to_it() -> None:
-    assert st.Page(two_pages, default=True, url_path="start").url_path == ""
+    assert st.Page(page, default=True, url_path="start").url_path == ""
     at = opened("home", [])
     assert (settings(at).current, settings(at).missing) == ("", None)
     assert at._session.state.location.path == ""
@@ -187,7 +152,8 @@ def test_L08_paths_of_files_start_at_the_main_script(tmp_path: Path) -> None:
     )
     (tmp_path / "app.py").write_text(
         "import ostinato as st\nouter = 1\npage = st.navigation(['views/2_📈_My_sales.py'])\n"
-        "st.text([page.title, page.icon, page.url_path])\npage.run()\nimport sys; st.text(sys.modules['__main__'].__file__)"
+        "st.text([page.title, page.icon, page.url_path])\npage.run()\n"
+        "import sys; st.text(sys.modules['__main__'].__file__)"
     )
     at = AppTest.from_file(tmp_path / "app.py").run()
     file = str(tmp_path / "views" / "2_📈_My_sales.py")
@@ -337,249 +303,6 @@ def test_T04_tests_name_pages_by_file_and_by_path(tmp_path: Path) -> None:
     assert at.switch_page("all").run().text.values == ["report"]
     with pytest.raises(ValueError, match=r"nope\.py"):
         at.switch_page("nope.py")
-
-
-# --- state -----------------------------------------------------------------------------------------------------------
-
-
-def test_I04_I09_widgets_of_a_page_go_at_the_start_of_the_next_pages_run() -> None:
-    at = AppTest.from_function(two_pages, args=([],)).run()
-    at.text_input(key="name").set_value("typed")
-    at.text_input[3].set_value("typed").run()
-    at.switch_page("report").run()
-    assert at.text[0].value == "before: ['common']"
-    assert at.text_input.values == ["", "", "", ""]
-    at.switch_page("home").run()
-    assert at.text_input.values == ["", "", "", ""]
-
-
-def test_I16_widgets_around_the_pages_keep_their_state() -> None:
-    at = AppTest.from_function(two_pages, args=([],)).run()
-    at.text_input[0].set_value("with key")
-    at.text_input[1].set_value("without").run()
-    at.switch_page("report").run()
-    assert at.text_input.values[:2] == ["with key", "without"]
-
-
-def test_I16_a_widget_around_the_pages_is_never_taken_for_a_pages_widget_in_its_place() -> None:
-    def app() -> None:
-        import ostinato as st
-
-        def home() -> None:
-            st.text_input("Same")
-
-        def report() -> None:
-            st.text("report")
-
-        page = st.navigation([home, report])
-        page.run()
-        if page.title == "report":
-            st.text_input("Same")
-
-    at = AppTest.from_function(app).run()
-    at.text_input[0].set_value("typed").run()
-    at.switch_page("report").run()
-    assert at.text_input[0].value == ""
-
-
-def test_H11_session_state_outlives_the_page() -> None:
-    def app() -> None:
-        import ostinato as st
-
-        def home() -> None:
-            st.session_state.kept = "yes"
-
-        def report() -> None:
-            st.text(st.session_state.kept)
-
-        st.navigation([home, report]).run()
-
-    assert AppTest.from_function(app).run().switch_page("report").run().text.values == ["yes"]
-
-
-@pytest.mark.parametrize(("persist", "kept"), [(None, ""), ("page", ""), ("session", "typed")])
-def test_I31_what_persists_for_the_session_comes_back_with_its_page(persist: Any, kept: str) -> None:
-    def app(persist: Any) -> None:
-        import ostinato as st
-
-        def home() -> None:
-            st.text_input("Name", key="name", persist_state=persist)
-
-        def report() -> None:
-            st.text(sorted(st.session_state))
-
-        st.navigation([home, report]).run()
-
-    at = AppTest.from_function(app, args=(persist,)).run()
-    at.text_input[0].set_value("typed").run()
-    at.switch_page("report").run()
-    assert at.text.values == ["['name']" if kept else "[]"]
-    assert at.switch_page("home").run().text_input[0].value == kept
-
-
-@pytest.mark.parametrize("parallel", [False, True])
-def test_fragments_of_a_page_keep_their_widgets_when_they_run_alone(parallel: bool) -> None:
-    def app(parallel: bool) -> None:
-        import time
-
-        import ostinato as st
-
-        @st.fragment
-        def inner() -> None:
-            st.text_input("Inner", key="inner")
-            st.text_input("Keyless")
-
-        @st.fragment(parallel=parallel)
-        def outer() -> None:
-            time.sleep(0.05 if parallel else 0)
-            st.button("again")
-            inner()
-
-        def home() -> None:
-            outer()
-
-        st.navigation([home]).run()
-
-    at = AppTest.from_function(app, args=(parallel,)).run()
-    at.text_input[0].set_value("typed")
-    at.text_input[1].set_value("typed").run()
-    assert at.button[0].click().run().text_input.values == ["typed", "typed"]
-    assert at.button[0].click().run().text_input.values == ["typed", "typed"]
-    assert at.run().text_input.values == ["typed", "typed"]
-
-
-def test_E33_a_fragment_of_a_page_that_was_left_ticks_no_more() -> None:
-    def app() -> None:
-        import ostinato as st
-
-        @st.fragment(run_every=0.05)
-        def clock() -> None:
-            st.session_state.ticks = st.session_state.get("ticks", 0) + 1
-
-        def home() -> None:
-            clock()
-
-        def report() -> None:
-            st.text("report")
-
-        st.navigation([home, report]).run()
-
-    at = AppTest.from_function(app).run().wait(0.3)
-    assert at.session_state["ticks"] > 1
-    at.switch_page("report").run()
-    before = at.session_state["ticks"]
-    assert at.wait(0.3).session_state["ticks"] == before
-
-
-def test_the_former_pages_content_is_gone_as_soon_as_the_next_page_is_drawn() -> None:
-    def app() -> None:
-        import time
-
-        import ostinato as st
-
-        def home() -> None:
-            st.text("home")
-            if st.button("go"):
-                st.switch_page(slow)
-
-        def wait() -> None:
-            time.sleep(0.3)
-            st.text("slow")
-
-        slow = st.Page(wait, url_path="slow")
-        st.text("above")
-        st.navigation([home, slow]).run()
-
-    tab = Tab(app).load()
-    tab.click("go")
-    tab.wait(lambda: tab.texts == ["above"])
-    assert tab.settle().texts == ["above", "slow"]
-
-
-# --- the pages/ folder -----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    body = "import ostinato as st\nst.text('{0}')\nst.text(__file__)\nst.text_input('Name', key='name')\n"
-    (tmp_path / "Start_here.py").write_text(body.format("main"))
-    (pages / "10_later.py").write_text(body.format("later"))
-    (pages / "2_📈_Sales_report.py").write_text(body.format("sales"))
-    (pages / "Unnumbered.py").write_text(body.format("unnumbered"))
-    (pages / "__init__.py").write_text("")
-    return tmp_path
-
-
-def test_L15_each_file_of_the_pages_folder_is_a_page(folder: Path) -> None:
-    at = AppTest.from_file(folder / "Start_here.py").run()
-    assert [(p["title"], p["icon"], p["path"]) for p in settings(at).pages] == [
-        ("Start here", "", ""),
-        ("Sales report", "📈", "Sales_report"),
-        ("later", "", "later"),
-        ("Unnumbered", "", "Unnumbered"),
-    ]
-    assert (settings(at).navigation, settings(at).title) == ("sidebar", "Start here")
-    at.text_input[0].set_value("typed").run()
-    at.switch_page("pages/2_📈_Sales_report.py").run()
-    assert at.text.values == ["sales", str(folder / "pages" / "2_📈_Sales_report.py")]
-    assert (at.text_input[0].value, settings(at).current) == ("", "Sales_report")
-
-
-def test_L15_a_file_that_is_added_becomes_a_page(folder: Path) -> None:
-    at = AppTest.from_file(folder / "Start_here.py").run()
-    (folder / "pages" / "Added.py").write_text("import ostinato as st\nst.text('added')")
-    at.run()
-    assert at.switch_page("pages/Added.py").run().text.values == ["added"]
-
-
-def test_L15_a_page_of_the_folder_opens_by_its_path_and_a_missing_one_is_told(folder: Path) -> None:
-    at = AppTest.from_file(folder / "Start_here.py").switch_page("pages/10_later.py").run()
-    assert at.text[0].value == "later"
-    at._path = "nowhere"
-    at.run()
-    assert (at.text[0].value, settings(at).missing) == ("main", "nowhere")
-
-
-def test_L15_the_folder_counts_no_more_once_navigation_is_used(folder: Path) -> None:
-    (folder / "app.py").write_text(
-        "import ostinato as st\nst.text('frame')\nst.navigation(['pages/10_later.py', 'pages/Unnumbered.py']).run()"
-    )
-    at = AppTest.from_file(folder / "app.py")
-    at._path = "Sales_report"
-    at.run()
-    assert at.text.values[:2] == ["frame", "later"]
-    assert settings(at).missing == "Sales_report"
-
-
-def test_L15_also_where_another_module_calls_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(folder)
-    (folder / "framing.py").write_text(
-        "import ostinato as st\ndef show():\n    st.navigation(['pages/10_later.py', 'pages/Unnumbered.py']).run()"
-    )
-    (folder / "app.py").write_text("import framing\nframing.show()")
-    at = AppTest.from_file(folder / "app.py").run()
-    assert at.text[0].value == "later"
-    assert [page["title"] for page in settings(at).pages] == ["later", "Unnumbered"]
-
-
-def test_the_list_of_the_folders_pages_can_be_hidden(folder: Path) -> None:
-    (folder / "app.py").write_text("import ostinato as st\nst.set_option('client.showSidebarNavigation', False)")
-    at = AppTest.from_file(folder / "app.py").run().run()
-    assert settings(at).navigation == "hidden"
-
-
-def test_a_page_that_is_no_python_shows_its_error_and_recovers(folder: Path) -> None:
-    page = folder / "pages" / "Unnumbered.py"
-    page.write_text("import ostinato as st\nst.text(")
-    at = AppTest.from_file(folder / "Start_here.py").switch_page("pages/Unnumbered.py").run()
-    assert "never closed" in at.exception[0].message
-    page.write_text("import ostinato as st\nst.text('mended')")
-    assert at.run().text.values == ["mended"]
-
-
-# --- errors ----------------------------------------------------------------------------------------------------------
 
 
 def page() -> None:

@@ -34,9 +34,9 @@ def test_M01_what_is_assigned_is_text_by_item_and_by_attribute() -> None:
 def test_M01_it_is_a_mutable_mapping() -> None:
     at = query(
         "q.update({'a': 1}, b=2)\nq.update([('c', 3)])\n"
-        "st.session_state.seen = [list(q), list(q.values()), list(q.items()), len(q), 'a' in q, 'z' in q, q == {'a': '1', "
-        "'b': '2', 'c': '3'}, q.to_dict(), bool(q), q.get('z'), q.get('z', 7), q.pop('a'), q.pop('a', 0), "
-        "q.setdefault('b', 9), q.setdefault('d', 4), list(q.keys()), repr(q)]"
+        "st.session_state.seen = [list(q), list(q.values()), list(q.items()), len(q), 'a' in q, 'z' in q, "
+        "q == {'a': '1', 'b': '2', 'c': '3'}, q.to_dict(), bool(q), q.get('z'), q.get('z', 7), q.pop('a'), "
+        "q.pop('a', 0), q.setdefault('b', 9), q.setdefault('d', 4), list(q.keys()), repr(q)]"
     )
     assert at.session_state["seen"] == [
         ["a", "b", "c"],
@@ -180,8 +180,7 @@ def test_M06_spaces_and_signs_survive_the_way_to_the_url_and_back() -> None:
 @pytest.mark.parametrize("call", ["q['k'] = 1", "del q['k']", "q.update(k=1)", "q.from_dict({'k': 1})", "q.clear()"])
 def test_I35_a_parameter_that_mirrors_a_widget_follows_the_widget_alone(call: str) -> None:
     at = AppTest.from_string(
-        "import ostinato as st\nq = st.query_params\nst.text_input('K', key='k', bind='query-params')\n"
-        f"{call}\n"
+        f"import ostinato as st\nq = st.query_params\nst.text_input('K', key='k', bind='query-params')\n{call}\n"
     )
     at.query_params = {"k": "v"}
     assert "mirrors the widget" in at.run().exception[0].message

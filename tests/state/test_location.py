@@ -43,7 +43,9 @@ def test_going_where_the_browser_is_tells_nothing() -> None:
     assert location.take() is None
 
 
-@pytest.mark.parametrize(("first", "second", "pushed"), [(True, False, True), (False, True, True), (False, False, False)])
+@pytest.mark.parametrize(
+    ("first", "second", "pushed"), [(True, False, True), (False, True, True), (False, False, False)]
+)
 def test_several_steps_before_the_browser_hears_of_them_are_one(first: bool, second: bool, pushed: bool) -> None:
     location = at("", "")
     location.go("one", {}, push=first)
@@ -63,7 +65,9 @@ def test_the_pages_own_parameters_and_those_of_widgets_outlast_a_change_of_page(
     assert location.lasting({"name"}) == {"embed": ["true"], "Embed_Options": ["x"], "name": ["Ada"]}
 
 
-@pytest.mark.parametrize(("name", "reserved"), [("embed", True), ("EMBED_options", True), ("embedded", False), ("", False)])
+@pytest.mark.parametrize(
+    ("name", "reserved"), [("embed", True), ("EMBED_options", True), ("embedded", False), ("", False)]
+)
 def test_the_pages_own_parameters_are_known_by_name(name: str, reserved: bool) -> None:
     assert is_reserved(name) is reserved
 

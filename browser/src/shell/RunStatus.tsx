@@ -2,8 +2,8 @@ import { useSession } from "../parts/hooks";
 import styles from "./RunStatus.module.css";
 
 /**
- * Shows that the script has been running for a while, and stops it. Always there: the style sheet shows it by the
- * page's data-test-script-state, so that a short run draws nothing here.
+ * Shows that the script has been running for a while, and stops it; then, that it has not ended yet. Always there: the
+ * style sheet shows it by the page's data-test-script-state, so that a short run draws nothing here.
  */
 export function RunStatus() {
   const session = useSession();
@@ -16,7 +16,8 @@ export function RunStatus() {
         <i />
       </span>
       <button type="button" className={styles.stop} onClick={() => session.stop()}>
-        Stop
+        <span className={styles.running}>Stop</span>
+        <span className={styles.stopping}>Stopping…</span>
       </button>
     </div>
   );

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from threading import Lock
 from typing import BinaryIO, cast
-from weakref import WeakSet
+from weakref import WeakSet, finalize
 
 LARGE = 1 << 20
 """Bytes from which on mapping is cheaper than copying."""
@@ -56,6 +56,7 @@ class _File:
         self._size = size
         self._lock = Lock()
         self._file = _unnamed_file()
+        finalize(self, self._file.close)
         self._file.truncate(size)
         for start, part in parts:
             self._file.seek(start)

@@ -145,6 +145,12 @@ class Digest:
         elif dtype.itemsize:
             self.buffer(memoryview(array.ravel(order="K" if turned else "C").view("u1")))
 
+    def _masked(self, array: Any) -> None:
+        """A pandas array with missing values. What stands in its memory where they are is anything."""
+        self._tag("masked", str(array.dtype))
+        self._array(array.isna())
+        self._array(array.to_numpy(array.dtype.numpy_dtype, na_value=0))
+
     def _function(self, function: FunctionType) -> None:
         self._tag("function", function.__module__, function.__qualname__)
         self.buffer(code_digest(function.__code__))
@@ -228,6 +234,11 @@ _WRITERS: dict[type, Callable[[Digest, Any], None]] = {
 }
 _BY_NAME: dict[str, Callable[[Digest, Any], None]] = {
     "numpy.ndarray": Digest._array,
+    **{
+        name: Digest._masked
+        for kind in ("Boolean", "Floating", "Integer")
+        for name in (f"pandas.arrays.{kind}Array", f"pandas.core.arrays.{kind.lower()}.{kind}Array")
+    },
     "pickle.PickleBuffer": Digest._pickle_buffer,
 }
 """Of modules that need not be imported for it."""

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 from ..errors import StreamlitMissingRequiredParameterError, StreamlitValueError
 from ..parameters.choice import one_of
 from ..parameters.icon import icon_of
-from ..script.calls import CallbackFn, call
+from ..script.calls import Call, CallbackFn, call
 from ..script.dialogs import Modal
 from ..script.fragments import Definition, call_fragment
 from ..script.place import Place
@@ -130,7 +130,7 @@ def _check(width: object, position: object) -> None:
     one_of("position", position, POSITIONS)
 
 
-def _callback(on_dismiss: object) -> Any:
+def _callback(on_dismiss: object) -> Call | None:
     if on_dismiss in ("ignore", "rerun"):
         return None
     if not callable(on_dismiss):

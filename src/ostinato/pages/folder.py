@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from time import monotonic
 from types import CodeType
 
 from ..errors import StreamlitMissingRequiredParameterError
@@ -12,6 +13,8 @@ from .names import name_of
 from .page import Page
 
 FOLDER = "pages"
+LOOK = 0.2
+"""Seconds for which what stands in the folder is taken to be known: a run must not wait for the disk."""
 
 
 class PagesFolder:
@@ -28,6 +31,7 @@ class PagesFolder:
         self._stamp: int | None = None
         self._pages: list[Page] = []
         self._code: CodeType | None = None
+        self._looked = -LOOK
         self.off = not script.is_file
 
     def pages(self) -> list[Page]:
@@ -35,12 +39,16 @@ class PagesFolder:
 
         Raises ScriptError when the main script cannot be compiled.
         """
+        if not self.off and monotonic() - self._looked >= LOOK:
+            self._look()
+            self._looked = monotonic()
+        return [] if self.off else self._pages
+
+    def _look(self) -> None:
         code = self._script.code()
         if code is not self._code:
             self._code = code
             self.off = self.off or mentions_navigation(code)
-        if self.off:
-            return []
         try:
             stamp = self._folder.stat().st_mtime_ns
         except OSError:
@@ -49,7 +57,6 @@ class PagesFolder:
             files = [file for file in self._folder.glob("*.py") if not file.name.startswith((".", "__init__"))]
             self._pages = [_page(self._main, True), *(_page(file, False) for file in sorted(files, key=_order))]
             self._stamp = stamp
-        return self._pages
 
 
 def _page(file: Path, default: bool) -> Page:

@@ -13,9 +13,8 @@ from typing import Any
 
 from ..script.run import Outcome, Run
 from ..state.session_state import Change
-from ..tree.node import Node
 from ..wire.element import Widget
-from .causes import MOST, Given, Reason, given, label_of
+from .causes import MOST, Reason, given, label_of
 from .facts import Facts, Part
 from .feedback import Feedback, find_feedback, place_of_call
 from .follow import Follower
@@ -47,8 +46,9 @@ class Account:
     ) -> None:
         self.records = Records(time.time(), path)
         self.sent = self.records.sent
-        self.watched = False
-        """Somebody looks: the dear parts are measured, too."""
+        self.attentive = False
+        """Whether it wants to know when a run begins."""
+        self._watched = False
         self._path = path
         self._source = source
         self._ask = ask
@@ -57,79 +57,104 @@ class Account:
         self._snapshot = Snapshot()
         self._superseded: Facts | None = None
         self._told: set[tuple[str, str]] = set()
-        self._at = 0.0
-        self._reasons: Sequence[Reason] = ()
-        self._answered: Sequence[tuple[Change, Node | None]] = ()
-        self._given: Sequence[Given] = ()
+
+    @property
+    def watched(self) -> bool:
+        """Somebody looks: from the next run on the dear parts are measured, too."""
+        return self._watched
+
+    @watched.setter
+    def watched(self, on: bool) -> None:
+        self._watched = on
+        self.attentive = on or self._follower.active
 
     # --- one run ---
 
-    def begin(self, run: Run, reasons: Sequence[Reason], answered: Sequence[tuple[Change, Node | None]]) -> None:
+    def begin(self, run: Run, reasons: Sequence[Reason]) -> None:
         """A run begins, for these reasons. Call it on the run's thread, with the session's lock held."""
-        self._at = time.monotonic()
-        self._reasons = reasons
-        if answered:
-            self._answered = answered
-            self._given = [given(change, node) for change, node in answered[:MOST]]
-        if self.watched:
+        if self._watched:
             run.meter.watch()
             self._snapshot.take(run.state, run.tree)
         if self._follower.active:
             self._follower.begin(run, [reason.kind for reason in reasons])
 
-    def executed(self, run: Run, outcome: Outcome) -> None:
-        """The run's code has ended. Call it on the run's thread, and without the lock: it may call the user's code."""
-        if self._follower.active:
-            self._follower.executed(run, outcome)
+    def reran(self, run: Run) -> None:
+        """The run's code has ended for a rerun.
 
-    def ended(self, run: Run, outcome: Outcome) -> Widget | None:
+        Call it on the run's thread, and without the lock: it may call the user's code.
+        """
+        self._follower.reran(run)
+
+    def ended(self, run: Run, reasons: Sequence[Reason], changes: Sequence[Change], outcome: Outcome) -> Widget | None:
         """The run has ended. Returns what to ask the user before the rerun that it wants; None: let it run.
 
         Call it with the session's lock held.
         """
-        facts = self._facts(run, outcome)
-        if self._answered:
-            if outcome == "completed":
-                facts.notes = tuple(self._feedback(run))
-            self._given = self._answered = ()
-        self.records.add(facts)
-        if outcome == "rerun" or self._follower.active:
-            runaway = self._follower.ended(run, outcome)
-            if runaway is not None:
-                facts.notes += (Note("runaway", str(runaway), runaway.where),)
-                logger.error("%s", runaway)
-                return self._ask(runaway)
-        return None
-
-    def go_on(self) -> None:
-        """The user wants the reruns to go on: they count anew."""
-        self._follower.go_on()
-
-    # --- inner workings ---
-
-    def _facts(self, run: Run, outcome: Outcome) -> Facts:
-        state, at, meter = run.state, self._at, run.meter
-        seconds = time.monotonic() - at
-        number = state.run
+        meter, state = run.meter, run.state
+        began, number = meter.began, state.run
         facts = Facts(
-            number, at - self._began, seconds, outcome, state.location.path, self._reasons, self._given, meter
+            number,
+            began - self._began,
+            time.monotonic() - began,
+            outcome,
+            state.location.path,
+            reasons,
+            [given(change) for change in changes[:MOST]],
+            meter,
         )
+        self.records.add(facts)
         if run.targets is not None:
             facts.parts = tuple(_parts(run, run.targets))
         if run.swallowed is not None:
             facts.swallowed = run.swallowed
         if meter.stopwatch is not None:
-            meter.stopwatch.stop()
-            changes = self._snapshot.changes(state, run.tree)
-            facts.watched = True
-            facts.state = {key: StateChange(*texts) for key, texts in changes.items()}
-        if self._superseded is not None:
-            facts.interrupted, self._superseded.superseded_by = self._superseded.number, number
-        self._superseded = facts if outcome == "superseded" else None
-        return facts
+            self._measured(facts, run)
+        if self._superseded is not None or outcome == "superseded":
+            self._tell_apart(facts)
+        if outcome == "completed":
+            for change in changes:
+                if change.record.run != number:
+                    facts.notes = tuple(self._feedback(run, changes))
+                    break
+        if outcome == "rerun" or self._follower.active:
+            return self._followed(facts, run)
+        return None
 
-    def _feedback(self, run: Run) -> Iterable[Note]:
-        for node in find_feedback(self._answered, run.tree, run.state):
+    def go_on(self) -> None:
+        """The user wants the reruns to go on: they count anew."""
+        self._follower.go_on()
+        self.attentive = self._watched
+
+    # --- inner workings ---
+
+    def _measured(self, facts: Facts, run: Run) -> None:
+        """What was taken because somebody looks."""
+        if run.meter.stopwatch is not None:
+            run.meter.stopwatch.stop()
+        changes = self._snapshot.changes(run.state, run.tree)
+        facts.watched = True
+        facts.state = {key: StateChange(*texts) for key, texts in changes.items()}
+        self.records.bound()
+
+    def _tell_apart(self, facts: Facts) -> None:
+        """A run that was superseded, and the one that took its place, name each other."""
+        former = self._superseded
+        if former is not None:
+            facts.interrupted, former.superseded_by = former.number, facts.number
+        self._superseded = facts if facts.outcome == "superseded" else None
+
+    def _followed(self, facts: Facts, run: Run) -> Widget | None:
+        """Whether this was one rerun too many."""
+        runaway = self._follower.ended(run, facts.outcome)
+        self.attentive = self._watched or self._follower.active
+        if runaway is None:
+            return None
+        facts.notes += (Note("runaway", str(runaway), runaway.where),)
+        logger.error("%s", runaway)
+        return self._ask(runaway)
+
+    def _feedback(self, run: Run, changes: Sequence[Change]) -> Iterable[Note]:
+        for node in find_feedback(changes, run.tree, run.state):
             label = label_of(node.element) or ""
             feedback = Feedback(node.name, label, place_of_call(self._source(), self._path, node.name, label))
             if (node.name, label) not in self._told:

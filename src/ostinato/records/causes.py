@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
+
+import msgspec
 
 from ..state.session_state import Change
 from ..tree.node import Node
@@ -25,7 +27,7 @@ class Reason(Protocol):
     def detail(self) -> str: ...
 
 
-class Given(NamedTuple):
+class Given(msgspec.Struct, frozen=True, gc=False):
     """A widget that the user answered, in texts."""
 
     widget: str
@@ -36,15 +38,18 @@ class Given(NamedTuple):
     new: str | None
 
 
-def given(change: Change, node: Node | None) -> Given:
-    """What the user answered. A widget that is not on the page may be a password: its value is not told."""
-    id, record, old, _ = change
+def given(change: Change) -> Given:
+    """What the user answered. A widget that nobody has drawn may be a password: its value is not told."""
+    id, record, old, new, _ = change
+    node: Node | None = record.drawn
     if node is None:
         return Given(id, None, None, record.key, None, None)
     element = node.element
+    if record.resets:
+        return Given(id, node.name, label_of(element), record.key, "False", "True")
     if getattr(element, "secret", False):
         return Given(id, node.name, label_of(element), record.key, HIDDEN, HIDDEN)
-    return Given(id, node.name, label_of(element), record.key, short(old), short(record.value))
+    return Given(id, node.name, label_of(element), record.key, short(old), short(new))
 
 
 def label_of(element: Element) -> str | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from ..script.meter import Meter
 from ..script.run import Outcome
 from .causes import Given, Reason, causes_of
@@ -22,39 +24,28 @@ class Part(NamedTuple):
     """Its timer's interval."""
 
 
-class Facts:
+class Facts(msgspec.Struct, gc=False):
     """One run, in texts and numbers."""
 
+    number: int
+    at: float
+    """When it began: seconds since the session did."""
+    seconds: float
+    outcome: Outcome
+    page: str
+    reasons: Sequence[Reason]
+    given: Sequence[Given]
+    meter: Meter
     parts: tuple[Part, ...] | None = None
     """The fragments that were executed alone; None: the whole script was."""
+    swallowed: str | None = None
     interrupted: int | None = None
     superseded_by: int | None = None
-    swallowed: str | None = None
-    ops = 0
-    bytes = 0
+    ops: int = 0
+    bytes: int = 0
     notes: tuple[Note, ...] = ()
-    watched = False
-    state: Mapping[str, StateChange] = {}
-
-    def __init__(
-        self,
-        number: int,
-        at: float,
-        seconds: float,
-        outcome: Outcome,
-        page: str,
-        reasons: Sequence[Reason],
-        given: Sequence[Given],
-        meter: Meter,
-    ) -> None:
-        self.number = number
-        self.at = at
-        self.seconds = seconds
-        self.outcome: Outcome = outcome
-        self.page = page
-        self.reasons = reasons
-        self.given = given
-        self.meter = meter
+    watched: bool = False
+    state: Mapping[str, StateChange] | None = None
 
     def record(self, began: float, file: str) -> RunRecord:
         """The record of this run, in a session that began at `began` (Unix seconds) and runs `file`."""
@@ -82,12 +73,12 @@ class Facts:
             file=self.meter.file or file,
             statements=self._statements(),
             fragments=tuple(FragmentTime(*executed) for executed in self.meter.fragments),
-            state=dict(self.state),
+            state=dict(self.state or {}),
         )
 
     def forget_details(self) -> None:
         """Let go of the bulky parts."""
-        self.state = {}
+        self.state = None
         self.meter.forget_times()
 
     def _cache(self) -> CacheUse:

@@ -35,16 +35,13 @@ class Feedback(NamedTuple):
         )
 
 
-def find_feedback(answered: Iterable[tuple[Change, Node | None]], tree: Tree, state: SessionState) -> list[Node]:
+def find_feedback(changes: Iterable[Change], tree: Tree, state: SessionState) -> list[Node]:
     """The new widgets that took the place of those that were answered, each with another default.
 
     Cheap in well-formed apps: there every widget that was answered is called again.
     """
-    lost = [
-        node.element
-        for change, node in answered
-        if change.record.run != state.run and change.record.key is None and node is not None
-    ]
+    records = [change.record for change in changes if change.record.key is None and change.record.run != state.run]
+    lost: list[Element] = [record.drawn.element for record in records if record.drawn is not None]
     if not lost:
         return []
     new = [node for node in tree.walk() if _is_new(node, state)]

@@ -48,10 +48,10 @@ class Follower:
         if self._chain.close:
             self._watch.begin(run)
 
-    def executed(self, run: Run, outcome: Outcome) -> None:
-        """Its code has ended. Called on its thread and without the lock."""
+    def reran(self, run: Run) -> None:
+        """Its code has ended for a rerun. Called on its thread and without the lock."""
         chain = self._chain
-        if chain is not None and outcome == "rerun" and run.cancel is not Superseded:
+        if chain is not None and run.cancel is not Superseded:
             run.meter.stop_waiting()
             if chain.close:
                 self._watch.end(run, at_any_price=chain.near_limit)

@@ -46,8 +46,6 @@ class Records:
             facts.ops, facts.bytes = self._ops, self._bytes
             self._ops = self._bytes = 0
         self._kept.append(facts)
-        if facts.watched:
-            self._bound()
 
     def sent(self, ops: int, size: int, running: bool) -> None:
         """A frame was made: for the run that is going on, or for the one that ended last."""
@@ -64,12 +62,13 @@ class Records:
         found = [facts for facts in reversed(self._kept) if before is None or facts.number < before]
         return [self._record(facts) for facts in found[:limit]]
 
-    def _record(self, facts: Facts) -> RunRecord:
-        return facts.record(self._began, self._file)
-
-    def _bound(self) -> None:
+    def bound(self) -> None:
+        """What was measured while somebody looked is the bulk of it: the oldest runs lose theirs first."""
         size = 0
         for facts in reversed(self._kept):
             size += len(msgspec.json.encode(self._record(facts))) if facts.watched else 0
             if size > BYTES:
                 facts.forget_details()
+
+    def _record(self, facts: Facts) -> RunRecord:
+        return facts.record(self._began, self._file)

@@ -160,7 +160,11 @@ class Context:
         if scope is None or base is None:
             return None
         path = scope.run.state.location.path
-        return f"{base}/{path}" if path else base
+        if not path:
+            return base
+        from urllib.parse import quote  # late: few scripts ask
+
+        return f"{base}/{quote(path)}"
 
     def __getitem__(self, name: str) -> Any:
         if name not in NAMES:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from .calls import Call
 from .stopwatch import Stopwatch
@@ -14,7 +15,7 @@ MOST = 100
 """Callbacks, and fragments, of one run that are remembered."""
 
 
-class Called(NamedTuple):
+class Called(msgspec.Struct, frozen=True, gc=False):
     """A callback that was called, in texts: nothing of the app is kept alive."""
 
     name: str
@@ -48,6 +49,9 @@ class Meter:
     """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
     _clock = 0.0
     _processor = 0.0
+
+    def __init__(self) -> None:
+        self.began = time.monotonic()
 
     def watch(self) -> None:
         """Somebody looks: take times, too."""

@@ -143,6 +143,7 @@ class Place:
             node = run.tree.put(
                 parent, element, name or element.kind(), identity, key, record.shown, record.form, widget=True
             )
+            record.drawn = node
             value: T = record.value
             return type(self)(node), value
 

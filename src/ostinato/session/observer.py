@@ -7,7 +7,6 @@ from typing import Protocol
 
 from ..script.run import Outcome, Run
 from ..state.session_state import Change
-from ..tree.node import Node
 from ..wire.element import Widget
 from .request import Cause
 
@@ -15,14 +14,17 @@ from .request import Cause
 class Observer(Protocol):
     """What a session tells of its runs."""
 
-    def begin(self, run: Run, reasons: Sequence[Cause], answered: Sequence[tuple[Change, Node | None]]) -> None:
-        """A run begins, on its own thread, because of all this. The lock is held."""
+    attentive: bool
+    """Whether it wants to know when a run begins."""
 
-    def executed(self, run: Run, outcome: Outcome) -> None:
-        """Its code has ended, on that thread. The lock is not held."""
+    def begin(self, run: Run, reasons: Sequence[Cause]) -> None:
+        """A run begins, on its own thread. The lock is held."""
 
-    def ended(self, run: Run, outcome: Outcome) -> Widget | None:
-        """It is over. The lock is held.
+    def reran(self, run: Run) -> None:
+        """Its code has ended for a rerun, on that thread. The lock is not held."""
+
+    def ended(self, run: Run, reasons: Sequence[Cause], changes: Sequence[Change], outcome: Outcome) -> Widget | None:
+        """It is over; it served these reasons, and these answers of the user's. The lock is held.
 
         Returns what to ask the user before the rerun that it wants; None: let that run.
         """

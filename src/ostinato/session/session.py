@@ -78,6 +78,7 @@ class Session:
         """How many clients have been attached so far, one after the other."""
         self._host = host
         self._observer = observer
+        self._changes: list[Change] = []
         self._default_page = areas[0]
         self._pause = Pause(self.tree)
         self._requests = Requests()
@@ -271,7 +272,8 @@ class Session:
             run = self._next()
         while run is not None:
             outcome = self._execute(run)
-            self._observer.executed(run, outcome)
+            if outcome == "rerun":
+                self._observer.reran(run)
             with self.lock:
                 if self._run is not run:
                     self._outcasts -= 1
@@ -321,7 +323,9 @@ class Session:
             about=self.about,
         )
         self._run = run
-        self._observer.begin(run, request.causes, [(change, self.tree.find(change.id)) for change in changes])
+        self._changes = changes
+        if self._observer.attentive:
+            self._observer.begin(run, request.causes)
         self._make_room(run)
         return run
 
@@ -370,7 +374,8 @@ class Session:
         self._timers.follow(self.fragments, self._host.now())
         self._set_alarm()
         self._host.on_run(self, run, request, outcome)
-        question = self._observer.ended(run, outcome)
+        question = self._observer.ended(run, request.causes, self._changes, outcome)
+        self._changes = []
         if following is not None:
             if question is None or self._requests:
                 self._requests.add_first(following)

@@ -23,6 +23,7 @@ class Change(NamedTuple):
     id: str
     record: Record
     old: Any
+    new: Any
     changed: bool
 
 
@@ -76,7 +77,7 @@ class SessionState:
             if record.key is not None and (record.key not in self._assigned):
                 self._data[record.key] = record.value
                 self._owner[record.key] = id
-            changes.append(Change(id, record, old, changed))
+            changes.append(Change(id, record, old, record.value, changed))
         return changes
 
     def bind(self, id: str, key: str | None, answer: Answer[Any], parameter: str | None = None) -> Record:

@@ -21,6 +21,7 @@ class Record:
         "cleared",
         "clears",
         "disabled",
+        "drawn",
         "form",
         "fragment",
         "key",
@@ -39,6 +40,8 @@ class Record:
         self.value = value
         self.wire = wire
         self.call: Any = None
+        self.drawn: Any = None
+        """The node that shows it, or did so last."""
         self.disabled = False
         self.resets = False
         self.persist: str | None = None

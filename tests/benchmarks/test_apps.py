@@ -1,0 +1,55 @@
+"""The scripts that are measured do what the measurements wait for."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.framework import APPS
+from benchmarks.run import APPS as VISITED
+from benchmarks.timers import Bodies, bodies
+from ostinato.compat.alias import StreamlitAlias
+from ostinato.testing.v1.app_test import AppTest
+
+
+@pytest.fixture(autouse=True)
+def _alias() -> Iterator[None]:
+    alias = StreamlitAlias()
+    alias.install()
+    yield
+    alias.remove()
+
+
+@pytest.mark.parametrize("app", VISITED)
+def test_a_click_of_bump_counts(app: str) -> None:
+    test = AppTest.from_file(APPS / f"{app}.py", default_timeout=20).run()
+    assert "count=0" in [markdown.value for markdown in test.markdown]
+    next(button for button in test.button if button.label == "bump").click().run()
+    assert "count=1" in [markdown.value for markdown in test.markdown]
+    assert not test.exception
+
+
+def test_the_page_that_lives_long_takes_all_its_events() -> None:
+    test = AppTest.from_file(APPS / "living.py").run()
+    for label in ("bump", "in the fragment", "submit"):
+        test.text_input[0].set_value(label)
+        next(button for button in test.button if button.label == label).click().run()
+    assert not test.exception
+    assert (test.session_state["count"], test.session_state["name"]) == (2, "submit")
+
+
+def test_timers_note_what_their_bodies_took(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    AppTest.from_file(APPS / "timers.py").run()
+    noted = bodies(tmp_path)
+    assert noted.executed == 100
+    assert 0 < noted.processor_s < 1
+
+
+def test_what_the_timers_of_several_sessions_noted_is_added_up(tmp_path: Path) -> None:
+    (tmp_path / "one.bodies").write_bytes(struct.pack("2d", 100, 0.25))
+    (tmp_path / "other.bodies").write_bytes(struct.pack("2d", 50, 0.5))
+    assert bodies(tmp_path) == Bodies(150, 0.75)

@@ -75,6 +75,54 @@ def test_a_run_takes_over_what_its_predecessor_computes() -> None:
     assert calls == [1]
 
 
+def test_a_computation_in_python_is_not_interrupted_by_a_newer_event_that_wants_its_value() -> None:
+    def app(calls: list[int]) -> None:
+        import time
+
+        import ostinato as st
+
+        @st.cache_data
+        def slow() -> str:
+            calls.append(1)
+            end = time.monotonic() + 2
+            while time.monotonic() < end:
+                pass
+            return "done"
+
+        st.button("again")
+        st.text(slow())
+
+    calls: list[int] = []
+    tab = Tab(app, calls).start()
+    tab.wait(lambda: calls and tab.browser.nodes)
+    tab.click("again")
+    tab.wait(lambda: tab.session.runs == 2)
+    assert tab.door.serve(lambda: tab.session.idle, 10)
+    assert tab.settle().texts[-1] == "done"
+    assert calls == [1]
+
+
+def test_stop_ends_a_computation_in_python() -> None:
+    def app(calls: list[int]) -> None:
+        import ostinato as st
+
+        @st.cache_data
+        def endless() -> None:
+            calls.append(1)
+            while True:
+                pass
+
+        st.text("before")
+        endless()
+
+    calls: list[int] = []
+    tab = Tab(app, calls).start()
+    tab.wait(lambda: calls and tab.browser.nodes)
+    tab.session.stop()
+    assert tab.door.serve(lambda: tab.session.idle, 10)
+    assert tab.outcomes == ["stopped"]
+
+
 def test_a_function_that_calls_itself_with_the_same_arguments_recurses_as_any_other() -> None:
     @st.cache_data
     def endless() -> int:

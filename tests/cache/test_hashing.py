@@ -85,23 +85,54 @@ DIFFERENT: tuple[object, ...] = (
     *({"a": 1, "b": 2}, {"a": 2, "b": 1}, {"b": 2, "a": 1}, {"a": {"b": 1}}, ["a", "b"], ["ab"], ["a", ["b"]]),
     *(collections.OrderedDict(a=1), collections.defaultdict(int, a=1), {"a": 1}, collections.deque([1])),
     *(types.SimpleNamespace(a=1), types.MappingProxyType({"a": 1}), range(3), slice(3), collections.Counter("a")),
-    *(dt.date(2026, 1, 1), dt.datetime(2026, 1, 1), dt.datetime(2026, 1, 1, tzinfo=dt.UTC), dt.time(1), dt.timedelta(1)),
+    *(
+        dt.date(2026, 1, 1),
+        dt.datetime(2026, 1, 1),
+        dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+        dt.time(1),
+        dt.timedelta(1),
+    ),
     *(dt.datetime(2026, 1, 1, tzinfo=ZoneInfo("Europe/Berlin")), decimal.Decimal("1.0"), decimal.Decimal("1.00")),
     *(uuid.UUID(int=1), Path("a"), Path("b"), re.compile("a"), re.compile("a", re.IGNORECASE), ValueError("a")),
     *(Color.RED, Color.GREEN, Size.SMALL, Color, Size, int, Point, Point(1), Point(2), Point(1, [2]), Slotted(1)),
     *(doubled, adding(1), adding(2), len, abs, re, io, functools.partial(doubled, 1), functools.partial(doubled, 2)),
     *(io.BytesIO(b"a"), io.BytesIO(b"b"), named_file("n", b"a"), named_file("n", b"a", 1), io.StringIO("a")),
-    *(numpy.zeros(3), numpy.zeros(4), numpy.zeros((3, 1)), numpy.zeros(3, "f4"), numpy.zeros(3, ">f8"), numpy.float64(0)),
-    *(numpy.arange(6).reshape(2, 3), numpy.arange(6).reshape(3, 2), numpy.asfortranarray(numpy.arange(6).reshape(2, 3))),
+    *(
+        numpy.zeros(3),
+        numpy.zeros(4),
+        numpy.zeros((3, 1)),
+        numpy.zeros(3, "f4"),
+        numpy.zeros(3, ">f8"),
+        numpy.float64(0),
+    ),
+    *(
+        numpy.arange(6).reshape(2, 3),
+        numpy.arange(6).reshape(3, 2),
+        numpy.asfortranarray(numpy.arange(6).reshape(2, 3)),
+    ),
     *(numpy.array(["a", None], dtype=object), numpy.array(["a", 1], dtype=object), numpy.array(["ab", "c"])),
     *(numpy.array(["2026-01-01"], "M8[D]"), numpy.array(["2026-01-01"], "M8[s]"), numpy.array([1], "m8[s]")),
     *(numpy.array([(1, 2.0)], dtype=[("a", "i4"), ("b", "f8")]), numpy.array(5), numpy.zeros(0), numpy.bool_(True)),
     *(pandas.Series([1]), pandas.Series([1], name="a"), pandas.Series([1], index=["a"]), pandas.Series(["1"])),
     *(pandas.DataFrame({"a": [1]}), pandas.DataFrame({"b": [1]}), pandas.DataFrame({"a": [1.0]}), pandas.DataFrame()),
-    *(pandas.DataFrame({"a": ["x", None]}), pandas.DataFrame({"a": pandas.Categorical(["x", None])}), pandas.Index([1])),
-    *(pandas.DataFrame({"a": pandas.to_datetime(["2026-01-01"])}), pandas.DataFrame({"a": [[1, 2]]}), pandas.NA, pandas.NaT),
+    *(
+        pandas.DataFrame({"a": ["x", None]}),
+        pandas.DataFrame({"a": pandas.Categorical(["x", None])}),
+        pandas.Index([1]),
+    ),
+    *(
+        pandas.DataFrame({"a": pandas.to_datetime(["2026-01-01"])}),
+        pandas.DataFrame({"a": [[1, 2]]}),
+        pandas.NA,
+        pandas.NaT,
+    ),
     *(pandas.DataFrame({"a": pandas.to_datetime(["2026-01-01"]).tz_localize("UTC")}), pandas.Timestamp("2026-01-01")),
-    *(polars.DataFrame({"a": [1]}), polars.DataFrame({"a": [2]}), polars.Series("a", [1]), polars.LazyFrame({"a": [1]})),
+    *(
+        polars.DataFrame({"a": [1]}),
+        polars.DataFrame({"a": [2]}),
+        polars.Series("a", [1]),
+        polars.LazyFrame({"a": [1]}),
+    ),
     *(pyarrow.table({"a": [1]}), pyarrow.table({"a": ["1"]}), pyarrow.table({"a": [None]}), pyarrow.array([1])),
 )
 
@@ -130,9 +161,9 @@ def test_equal_structures_have_equal_digests(value: object) -> None:
 
 @given(some.lists(some.integers()))
 def test_the_order_in_which_a_set_was_filled_does_not_matter(items: list[int]) -> None:
-    assert digest(set(items)) == digest(set(reversed(items)))
-    texts = [str(item) for item in items]
-    assert digest(frozenset(texts)) == digest(frozenset(reversed(texts)))
+    backwards = items[::-1]
+    assert digest(set(items)) == digest(set(backwards))
+    assert digest(frozenset(map(str, items))) == digest(frozenset(map(str, backwards)))
 
 
 @pytest.mark.parametrize("at", [0, 123_456, 999_999])

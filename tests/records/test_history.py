@@ -5,23 +5,23 @@ import weakref
 
 import msgspec
 
+from ostinato.records.facts import Facts
 from ostinato.records.history import BYTES, KEPT, Records
-from ostinato.records.record import RunCause, RunRecord, StateChange
+from ostinato.records.record import StateChange
+from ostinato.script.meter import Meter
+from ostinato.session.request import Cause
 from ostinato.testing.v1 import AppTest
 
 
-def record(number: int, *, watched: bool = False, size: int = 0) -> RunRecord:
+def facts(number: int, *, watched: bool = False, size: int = 0) -> Facts:
     state = {str(n): StateChange("x" * 200, "y" * 200) for n in range(size)}
-    causes = (RunCause(kind="first"),)
-    return RunRecord(
-        number=number, at=0, time=0, causes=causes, outcome="completed", seconds=0, watched=watched, state=state
-    )
+    return Facts(number, 0.0, 0.0, "completed", "", [Cause("first")], [], Meter(), watched=watched, state=state)
 
 
 def filled(numbers: range) -> Records:
-    records = Records()
+    records = Records(0.0, "app.py")
     for number in numbers:
-        records.add(record(number))
+        records.add(facts(number))
     return records
 
 
@@ -31,9 +31,10 @@ def test_the_newest_runs_are_kept() -> None:
 
 
 def test_beyond_the_byte_bound_the_oldest_runs_lose_their_details() -> None:
-    records = Records()
+    records = Records(0.0, "app.py")
     for number in range(KEPT):
-        records.add(record(number, watched=True, size=100))
+        records.add(facts(number, watched=True, size=100))
+        records.bound()
     assert len(msgspec.json.encode(list(records))) < BYTES + 50_000
     sizes = [len(one.state) for one in records]
     assert sizes[0] == 0
@@ -48,12 +49,12 @@ def test_pages_come_newest_first() -> None:
 
 
 def test_what_is_sent_belongs_to_the_run_that_goes_on_or_else_to_the_last_one() -> None:
-    records = Records()
+    records = Records(0.0, "app.py")
     records.sent(1, 100, running=True)
-    records.add(record(1))
+    records.add(facts(1))
     records.sent(2, 30, running=False)
     records.sent(4, 500, running=True)
-    records.add(record(2))
+    records.add(facts(2))
     assert [(one.ops, one.bytes) for one in records] == [(3, 130), (4, 500)]
 
 

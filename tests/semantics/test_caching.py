@@ -169,7 +169,7 @@ def test_K06_self_counts() -> None:
             return x
 
         @st.cache_data
-        def score(_self, x: int) -> int:  # noqa: N805
+        def score(_self, x: int) -> int:
             return x
 
     with pytest.raises(UnhashableParamError, match=r"`self` .*Model.*predict"):
@@ -401,7 +401,11 @@ def test_K13_when_the_computation_fails_the_next_one_tries() -> None:
             raise ValueError("first")
         return len(calls)
 
-    failed = threading.Thread(target=lambda: pytest.raises(ValueError, f))
+    def fail() -> None:
+        with pytest.raises(ValueError, match="first"):
+            f()
+
+    failed = threading.Thread(target=fail)
     failed.start()
     wait(lambda: calls)
     results: list[int] = []

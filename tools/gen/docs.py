@@ -23,7 +23,11 @@ class Entry:
 
     @classmethod
     def of(cls, name: str, thing: object, *, without_place: bool = False) -> Entry:
-        signature = signature_of(name, thing, without_place=without_place) if inspect.isfunction(thing) else None
+        signature = None
+        if inspect.isfunction(thing):
+            signature = signature_of(name, thing, without_place=without_place)
+        elif callable(thing) and not isinstance(thing, type):  # an object that is called as a function, st.cache_data
+            signature = signature_of(name, type(thing).__call__, without_place=True)
         return cls(name, signature, Docstring.parse(inspect.getdoc(thing) or ""))
 
     def page(self) -> str:

@@ -21,17 +21,17 @@ from .sizes import bytes_of
 if TYPE_CHECKING:
     from .disk import Disk
 
-P = ParamSpec("P")
+Args = ParamSpec("Args")
 R = TypeVar("R")
 Persist: TypeAlias = Literal["disk"] | bool | None
 
 
-class CachedData(CachedFunction[P, R]):
+class CachedData(CachedFunction[Args, R]):
     """A function that is decorated with st.cache_data."""
 
     shared: ClassVar[bool] = False
 
-    def __init__(self, function: Callable[P, R], settings: Settings, caches: Caches, disk: Disk | None) -> None:
+    def __init__(self, function: Callable[Args, R], settings: Settings, caches: Caches, disk: Disk | None) -> None:
         super().__init__(function, settings, caches)
         self._disk = disk
 
@@ -143,14 +143,14 @@ class CacheData:
         self._folder = folder
 
     @overload
-    def __call__(self, func: Callable[P, R], **options: Unpack[_Options]) -> CachedData[P, R]: ...
+    def __call__(self, func: Callable[Args, R], **options: Unpack[_Options]) -> CachedData[Args, R]: ...
     @overload
     def __call__(
         self, func: None = None, **options: Unpack[_Options]
-    ) -> Callable[[Callable[P, R]], CachedData[P, R]]: ...
+    ) -> Callable[[Callable[Args, R]], CachedData[Args, R]]: ...
     def __call__(
         self,
-        func: Callable[P, R] | None = None,
+        func: Callable[Args, R] | None = None,
         *,
         ttl: TTL = None,
         max_entries: int | None = None,
@@ -161,7 +161,7 @@ class CacheData:
         hash_funcs: Mapping[type | str, Callable[[Any], Any]] | None = None,
         scope: CacheScope = "global",
         refresh_mode: RefreshMode = "foreground",
-    ) -> CachedData[P, R] | Callable[[Callable[P, R]], CachedData[P, R]]:
+    ) -> CachedData[Args, R] | Callable[[Callable[Args, R]], CachedData[Args, R]]:
         lifetime, stays, apart = check.seconds(ttl), check.on_disk(persist), check.per_session(scope)
         settings = Settings(
             ttl=None if stays else lifetime,
@@ -175,7 +175,7 @@ class CacheData:
         )
         disk = self._disk if stays and not apart else None
 
-        def decorate(function: Callable[P, R]) -> CachedData[P, R]:
+        def decorate(function: Callable[Args, R]) -> CachedData[Args, R]:
             check.function(function, settings, "st.cache_data")
             return CachedData(function, settings, self._caches, disk)
 

@@ -21,19 +21,19 @@ from .settings import Settings
 
 logger = logging.getLogger("ostinato")
 
-P = ParamSpec("P")
+Args = ParamSpec("Args")
 R = TypeVar("R")
 MISSING: Any = object()
 """No value; None is one."""
 
 
-class CachedFunction(Generic[P, R]):
+class CachedFunction(Generic[Args, R]):
     """What a caching decorator makes of a function. Call it as the function; `clear` forgets values."""
 
     shared: ClassVar[bool]
     """Whether all callers get the same object."""
 
-    def __init__(self, function: Callable[P, R], settings: Settings, caches: Caches) -> None:
+    def __init__(self, function: Callable[Args, R], settings: Settings, caches: Caches) -> None:
         functools.update_wrapper(self, function, updated=())
         self.settings = settings
         self.name = function.__qualname__.rpartition("<locals>.")[2]
@@ -43,7 +43,7 @@ class CachedFunction(Generic[P, R]):
         self._identity: Identity | None = None
         self._answer = self._soon if iscoroutinefunction(function) else self._now
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+    def __call__(self, *args: Args.args, **kwargs: Args.kwargs) -> R:
         key = self._callee.key(args, kwargs)
         return cast(R, self._answer(self._entries(), key, args, kwargs))
 

@@ -30,7 +30,7 @@ def observed(function: Observed) -> Iterator[Observer | None]:
         return
     with scoped(scope._replace(recorder=None)), _spinner(scope, function):
         observer = _observer(scope, function)
-        with scoped(scope._replace(recorder=observer)):
+        with scoped(scope._replace(recorder=observer)), scope.run.threads.spared():
             yield observer
 
 

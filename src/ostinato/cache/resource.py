@@ -15,7 +15,7 @@ from .settings import TTL, CacheScope, RefreshMode, Settings
 
 logger = logging.getLogger("ostinato")
 
-P = ParamSpec("P")
+Args = ParamSpec("Args")
 R = TypeVar("R")
 
 
@@ -41,7 +41,7 @@ class Shared:
                 logger.exception("on_release of a cached %s failed.", type(self._value).__name__)
 
 
-class CachedResource(CachedFunction[P, R]):
+class CachedResource(CachedFunction[Args, R]):
     """A function that is decorated with st.cache_resource."""
 
     shared: ClassVar[bool] = True
@@ -131,14 +131,14 @@ class CacheResource:
         self._caches = Caches()
 
     @overload
-    def __call__(self, func: Callable[P, R], **options: Unpack[_Options]) -> CachedResource[P, R]: ...
+    def __call__(self, func: Callable[Args, R], **options: Unpack[_Options]) -> CachedResource[Args, R]: ...
     @overload
     def __call__(
         self, func: None = None, **options: Unpack[_Options]
-    ) -> Callable[[Callable[P, R]], CachedResource[P, R]]: ...
+    ) -> Callable[[Callable[Args, R]], CachedResource[Args, R]]: ...
     def __call__(
         self,
-        func: Callable[P, R] | None = None,
+        func: Callable[Args, R] | None = None,
         *,
         ttl: TTL = None,
         max_entries: int | None = None,
@@ -149,7 +149,7 @@ class CacheResource:
         on_release: Callable[[Any], Any] | None = None,
         scope: CacheScope = "global",
         refresh_mode: RefreshMode = "foreground",
-    ) -> CachedResource[P, R] | Callable[[Callable[P, R]], CachedResource[P, R]]:
+    ) -> CachedResource[Args, R] | Callable[[Callable[Args, R]], CachedResource[Args, R]]:
         lifetime = check.seconds(ttl)
         settings = Settings(
             ttl=lifetime,
@@ -163,7 +163,7 @@ class CacheResource:
             on_release=check.synchronous("on_release", on_release),
         )
 
-        def decorate(function: Callable[P, R]) -> CachedResource[P, R]:
+        def decorate(function: Callable[Args, R]) -> CachedResource[Args, R]:
             check.function(function, settings, "st.cache_resource")
             return CachedResource(function, settings, self._caches)
 

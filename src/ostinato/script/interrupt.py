@@ -19,13 +19,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import get_ident
 from types import FrameType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .control import Control
+from .control import Control, Superseded
 
 if TYPE_CHECKING:
     from .run import Run
@@ -54,12 +54,23 @@ class UserThreads:
         The session's lock.
     """
 
-    __slots__ = ("_interrupted", "_lock")
+    __slots__ = ("_interrupted", "_lock", "_spared")
 
     def __init__(self, lock: AbstractContextManager[Any]) -> None:
         self._lock = lock
         self._interrupted: dict[int, bool] = {}
         """Whether an exception was raised in them, by their idents."""
+        self._spared: list[int] = []
+
+    @contextmanager
+    def spared(self) -> Iterator[None]:
+        """What the calling thread does in this block is for others, too: no newer event interrupts it, only Stop."""
+        ident = get_ident()
+        self._spared.append(ident)
+        try:
+            yield
+        finally:
+            self._spared.remove(ident)
 
     def serve(self, work: Callable[[], T]) -> T | None:
         """Do `work`, which executes user code, in this thread. When it returns, nothing can be raised here any more.
@@ -90,6 +101,8 @@ class UserThreads:
         raise_in = _raiser()
         hit = False
         for ident in list(self._interrupted):
+            if control is Superseded and ident in self._spared:
+                continue
             if _in_good_place(ident, choosy):
                 self._interrupted[ident] = True
                 raise_in(ident, control)

@@ -102,5 +102,7 @@ FIGURES = (
     Figure("import_s", "import in a fresh process", "s", at_most=0.12),
     Figure("call_us", "one st.markdown in a running script", "µs", at_most=6),
     Figure("numbers_hit_ms", "cached frame of numbers, 100 MB: a hit", "ms", times=5),
+    Figure("numbers_written_ms", "cached frame of numbers, 100 MB: a hit, and a write to it", "ms"),
     Figure("strings_hit_ms", "cached frame with strings, 100 MB: a hit", "ms", times=5),
+    Figure("strings_written_ms", "cached frame with strings, 100 MB: a hit, and a write to it", "ms"),
 )

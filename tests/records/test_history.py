@@ -19,7 +19,7 @@ def facts(number: int, *, watched: bool = False, size: int = 0) -> Facts:
 
 
 def filled(numbers: range) -> Records:
-    records = Records(0.0, "app.py")
+    records = Records("app.py")
     for number in numbers:
         records.add(facts(number))
     return records
@@ -31,7 +31,7 @@ def test_the_newest_runs_are_kept() -> None:
 
 
 def test_beyond_the_byte_bound_the_oldest_runs_lose_their_details() -> None:
-    records = Records(0.0, "app.py")
+    records = Records("app.py")
     for number in range(KEPT):
         records.add(facts(number, watched=True, size=100))
         records.bound()
@@ -49,7 +49,7 @@ def test_pages_come_newest_first() -> None:
 
 
 def test_what_is_sent_belongs_to_the_run_that_goes_on_or_else_to_the_last_one() -> None:
-    records = Records(0.0, "app.py")
+    records = Records("app.py")
     records.sent(1, 100, running=True)
     records.add(facts(1))
     records.sent(2, 30, running=False)

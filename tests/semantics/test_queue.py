@@ -120,7 +120,10 @@ def test_a_click_behind_a_fragment_that_reruns_the_app_is_not_lost() -> None:
     log: list[str] = []
     go = threading.Event()
     tab = Tab(script, log, go).load()
-    tab.click("wait").click("all").click("second")
+    tab.click("wait")
+    tab.wait(lambda: tab.session.phase.name == "RUNNING")
+    with tab.session.lock:
+        tab.click("all").click("second")
     go.set()
     tab.settle()
     assert log == ["second"]

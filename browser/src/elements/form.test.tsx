@@ -154,6 +154,14 @@ test("edits of a field that left the page meanwhile are not there when it comes 
   expect(values(page)).toEqual([{ w7: true }]);
 });
 
+test("the shortcut of the submit button takes along what is being typed, and leaves the focus there", async () => {
+  const page = open({}, [submit(7, { shortcut: "ctrl+k" })]);
+  await userEvent.type(field(), "you");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  expect(values(page)).toEqual([{ w6: "you", w7: true }]);
+  expect(document.activeElement).toBe(field());
+});
+
 test("two forms keep their edits apart", async () => {
   const page = openApp([
     insert(5, { $: "form" }, { form: "f" }),

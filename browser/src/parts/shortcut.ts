@@ -58,6 +58,7 @@ export function useShortcut(shortcut: Shortcut | null, button: RefObject<HTMLBut
       if (event.repeat || event.defaultPrevented || !matches(event, wanted)) return;
       if (!button.current || isBlocked(button.current) || isUsed(event, wanted)) return;
       event.preventDefault();
+      commitTyped();
       button.current.click();
     };
     addEventListener("keydown", press);
@@ -82,6 +83,14 @@ function isBlocked(button: HTMLElement): boolean {
 
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
 const ACTING = "button, a[href], summary, [role=tab], [role=option], [role=menuitem]";
+
+/** A click takes the focus from the field that is typed into, and so makes an answer of its text. Keys must, too. */
+function commitTyped(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !field.matches(TYPING)) return;
+  field.blur();
+  field.focus();
+}
 
 /** The key has a meaning where the focus is: it types there, or acts on what is focused. */
 function isUsed(event: KeyboardEvent, { key, ctrl, alt }: Shortcut): boolean {

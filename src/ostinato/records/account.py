@@ -7,8 +7,8 @@ a few microseconds; statement times and state changes are taken only while someb
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 from typing import Any
 
 from ..script.run import Outcome, Run
@@ -44,7 +44,7 @@ class Account:
     def __init__(
         self, option: Callable[[str], Any], path: str, source: Callable[[], str], ask: Callable[[Runaway], Widget]
     ) -> None:
-        self.records = Records(time.time(), path)
+        self.records = Records(path)
         self.sent = self.records.sent
         self.attentive = False
         """Whether it wants to know when a run begins."""
@@ -52,7 +52,6 @@ class Account:
         self._path = path
         self._source = source
         self._ask = ask
-        self._began = time.monotonic()
         self._follower = Follower(option)
         self._snapshot = Snapshot()
         self._superseded: Facts | None = None
@@ -91,34 +90,23 @@ class Account:
         Call it with the session's lock held.
         """
         meter, state = run.meter, run.state
-        began, number = meter.began, state.run
-        facts = Facts(
-            number,
-            began - self._began,
-            time.monotonic() - began,
-            outcome,
-            state.location.path,
-            reasons,
-            [given(change) for change in changes[:MOST]],
-            meter,
-        )
+        number, began = state.run, meter.began
+        answers = [given(change) for change in changes[:MOST]] if changes else ()
+        seconds = monotonic() - began
+        facts = Facts(number, began, seconds, outcome, state.location.path, reasons, answers, meter)
         self.records.add(facts)
-        if run.targets is not None:
-            facts.parts = tuple(_parts(run, run.targets))
-        if run.swallowed is not None:
-            facts.swallowed = run.swallowed
+        if run.targets is not None or run.swallowed is not None:
+            facts.parts, facts.swallowed = _parts(run), run.swallowed
         if meter.stopwatch is not None:
             self._measured(facts, run)
-        if self._superseded is not None or outcome == "superseded":
-            self._tell_apart(facts)
         if outcome == "completed":
             for change in changes:
                 if change.record.run != number:
                     facts.notes = tuple(self._feedback(run, changes))
                     break
-        if outcome == "rerun" or self._follower.active:
-            return self._followed(facts, run)
-        return None
+            if self._superseded is None and not self._follower.active:
+                return None
+        return self._followed(facts, run)
 
     def go_on(self) -> None:
         """The user wants the reruns to go on: they count anew."""
@@ -136,15 +124,12 @@ class Account:
         facts.state = {key: StateChange(*texts) for key, texts in changes.items()}
         self.records.bound()
 
-    def _tell_apart(self, facts: Facts) -> None:
-        """A run that was superseded, and the one that took its place, name each other."""
+    def _followed(self, facts: Facts, run: Run) -> Widget | None:
+        """Look at the run together with those before it: whether it took another one's place, or asked for too much."""
         former = self._superseded
         if former is not None:
             facts.interrupted, former.superseded_by = former.number, facts.number
         self._superseded = facts if facts.outcome == "superseded" else None
-
-    def _followed(self, facts: Facts, run: Run) -> Widget | None:
-        """Whether this was one rerun too many."""
         runaway = self._follower.ended(run, facts.outcome)
         self.attentive = self._watched or self._follower.active
         if runaway is None:
@@ -163,7 +148,9 @@ class Account:
             yield Note("feedback", str(feedback), feedback.where)
 
 
-def _parts(run: Run, ids: Iterable[str]) -> Iterable[Part]:
-    for id in ids:
-        fragment = run.fragments.get(id)
-        yield Part(id, None) if fragment is None else Part(fragment.name, fragment.definition.every)
+def _parts(run: Run) -> tuple[Part, ...] | None:
+    """The fragments that were executed alone; None: the whole script was."""
+    if run.targets is None:
+        return None
+    fragments = ((id, run.fragments.get(id)) for id in run.targets)
+    return tuple(Part(id, None) if one is None else Part(one.name, one.definition.every) for id, one in fragments)

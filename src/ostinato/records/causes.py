@@ -44,12 +44,11 @@ def given(change: Change) -> Given:
     node: Node | None = record.drawn
     if node is None:
         return Given(id, None, None, record.key, None, None)
-    element = node.element
     if record.resets:
-        return Given(id, node.name, label_of(element), record.key, "False", "True")
-    if getattr(element, "secret", False):
-        return Given(id, node.name, label_of(element), record.key, HIDDEN, HIDDEN)
-    return Given(id, node.name, label_of(element), record.key, short(old), short(new))
+        return Given(id, node.name, label_of(node.element), record.key, "False", "True")
+    if getattr(node.element, "secret", False):
+        return Given(id, node.name, label_of(node.element), record.key, HIDDEN, HIDDEN)
+    return Given(id, node.name, label_of(node.element), record.key, short(old), short(new))
 
 
 def label_of(element: Element) -> str | None:

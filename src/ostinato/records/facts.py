@@ -16,6 +16,13 @@ from .causes import Given, Reason, causes_of
 from .record import CacheUse, Callback, FragmentTime, Note, RunRecord, StateChange, Statement
 
 
+class Start(NamedTuple):
+    """When a session began, by two clocks."""
+
+    monotonic: float
+    unix: float
+
+
 class Part(NamedTuple):
     """A fragment that was executed alone."""
 
@@ -28,8 +35,8 @@ class Facts(msgspec.Struct, gc=False):
     """One run, in texts and numbers."""
 
     number: int
-    at: float
-    """When it began: seconds since the session did."""
+    began: float
+    """When; monotonic seconds."""
     seconds: float
     outcome: Outcome
     page: str
@@ -47,13 +54,13 @@ class Facts(msgspec.Struct, gc=False):
     watched: bool = False
     state: Mapping[str, StateChange] | None = None
 
-    def record(self, began: float, file: str) -> RunRecord:
-        """The record of this run, in a session that began at `began` (Unix seconds) and runs `file`."""
+    def record(self, start: Start, file: str) -> RunRecord:
+        """The record of this run, in a session that began at `start` and runs `file`."""
         every = next((part.every for part in self.parts or () if part.every is not None), None)
         return RunRecord(
             number=self.number,
-            at=self.at,
-            time=began + self.at,
+            at=self.began - start.monotonic,
+            time=start.unix + self.began - start.monotonic,
             scope="app" if self.parts is None else tuple(part.name for part in self.parts),
             page=self.page,
             causes=causes_of(self.reasons, self.given, self.page, every),

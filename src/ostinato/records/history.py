@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Iterator
 
 import msgspec
 
-from .facts import Facts
+from .facts import Facts, Start
 from .record import RunRecord
 
 KEPT = 50
@@ -21,14 +22,12 @@ class Records:
 
     Parameters
     ----------
-    began
-        When the session did, in Unix seconds.
     file
         The script's file.
     """
 
-    def __init__(self, began: float, file: str) -> None:
-        self._began = began
+    def __init__(self, file: str) -> None:
+        self._start = Start(time.monotonic(), time.time())
         self._file = file
         self._kept: deque[Facts] = deque(maxlen=KEPT)
         self._ops = 0
@@ -71,4 +70,4 @@ class Records:
                 facts.forget_details()
 
     def _record(self, facts: Facts) -> RunRecord:
-        return facts.record(self._began, self._file)
+        return facts.record(self._start, self._file)

@@ -20,7 +20,6 @@ from ostinato.session.request import Cause
 from ostinato.session.session import Session
 from ostinato.state.session_state import Change
 from ostinato.store.memory import MemoryStore
-from ostinato.tree.node import Node
 from ostinato.wire.element import Widget
 from ostinato.wire.messages import Event
 
@@ -49,11 +48,15 @@ class OneThread:
 class NoRecord:
     """Keeps no account of a session's runs."""
 
-    def begin(self, run: Run, reasons: Sequence[Cause], answered: Sequence[tuple[Change, Node | None]]) -> None: ...
+    attentive = False
 
-    def executed(self, run: Run, outcome: Outcome) -> None: ...
+    def begin(self, run: Run, reasons: Sequence[Cause]) -> None: ...
 
-    def ended(self, run: Run, outcome: Outcome) -> Widget | None: ...
+    def reran(self, run: Run) -> None: ...
+
+    def ended(
+        self, run: Run, reasons: Sequence[Cause], changes: Sequence[Change], outcome: Outcome
+    ) -> Widget | None: ...
 
     def go_on(self) -> None: ...
 

@@ -49,6 +49,7 @@ export class Session {
   private seq = 0;
   private flushing = false;
   private held = false;
+  private onlooker: ((message: Down) => void) | null = null;
   /** The page was loaded into a session that goes on: the address may say otherwise than the session remembers. */
   private rejoining = false;
   private readonly whereabouts: Whereabouts;
@@ -164,6 +165,15 @@ export class Session {
     this.socket.send(encode(["c"]));
   }
 
+  /**
+   * From now on the server tells what runs were for, and `onlooker` hears each message once the page shows it.
+   * null: no longer.
+   */
+  watch(onlooker: ((message: Down) => void) | null): void {
+    this.onlooker = onlooker;
+    if (this.now.link === "CONNECTED") this.socket.send(encode(["i", onlooker !== null]));
+  }
+
   dismissNotice(): void {
     this.dispatch({ step: "notice", notice: null });
   }
@@ -228,6 +238,7 @@ export class Session {
         this.dispatch({ step: "notice", notice: { kind: message[1], text: message[2] } });
         break;
     }
+    this.onlooker?.(message);
   }
 
   private welcomed([, session, resumed, ack, options]: Welcome): void {
@@ -245,6 +256,7 @@ export class Session {
     this.rejoining = resumed && this.seq === 0;
     this.around.memory.set(options["session.resume"] === "reload" ? session : null);
     this.dispatch({ step: "welcome", options, anew });
+    if (this.onlooker) this.watch(this.onlooker);
     this.flush();
   }
 

@@ -19,6 +19,7 @@ THREADING = (
     "testing/door.py",  # runs for a test that waits
 )
 ASYNCIO = (
+    "cache/flights.py",  # tasks of several loops that wait for one value
     "cli/",
     "script/awaiting.py",  # the event loop in which a script's own coroutines are completed
     "script/loop.py",  # the event loop that a script may ask for

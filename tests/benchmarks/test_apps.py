@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.clients.ostinato_record import compare
 from benchmarks.framework import APPS
 from benchmarks.run import APPS as VISITED
 from benchmarks.timers import Bodies, bodies
@@ -53,3 +54,9 @@ def test_what_the_timers_of_several_sessions_noted_is_added_up(tmp_path: Path) -
     (tmp_path / "one.bodies").write_bytes(struct.pack("2d", 100, 0.25))
     (tmp_path / "other.bodies").write_bytes(struct.pack("2d", 50, 0.5))
     assert bodies(tmp_path) == Bodies(150, 0.75)
+
+
+def test_clicks_are_compared_with_and_without_the_record() -> None:
+    with_record, without = compare(str(APPS / "counter.py"), clicks=20)
+    assert with_record > 0
+    assert without > 0

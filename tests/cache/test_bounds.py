@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +16,7 @@ from ostinato.errors import StreamlitAPIException, StreamlitInvalidParameterType
 from ostinato.testing.v1 import AppTest
 from tests.session.tab import Tab
 
-
-@pytest.fixture(autouse=True)
-def empty_caches() -> Iterator[None]:
-    st.cache_data.clear()
-    yield
-    st.cache_data.clear()
+pytestmark = pytest.mark.usefixtures("empty_caches")
 
 
 def kept(cache: CacheData | CacheResource) -> int:

@@ -5,19 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 
 import ostinato as st
 from tests.session.tab import Tab
 
-
-@pytest.fixture(autouse=True)
-def empty_caches() -> Iterator[None]:
-    st.cache_data.clear()
-    yield
-    st.cache_data.clear()
+pytestmark = pytest.mark.usefixtures("empty_caches")
 
 
 def test_a_run_that_waits_gives_way_to_a_newer_event() -> None:

@@ -14,8 +14,9 @@ from ostinato.testing.v1 import AppTest
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = {page.stem: page for folder in ("elements", "api") for page in (DOCS / folder).glob("*.md")}
-NAMES = [name for name in sorted(st.__all__) if not inspect.ismodule(getattr(st, name)) and name not in ("bottom", "sidebar")]
-"""Areas are containers: their functions have pages."""
+AREAS = ("bottom", "sidebar")
+"""They are containers: their functions have pages."""
+NAMES = [name for name in sorted(st.__all__) if not inspect.ismodule(getattr(st, name)) and name not in AREAS]
 SHOWN = {"exception": ["division by zero"]}
 """Exceptions that an example is there to show."""
 

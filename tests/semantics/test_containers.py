@@ -191,7 +191,8 @@ def test_N11_a_spinner_takes_no_place_and_leaves_nothing_behind() -> None:
     tab.wait(lambda: any(getattr(n.element, "text", None) == "working" for n in tab.browser.nodes.values()))
     go.set()
     tab.settle()
-    assert [n.element.kind() for n in tab.browser.nodes.values()] == ["page", "main", "text", "sidebar", "bottom", "overlay", "text"]
+    kinds = [n.element.kind() for n in tab.browser.nodes.values()]
+    assert kinds == ["page", "main", "text", "sidebar", "bottom", "overlay", "text"]
 
 
 @pytest.mark.parametrize("leave", ["st.stop()", "1 / 0", "st.rerun()"])

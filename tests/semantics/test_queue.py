@@ -130,7 +130,7 @@ def test_a_click_behind_a_fragment_that_reruns_the_app_is_not_lost() -> None:
 
 
 def test_A20_while_a_fragment_runs_only_what_is_inside_it_is_stale() -> None:
-    tab, log, go = opened()
+    tab, _log, go = opened()
     tab.click("slow a")
     tab.wait(lambda: any(isinstance(op, Fresh) for frame in tab.frames for op in frame.ops))
     fresh = [op for frame in tab.frames for op in frame.ops if isinstance(op, Fresh)]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 
-import pytest
-
 import ostinato as st
 from ostinato.testing.v1 import AppTest
 from tests.session.tab import Tab

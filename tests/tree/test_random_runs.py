@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from ostinato.elements.button import Button
 from ostinato.elements.container import ContainerBlock
 from ostinato.elements.empty import Empty
-from ostinato.elements.heading import Heading
 from ostinato.elements.fragment import FragmentBlock
+from ostinato.elements.heading import Heading
 from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
 from ostinato.elements.text import Text
 from ostinato.tree.node import Node

@@ -7,6 +7,7 @@ import styles from "./column.module.css";
 export const column = block("column", ({ node, userKey, weight, vertical_alignment, border, gap }) => (
   <div
     data-testid="stColumn"
+    data-node={node}
     className={`stColumn ${styles.column}${keyClass(userKey)}`}
     data-y={vertical_alignment}
     data-border={border || undefined}

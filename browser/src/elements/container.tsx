@@ -11,7 +11,7 @@ export const container = block(
     const flow = useRef<HTMLDivElement>(null);
     useAutoscroll(flow, autoscroll === true);
     return (
-      <Layout width={width} height={height}>
+      <Layout node={node} width={width} height={height}>
         <Flow
           ref={flow}
           direction={horizontal ? "horizontal" : "vertical"}

@@ -18,7 +18,7 @@ export const expander = block("expander", ({ node, userKey, widget, label, expan
     else rest.answer(next);
   };
   return (
-    <Layout width={width}>
+    <Layout node={node} width={width}>
       <div className={`stExpander ${styles.expander}${keyClass(userKey)}`} data-testid="stExpander" data-type={type}>
         <details className={styles.details} open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
           <summary className={styles.summary}>

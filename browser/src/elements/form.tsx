@@ -17,7 +17,7 @@ export const form = block("form", ({ node, userKey, enter_to_submit, border, wid
     [enter_to_submit],
   );
   return (
-    <Layout width={width} height={height}>
+    <Layout node={node} width={width} height={height}>
       <form
         ref={whole}
         noValidate

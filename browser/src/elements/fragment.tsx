@@ -11,7 +11,7 @@ export const fragment = block("fragment", ({ node, pending, portal }) => {
   if (portal) return <Children of={node} />;
   if (children.length === 0) return pending ? <Skeleton /> : null;
   return (
-    <Layout width="stretch" height="content">
+    <Layout node={node} width="stretch" height="content">
       <Flow>
         <Children of={node} />
       </Flow>

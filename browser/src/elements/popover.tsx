@@ -39,7 +39,7 @@ export const popover = block("popover", ({ node, userKey, widget, label, type, i
   };
 
   return (
-    <Layout width={width}>
+    <Layout node={node} width={width}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is that of what is inside */}
       <div
         className={`stPopover ${css.popover}${keyClass(userKey)}`}

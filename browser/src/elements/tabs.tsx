@@ -23,7 +23,7 @@ export const tabs = block("tabs", ({ node, userKey, widget, default: preset, wid
     else if (tab !== active) rest.answer(labelOf(tab));
   };
   return (
-    <Layout width={width} height={height}>
+    <Layout node={node} width={width} height={height}>
       <div className={`stTabs ${styles.tabs}${keyClass(userKey)}`} data-testid="stTabs">
         <div className={styles.list} role="tablist" onKeyDown={walk}>
           {all.map((tab) => (

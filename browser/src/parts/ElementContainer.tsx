@@ -19,6 +19,7 @@ export function ElementContainer({ node, userKey, width = "stretch", height, chi
     <div
       data-testid="stElementContainer"
       className={`stElementContainer element-container ${sized.sized} ${styles.container}${keyClass(userKey)}`}
+      data-node={node}
       data-stale={stale}
       data-width={sizeName(width)}
       data-height={height === "stretch" ? height : undefined}

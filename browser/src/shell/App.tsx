@@ -7,6 +7,7 @@ import { goToFragment } from "./anchors";
 import { Connection } from "./Connection";
 import type { Embedding } from "./embed";
 import { HotKeys } from "./HotKeys";
+import { Inspected } from "./inspector";
 import { Notices } from "./Notices";
 import { Theme } from "./Theme";
 
@@ -26,8 +27,10 @@ export function App({ embed }: { embed: Embedding }) {
       data-scrolling={embed.scrolling}
     >
       <Theme forced={embed.theme} />
-      <HotKeys />
-      <SessionPage />
+      <Inspected>
+        <HotKeys />
+        <SessionPage />
+      </Inspected>
       <Connection />
       <Notices />
     </div>

@@ -5,6 +5,7 @@ import { MoreIcon } from "../parts/signs";
 import { About } from "./About";
 import { ClearCache } from "./ClearCache";
 import { isDeveloper } from "./developer";
+import { useInspector } from "./inspector";
 import { MenuPopup, useMenu } from "./menu";
 import styles from "./menu.module.css";
 import { ThemeChoice } from "./ThemeChoice";
@@ -15,6 +16,7 @@ type Entries = Readonly<Record<string, string | null>>;
 export function MainMenu({ entries }: { entries: Entries }) {
   const session = useSession();
   const mode = useStatus(({ options }) => options["client.toolbarMode"]);
+  const inspect = useInspector();
   const menu = useMenu();
   const [dialog, setDialog] = useState<"about" | "cache" | null>(null);
   const own = Object.keys(entries).some((name) => entries[name] !== null);
@@ -33,6 +35,7 @@ export function MainMenu({ entries }: { entries: Entries }) {
         <ThemeChoice />
         <hr />
         {isDeveloper(mode) && <Item name="Clear cache" hint="C" act={pick(() => setDialog("cache"))} />}
+        {inspect && <Item name="Inspector" hint="I" act={pick(inspect)} />}
         <HelpLink name="Get help" address={entries["Get help"]} />
         <HelpLink name="Report a bug" address={entries["Report a bug"]} />
         <Item name="About" act={pick(() => setDialog("about"))} />

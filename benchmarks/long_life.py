@@ -17,5 +17,5 @@ def growth(framework: Framework, app: str) -> float:
     with framework.serve(app) as served:
         arguments = (served.url, str(served.pid), app, str(WARM_UP), str(WARM_UP + REST))
         seen = framework.run("-m", "benchmarks.clients.ostinato_life", *arguments, timeout=PATIENCE)
-    before, after = json.loads(seen)
+    before, after = map(float, json.loads(seen))
     return (after - before) / before * 100

@@ -14,7 +14,7 @@ from .in_script import times_in_script
 from .load import load
 from .long_life import growth
 from .memory import memory_per_session
-from .record import record_percent
+from .record import record_cost
 from .timers import tick
 
 IMPORTS = 12
@@ -65,7 +65,7 @@ def plan(
         Measurement("call", _in_script("timed_calls", "call_us")),
         Measurement("cached_frame", _in_script("cached_frame", *CACHED)),
         Measurement("timers", _timers(seconds)),
-        Measurement("record", lambda of: {"record_percent": [record_percent(of)]}, alone=True),
+        Measurement("record", _record, alone=True),
     ]
     once = [
         *[Measurement("import", lambda of: {"import_s": [import_seconds(of)]})] * IMPORTS,
@@ -106,6 +106,10 @@ def _timers(seconds: float) -> Measure:
         return {f"timers.{name}": [value] for name, value in tick(framework, seconds)._asdict().items()}
 
     return measure
+
+
+def _record(framework: Framework) -> Seen:
+    return {f"record.{name}": [value] for name, value in record_cost(framework)._asdict().items()}
 
 
 def _growth(app: str) -> Measure:

@@ -14,6 +14,7 @@ from ostinato.compat.alias import StreamlitAlias
 from ostinato.config import Config
 from ostinato.elements.fragment import FragmentBlock
 from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
+from ostinato.script.meter import Traffic
 from ostinato.script.run import Outcome, Run
 from ostinato.script.source import Script
 from ostinato.session.request import Cause
@@ -50,6 +51,9 @@ class NoRecord:
 
     attentive = False
 
+    def __init__(self) -> None:
+        self.traffic = Traffic()
+
     def begin(self, run: Run, reasons: Sequence[Cause]) -> None: ...
 
     def reran(self, run: Run) -> None: ...
@@ -59,8 +63,6 @@ class NoRecord:
     ) -> Widget | None: ...
 
     def go_on(self) -> None: ...
-
-    def sent(self, ops: int, size: int, running: bool) -> None: ...
 
 
 class Clicker:

@@ -20,7 +20,12 @@ def cells(text: str) -> list[list[str]]:
 
 
 def test_each_result_is_a_row() -> None:
-    results = [Result(CLICK, 5.0, 62.0), Result(BYTES, 0.4, 0.66), Result(RERUNS, 4056.0, 24.7), Result(BODIES, 2000.0, 400.0)]
+    results = [
+        Result(CLICK, 5.0, 62.0),
+        Result(BYTES, 0.4, 0.66),
+        Result(RERUNS, 4056.0, 24.7),
+        Result(BODIES, 2000.0, 400.0),
+    ]
     head, _, *rows = cells(table(results))
     assert head == ["work", "Ostinato", "Streamlit", "ahead", "goal", ""]
     assert rows == [

@@ -8,20 +8,20 @@ import msgspec
 from ostinato.records.facts import Facts
 from ostinato.records.history import BYTES, KEPT, Records
 from ostinato.records.record import StateChange
-from ostinato.script.meter import Meter
+from ostinato.script.meter import Meter, Traffic
 from ostinato.session.request import Cause
 from ostinato.testing.v1 import AppTest
 
 
 def facts(number: int, *, watched: bool = False, size: int = 0) -> Facts:
     state = {str(n): StateChange("x" * 200, "y" * 200) for n in range(size)}
-    return Facts(number, 0.0, 0.0, "completed", "", [Cause("first")], [], Meter(), watched=watched, state=state)
+    return Facts(number, 0.0, "completed", "", [Cause("first")], [], Meter(), watched=watched, state=state)
 
 
 def filled(numbers: range) -> Records:
-    records = Records("app.py")
+    records = Records("app.py", Traffic())
     for number in numbers:
-        records.add(facts(number))
+        records.kept.append(facts(number))
     return records
 
 
@@ -31,9 +31,9 @@ def test_the_newest_runs_are_kept() -> None:
 
 
 def test_beyond_the_byte_bound_the_oldest_runs_lose_their_details() -> None:
-    records = Records("app.py")
+    records = Records("app.py", Traffic())
     for number in range(KEPT):
-        records.add(facts(number, watched=True, size=100))
+        records.kept.append(facts(number, watched=True, size=100))
         records.bound()
     assert len(msgspec.json.encode(list(records))) < BYTES + 50_000
     sizes = [len(one.state) for one in records]
@@ -48,14 +48,17 @@ def test_pages_come_newest_first() -> None:
     assert records.page(1, 3) == []
 
 
-def test_what_is_sent_belongs_to_the_run_that_goes_on_or_else_to_the_last_one() -> None:
-    records = Records("app.py")
-    records.sent(1, 100, running=True)
-    records.add(facts(1))
-    records.sent(2, 30, running=False)
-    records.sent(4, 500, running=True)
-    records.add(facts(2))
-    assert [(one.ops, one.bytes) for one in records] == [(3, 130), (4, 500)]
+def test_what_is_sent_until_the_next_run_begins_belongs_to_a_run() -> None:
+    traffic = Traffic()
+    records = Records("app.py", traffic)
+    for number, (while_it_runs, afterwards) in enumerate([(100, 30), (500, 7)], 1):
+        run = facts(number)
+        run.meter.sent = traffic.operations, traffic.bytes
+        traffic.bytes += while_it_runs
+        records.kept.append(run)
+        traffic.bytes += afterwards
+        traffic.operations += 1
+    assert [(one.ops, one.bytes) for one in records] == [(1, 130), (1, 507)]
 
 
 class Held:

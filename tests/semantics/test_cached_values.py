@@ -1,4 +1,4 @@
-"""What is kept, for how long, and what a caller gets of it. Rules K02, K04, K09, K10, K16, K18, K19, K21, K22, K24, K26."""
+"""What is kept, how long, and what callers get. Rules K02, K04, K09, K10, K16, K18, K19, K21, K22, K24, K26."""
 
 from __future__ import annotations
 

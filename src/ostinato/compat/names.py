@@ -12,6 +12,8 @@ STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit.navigation": "ostinato.compat.navigation",
     "streamlit.navigation.page": "ostinato.compat.navigation",
     "streamlit.runtime": "ostinato.compat.runtime",
+    "streamlit.runtime.caching": "ostinato.compat.caching",
+    "streamlit.runtime.caching.cache_errors": "ostinato.errors",
     "streamlit.runtime.scriptrunner": "ostinato.compat.scriptrunner",
     "streamlit.runtime.scriptrunner_utils": "ostinato.compat.scriptrunner",
     "streamlit.runtime.scriptrunner_utils.script_run_context": "ostinato.compat.scriptrunner",

@@ -102,7 +102,8 @@ def fragment(
     every, name = _seconds(run_every), _key(key)
 
     def decorate(function: F) -> F:
-        definition = Definition(function, FragmentBlock(), every, FragmentBlock(pending=True) if parallel else None, name)
+        coming = FragmentBlock(pending=True) if parallel else None
+        definition = Definition(function, FragmentBlock(), every, coming, name)
 
         @wraps(function)
         def called(*args: Any, **kwargs: Any) -> Any:

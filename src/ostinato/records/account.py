@@ -11,16 +11,18 @@ from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
 from typing import Any
 
+from ..script.meter import Traffic
 from ..script.run import Outcome, Run
 from ..state.session_state import Change
 from ..wire.element import Widget
-from .causes import MOST, Reason, given, label_of
+from .causes import Given, Reason, given
 from .facts import Facts, Part
 from .feedback import Feedback, find_feedback, place_of_call
 from .follow import Follower
 from .history import Records
 from .record import Note, StateChange
 from .runaway import Runaway
+from .short import cut
 from .snapshot import Snapshot
 
 logger = logging.getLogger("ostinato")
@@ -44,8 +46,8 @@ class Account:
     def __init__(
         self, option: Callable[[str], Any], path: str, source: Callable[[], str], ask: Callable[[Runaway], Widget]
     ) -> None:
-        self.records = Records(path)
-        self.sent = self.records.sent
+        self.traffic = Traffic()
+        self.records = Records(path, self.traffic)
         self.attentive = False
         """Whether it wants to know when a run begins."""
         self._watched = False
@@ -65,7 +67,7 @@ class Account:
     @watched.setter
     def watched(self, on: bool) -> None:
         self._watched = on
-        self.attentive = on or self._follower.active
+        self._attend()
 
     # --- one run ---
 
@@ -90,57 +92,54 @@ class Account:
         Call it with the session's lock held.
         """
         meter, state = run.meter, run.state
-        number, began = state.run, meter.began
-        answers = [given(change) for change in changes[:MOST]] if changes else ()
-        seconds = monotonic() - began
-        facts = Facts(number, began, seconds, outcome, state.location.path, reasons, answers, meter)
-        self.records.add(facts)
-        if run.targets is not None or run.swallowed is not None:
-            facts.parts, facts.swallowed = _parts(run), run.swallowed
-        if meter.stopwatch is not None:
-            self._measured(facts, run)
-        if outcome == "completed":
-            for change in changes:
-                if change.record.run != number:
-                    facts.notes = tuple(self._feedback(run, changes))
-                    break
-            if self._superseded is None and not self._follower.active:
-                return None
-        return self._followed(facts, run)
+        number, usual = state.run, outcome == "completed" and run.targets is None and run.swallowed is None
+        answers: tuple[Given, ...] = ()
+        for change in changes:
+            answers += (given(change),)
+            if change.record.run != number:
+                usual = False  # what was answered is not there any more
+        facts = Facts(number, monotonic(), outcome, state.location.path, reasons, answers, meter)
+        self.records.kept.append(facts)
+        return None if usual and not self.attentive else self._look(facts, run, changes)
 
     def go_on(self) -> None:
         """The user wants the reruns to go on: they count anew."""
         self._follower.go_on()
-        self.attentive = self._watched
+        self._attend()
 
     # --- inner workings ---
 
-    def _measured(self, facts: Facts, run: Run) -> None:
-        """What was taken because somebody looks."""
+    def _look(self, facts: Facts, run: Run, changes: Sequence[Change]) -> Widget | None:
+        """Something is unusual about the run, or somebody looks. Returns what to ask the user before the next one."""
+        if run.targets is not None:
+            facts.parts = tuple(_parts(run, run.targets))
+        facts.swallowed = run.swallowed
         if run.meter.stopwatch is not None:
             run.meter.stopwatch.stop()
-        changes = self._snapshot.changes(run.state, run.tree)
-        facts.watched = True
-        facts.state = {key: StateChange(*texts) for key, texts in changes.items()}
-        self.records.bound()
-
-    def _followed(self, facts: Facts, run: Run) -> Widget | None:
-        """Look at the run together with those before it: whether it took another one's place, or asked for too much."""
+            keys = self._snapshot.changes(run.state, run.tree)
+            facts.watched = True
+            facts.state = {key: StateChange(*texts) for key, texts in keys.items()}
+            self.records.bound()
+        if facts.outcome == "completed":
+            facts.notes = tuple(self._feedback(run, changes))
         former = self._superseded
         if former is not None:
             facts.interrupted, former.superseded_by = former.number, facts.number
         self._superseded = facts if facts.outcome == "superseded" else None
         runaway = self._follower.ended(run, facts.outcome)
-        self.attentive = self._watched or self._follower.active
+        self._attend()
         if runaway is None:
             return None
         facts.notes += (Note("runaway", str(runaway), runaway.where),)
         logger.error("%s", runaway)
         return self._ask(runaway)
 
+    def _attend(self) -> None:
+        self.attentive = self._watched or self._follower.active or self._superseded is not None
+
     def _feedback(self, run: Run, changes: Sequence[Change]) -> Iterable[Note]:
         for node in find_feedback(changes, run.tree, run.state):
-            label = label_of(node.element) or ""
+            label = cut(str(getattr(node.element, "label", "")))
             feedback = Feedback(node.name, label, place_of_call(self._source(), self._path, node.name, label))
             if (node.name, label) not in self._told:
                 self._told.add((node.name, label))
@@ -148,9 +147,7 @@ class Account:
             yield Note("feedback", str(feedback), feedback.where)
 
 
-def _parts(run: Run) -> tuple[Part, ...] | None:
-    """The fragments that were executed alone; None: the whole script was."""
-    if run.targets is None:
-        return None
-    fragments = ((id, run.fragments.get(id)) for id in run.targets)
-    return tuple(Part(id, None) if one is None else Part(one.name, one.definition.every) for id, one in fragments)
+def _parts(run: Run, ids: Iterable[str]) -> Iterable[Part]:
+    for id in ids:
+        fragment = run.fragments.get(id)
+        yield Part(id, None) if fragment is None else Part(fragment.name, fragment.definition.every)

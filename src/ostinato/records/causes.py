@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import msgspec
 
 from ..state.session_state import Change
 from ..tree.node import Node
-from ..wire.element import Element
 from .record import CauseKind, RunCause
 from .short import HIDDEN, LONGEST, cut, short
 
 MOST = 12
 """Causes of one run that are told."""
+UNTOLD: Any = msgspec.UNSET
+"""A value that must not be told."""
 
 
 class Reason(Protocol):
@@ -28,14 +29,14 @@ class Reason(Protocol):
 
 
 class Given(msgspec.Struct, frozen=True, gc=False):
-    """A widget that the user answered, in texts."""
+    """A widget that the user answered: texts, and values that are as good as texts."""
 
     widget: str
-    element: str | None
-    label: str | None
-    key: str | None
-    old: str | None
-    new: str | None
+    element: str | None = None
+    label: str | None = None
+    key: str | None = None
+    old: Any = UNTOLD
+    new: Any = UNTOLD
 
 
 def given(change: Change) -> Given:
@@ -43,18 +44,30 @@ def given(change: Change) -> Given:
     id, record, old, new, _ = change
     node: Node | None = record.drawn
     if node is None:
-        return Given(id, None, None, record.key, None, None)
-    if record.resets:
-        return Given(id, node.name, label_of(node.element), record.key, "False", "True")
-    if getattr(node.element, "secret", False):
-        return Given(id, node.name, label_of(node.element), record.key, HIDDEN, HIDDEN)
-    return Given(id, node.name, label_of(node.element), record.key, short(old), short(new))
-
-
-def label_of(element: Element) -> str | None:
-    """The label of a widget, bounded."""
+        return Given(id, None, None, record.key)
+    element = node.element
     label: str | None = getattr(element, "label", None)
-    return label if label is None or len(label) <= LONGEST else cut(label)
+    if label is not None and len(label) > LONGEST:
+        label = cut(label)
+    if record.resets:
+        return Given(id, node.name, label, record.key, False, True)
+    if getattr(element, "secret", False):
+        return Given(id, node.name, label, record.key, _Text(HIDDEN), _Text(HIDDEN))
+    return Given(id, node.name, label, record.key, _told(old), _told(new))
+
+
+def _told(value: object) -> Any:
+    """The value itself, where that is small and nobody's, else its text: nothing of the user's is kept alive."""
+    return value if value is None or type(value) in _SMALL else _Text(short(value))
+
+
+class _Text(str):
+    """A value that is a text already."""
+
+    __slots__ = ()
+
+
+_SMALL = frozenset({bool, float})
 
 
 def causes_of(
@@ -81,9 +94,15 @@ def _event(one: Given) -> RunCause:
         element=one.element,
         label=one.label,
         key=one.key,
-        old=one.old,
-        new=one.new,
+        old=_text(one.old),
+        new=_text(one.new),
     )
+
+
+def _text(value: object) -> str | None:
+    if value is UNTOLD:
+        return None
+    return str(value) if type(value) is _Text else short(value)
 
 
 def _cause(reason: Reason, page: str, every: float | None) -> RunCause:

@@ -35,9 +35,8 @@ class Facts(msgspec.Struct, gc=False):
     """One run, in texts and numbers."""
 
     number: int
-    began: float
+    ended: float
     """When; monotonic seconds."""
-    seconds: float
     outcome: Outcome
     page: str
     reasons: Sequence[Reason]
@@ -48,19 +47,22 @@ class Facts(msgspec.Struct, gc=False):
     swallowed: str | None = None
     interrupted: int | None = None
     superseded_by: int | None = None
-    ops: int = 0
-    bytes: int = 0
     notes: tuple[Note, ...] = ()
     watched: bool = False
     state: Mapping[str, StateChange] | None = None
 
-    def record(self, start: Start, file: str) -> RunRecord:
-        """The record of this run, in a session that began at `start` and runs `file`."""
+    def record(self, start: Start, file: str, sent: tuple[int, int]) -> RunRecord:
+        """The record of this run, in a session that began at `start` and runs `file`.
+
+        `sent`: operations and bytes that had been sent when the next run began, or until now.
+        """
+        at = self.meter.began - start.monotonic
+        operations, size = self.meter.sent
         every = next((part.every for part in self.parts or () if part.every is not None), None)
         return RunRecord(
             number=self.number,
-            at=self.began - start.monotonic,
-            time=start.unix + self.began - start.monotonic,
+            at=at,
+            time=start.unix + at,
             scope="app" if self.parts is None else tuple(part.name for part in self.parts),
             page=self.page,
             causes=causes_of(self.reasons, self.given, self.page, every),
@@ -68,11 +70,11 @@ class Facts(msgspec.Struct, gc=False):
             outcome=self.outcome,
             interrupted=self.interrupted,
             superseded_by=self.superseded_by,
-            seconds=self.seconds,
+            seconds=self.ended - self.meter.began,
             callbacks=tuple(Callback(called.name, called.where, called.seconds) for called in self.meter.callbacks),
             elements=self.meter.drawn,
-            ops=self.ops,
-            bytes=self.bytes,
+            ops=sent[0] - operations,
+            bytes=sent[1] - size,
             cache=self._cache(),
             swallowed=self.swallowed,
             notes=self.notes,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from ..script.meter import Traffic
 from .facts import Facts, Start
 from .record import RunRecord
 
@@ -24,50 +25,37 @@ class Records:
     ----------
     file
         The script's file.
+    traffic
+        Counts what the session sends.
     """
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, traffic: Traffic) -> None:
+        self.kept: deque[Facts] = deque(maxlen=KEPT)
+        """What is known of the runs. A run that has ended is appended here."""
         self._start = Start(time.monotonic(), time.time())
         self._file = file
-        self._kept: deque[Facts] = deque(maxlen=KEPT)
-        self._ops = 0
-        self._bytes = 0
+        self._traffic = traffic
 
     def __iter__(self) -> Iterator[RunRecord]:
-        return map(self._record, list(self._kept))
+        return iter(self._records())
 
     def __len__(self) -> int:
-        return len(self._kept)
-
-    def add(self, facts: Facts) -> None:
-        """A run has ended. What was sent while it went on is its own."""
-        if self._bytes:
-            facts.ops, facts.bytes = self._ops, self._bytes
-            self._ops = self._bytes = 0
-        self._kept.append(facts)
-
-    def sent(self, ops: int, size: int, running: bool) -> None:
-        """A frame was made: for the run that is going on, or for the one that ended last."""
-        if running or not self._kept:
-            self._ops += ops
-            self._bytes += size
-        else:
-            newest = self._kept[-1]
-            newest.ops += ops
-            newest.bytes += size
+        return len(self.kept)
 
     def page(self, before: int | None, limit: int) -> list[RunRecord]:
         """At most `limit` records of the runs before run `before` (None: of all), newest first."""
-        found = [facts for facts in reversed(self._kept) if before is None or facts.number < before]
-        return [self._record(facts) for facts in found[:limit]]
+        return [record for record in reversed(self._records()) if before is None or record.number < before][:limit]
 
     def bound(self) -> None:
         """What was measured while somebody looked is the bulk of it: the oldest runs lose theirs first."""
         size = 0
-        for facts in reversed(self._kept):
-            size += len(msgspec.json.encode(self._record(facts))) if facts.watched else 0
+        for facts, record in zip(reversed(self.kept), reversed(self._records()), strict=True):
+            size += len(msgspec.json.encode(record)) if facts.watched else 0
             if size > BYTES:
                 facts.forget_details()
 
-    def _record(self, facts: Facts) -> RunRecord:
-        return facts.record(self._start, self._file)
+    def _records(self) -> list[RunRecord]:
+        kept = list(self.kept)
+        # What was sent from one run's beginning to the next one's belongs to the first of them.
+        sent = [facts.meter.sent for facts in kept[1:]] + [(self._traffic.operations, self._traffic.bytes)]
+        return [facts.record(self._start, self._file, until) for facts, until in zip(kept, sent, strict=True)]

@@ -185,8 +185,8 @@ def call_fragment(at: Place, definition: Definition, args: tuple[Any, ...], kwar
         return definition.function(*args, **kwargs)
     if scope.recorder is not None:
         raise StreamlitAPIException(
-            f"The fragment `{definition.name}` was called in a cached function, which cannot call it again on a hit. Call "
-            "it outside, or cache what it computes in a function of its own."
+            f"The fragment `{definition.name}` was called in a cached function, which cannot call it again on a hit. "
+            "Call it outside, or cache what it computes in a function of its own."
         )
     run = scope.run
     with run.lock:

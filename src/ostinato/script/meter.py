@@ -29,6 +29,16 @@ class Called(msgspec.Struct, frozen=True, gc=False):
         return f"{os.path.basename(self.file)}:{self.line}" if self.file else ""
 
 
+class Traffic:
+    """What one session has sent to its page so far."""
+
+    __slots__ = ("bytes", "operations")
+
+    def __init__(self) -> None:
+        self.operations = 0
+        self.bytes = 0
+
+
 class Meter:
     """Counts that every run keeps, and times that are taken only while somebody looks (`stopwatch`)."""
 
@@ -47,6 +57,8 @@ class Meter:
     """How many elements it drew."""
     waited = 0.0
     """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
+    sent = (0, 0)
+    """Operations and bytes that its session had sent when it began."""
     _clock = 0.0
     _processor = 0.0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from ..script.meter import Traffic
 from ..script.run import Outcome, Run
 from ..state.session_state import Change
 from ..wire.element import Widget
@@ -16,6 +17,8 @@ class Observer(Protocol):
 
     attentive: bool
     """Whether it wants to know when a run begins."""
+    traffic: Traffic
+    """Counts what is sent."""
 
     def begin(self, run: Run, reasons: Sequence[Cause]) -> None:
         """A run begins, on its own thread. The lock is held."""
@@ -31,6 +34,3 @@ class Observer(Protocol):
 
     def go_on(self) -> None:
         """The user wants that rerun."""
-
-    def sent(self, ops: int, size: int, running: bool) -> None:
-        """A frame was made, with so many operations in so many bytes."""

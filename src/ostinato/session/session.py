@@ -95,7 +95,7 @@ class Session:
         self.began = 0.0
         self._told = -1
         self._shown: tuple[str, int] | None = None
-        """Page state and acknowledged event of the last frame: one that would say the same, and nothing else, is left out."""
+        """Page state and acknowledged event of the last frame. One that would say just the same is left out."""
         self._settings: dict[str, Any] = {}
         self._timers = Timers()
         self._alarm: float | None = None
@@ -192,7 +192,9 @@ class Session:
             frame = Frame(self._seq, *shown, ops, reset)
             data = encode(frame)
             self._log.add(self._seq, data)
-            self._observer.sent(len(ops), len(data), self._run is not None)
+            traffic = self._observer.traffic
+            traffic.operations += len(ops)
+            traffic.bytes += len(data)
             return data
 
     @property
@@ -324,6 +326,8 @@ class Session:
         )
         self._run = run
         self._changes = changes
+        traffic = self._observer.traffic
+        run.meter.sent = traffic.operations, traffic.bytes
         if self._observer.attentive:
             self._observer.begin(run, request.causes)
         self._make_room(run)

@@ -1,0 +1,25 @@
+"""Whose fault it is."""
+
+from __future__ import annotations
+
+
+class OstinatoError(Exception):
+    """Base of every error of the framework."""
+
+
+class Error(OstinatoError):
+    """The user's fault: something in the app's code or settings."""
+
+
+class ProtocolError(OstinatoError):
+    """A peer's fault: a message that breaks the protocol. The connection is closed; the session stays."""
+
+    def __init__(self, expected: str, got: object) -> None:
+        super().__init__(f"Expected {expected}, got {got!r}. Reload the page to use its present version.")
+
+
+class InternalError(OstinatoError):
+    """Our bug: an invariant of the framework does not hold."""
+
+    def __init__(self, invariant: str) -> None:
+        super().__init__(f"This should never happen: {invariant}. Please report it, with the trace.")

@@ -125,8 +125,17 @@ class App:
         """Files of the app were saved: the next run imports these modules, and what depends on them, anew."""
         forget_changed(paths, self._local)
 
-    def clear_caches(self) -> None:
-        """Forget what can be computed again: cached values, and the compiled scripts."""
+    def configure(self, config: Config) -> None:
+        """Have another configuration count from now on."""
+        self.config = config
+        self._option = config.get
+        for script in (self.script, *self.pages.values()):
+            script.set_magic(bool(config.get("runner.magicEnabled")))
+
+    def clear_caches(self, session: Session) -> None:
+        """Forget what can be computed again: cached values, compiled scripts, and what the script keeps in `session`."""
+        with session.lock:
+            session.state.clear()
         cache_data.clear()
         cache_resource.clear()
         for script in (self.script, *self.pages.values()):
@@ -148,8 +157,7 @@ class App:
         return self._option(name)
 
     def set_option(self, name: str, value: Any) -> None:
-        self.config = set_option(self.config, name, value)
-        self._option = self.config.get
+        self.configure(set_option(self.config, name, value))
 
     def script_for(self, run: Run) -> Script:
         pages = self._folder.pages()

@@ -24,6 +24,8 @@ log = logging.getLogger("ostinato.config")
 
 FOLDERS = (".ostinato", ".streamlit")
 """Folders that hold a project's settings; the first that has the wanted file is read."""
+FOLLOWING = ("client.", "theme.", "runner.")
+"""Sections whose options follow their files while the app runs."""
 
 
 def load(
@@ -57,12 +59,40 @@ def load(
     >>> load(flags={"server.port": "8600"}, environ={}).where("server.port")
     'flag --server.port'
     """
-    places = [home or Path.home(), folder or Path.cwd(), *([script.resolve().parent] if script else [])]
+    places = settings_places(script, home, folder)
     config = Config().with_layer(_generated(places))
     for path in settings_files(places, "config.toml"):
         config = config.with_layer(from_file(path))
     config = config.with_layer(from_environment(environ))
     return config.with_layer({name: read_text(name, text, f"flag --{name}") for name, text in flags.items()})
+
+
+def reread(config: Config, places: list[Path]) -> Config:
+    """Return the configuration with what the files in `places` say by now.
+
+    Options of client, theme and runner follow. What variables, flags or the script have set stays above the files.
+
+    Raises
+    ------
+    ConfigError
+        If a file cannot be read, or an option does not take its value.
+    """
+    read = Config()
+    for path in settings_files(places, "config.toml"):
+        read = read.with_layer(from_file(path))
+    files = {str(path.resolve()) for place in places for path in _candidates(place, "config.toml")}
+    kept = {
+        name: setting
+        for name, setting in config.settings.items()
+        if setting.where not in files or not name.startswith(FOLLOWING)
+    }
+    following = {name: setting for name, setting in read.settings.items() if name.startswith(FOLLOWING)}
+    return Config(MappingProxyType({**following, **kept}))
+
+
+def settings_places(script: Path | None, home: Path | None = None, folder: Path | None = None) -> list[Path]:
+    """Return the folders in which a script's settings are looked for; later ones win."""
+    return [home or Path.home(), folder or Path.cwd(), *([script.resolve().parent] if script else [])]
 
 
 def settings_files(places: list[Path], name: str) -> list[Path]:
@@ -75,7 +105,7 @@ def from_file(path: Path) -> Layer:
     """Return what a TOML file sets. Options that do not exist are reported on the log and left out."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"Expected TOML in {path}: {error}. Mend the file, or remove it.") from error
     layer: dict[str, Setting] = {}
     for name, value in _flatten(table):

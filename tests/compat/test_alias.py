@@ -58,6 +58,8 @@ def test_errors_raised_under_one_name_are_caught_under_the_other() -> None:
         "from streamlit import runtime\nruntime.exists()",
         "import streamlit.runtime\nstreamlit.runtime.exists()",
         "from streamlit.runtime import exists",
+        "from streamlit.runtime.caching import cache_data, cache_resource",
+        "from streamlit.runtime.caching.cache_errors import UnserializableReturnValueError",
         "from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx",
         "from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx",
     ],

@@ -13,7 +13,7 @@ from ostinato.testing.v1 import AppTest
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "guide" / "caching.md").read_text("utf-8")
 SHOWN = {
     "squares": "computed 1 times",
-    "names": "[",
+    "title": "the books",
     "greeting": "Hello you",
     "report": "1000",
     "connect": "42",

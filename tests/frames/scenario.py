@@ -32,6 +32,7 @@ from ostinato.wire.messages import (
     Move,
     Notice,
     Op,
+    Options,
     Records,
     Set,
     Stop,
@@ -138,6 +139,7 @@ RECORD = RunRecord(
 DOWN: dict[str, Down] = {
     "welcome": Welcome("session", True, 3, {"client.toolbarMode": "auto", "server.runOnSave": False}),
     "notice": Notice("file_changed", "app.py"),
+    "options": Options({"client.toolbarMode": "viewer"}),
     "records": Records((msgspec.Raw(msgspec.msgpack.encode(RECORD)),), True),
 }
 UP: dict[str, Up] = {

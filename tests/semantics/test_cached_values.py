@@ -37,6 +37,34 @@ def test_K02_what_is_done_to_a_result_does_not_reach_the_cache() -> None:
         result["a"].append(2)
 
 
+def test_K02_an_object_of_a_class_of_the_script_has_the_class_of_the_present_run() -> None:
+    script = """
+        import dataclasses, enum
+        import ostinato as st
+
+        @dataclasses.dataclass
+        class Point:
+            x: int
+
+        class Kind(enum.Enum):
+            A = 1
+
+        @st.cache_data
+        def f(kind):
+            return {"point": Point(1), "kind": kind}
+
+        found = f(Kind.A)
+        st.text(isinstance(found["point"], Point) and found["kind"] is Kind.A and found["point"] == Point(1))
+    """
+    first, second = AppTest.from_string(script), AppTest.from_string(script)
+    for at in (first, second, first, second):
+        assert at.run().text.values == ["True"]
+        assert not at.exception
+    cache = second.runs[-1].cache
+    assert cache is not None
+    assert cache.hits == 1
+
+
 def test_K04_a_result_that_cannot_be_pickled_is_an_error_with_its_cause() -> None:
     @st.cache_data
     def f() -> object:

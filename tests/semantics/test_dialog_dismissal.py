@@ -1,8 +1,7 @@
-"""How dialogs are dismissed, and opened again. Rules G06 to G11."""
+"""How dialogs are dismissed and opened again, and what they keep. Rules G06 to G11, J03, E25."""
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -137,6 +136,8 @@ def test_G10_the_browser_is_told_that_the_dialog_is_open_again() -> None:
 def test_G11_a_dialog_that_opens_again_shows_nothing_of_what_it_held_before() -> None:
     def app() -> None:
 
+        import time
+
         import ostinato as st
 
         @st.dialog("Dialog")
@@ -157,3 +158,43 @@ def test_G11_a_dialog_that_opens_again_shows_nothing_of_what_it_held_before() ->
     assert not dialog_of(tab).children
     tab.settle()
     assert tab.browser.texts(4) == ["number 2"]
+
+
+def test_J03_a_button_in_a_dialog_is_true_in_one_rerun_of_the_dialog() -> None:
+    def app(log: list[bool]) -> None:
+        import ostinato as st
+
+        @st.dialog("Dialog")
+        def dialog() -> None:
+            log.append(st.button("press"))
+            st.checkbox("other")
+
+        dialog()
+
+    log: list[bool] = []
+    at = AppTest.from_function(app, args=(log,)).run()
+    at.button[0].click().run()
+    at.checkbox[0].check().run()
+    assert log == [False, True, False]
+
+
+def test_E25_a_widget_that_a_dialog_leaves_out_loses_its_value() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        @st.dialog("Dialog")
+        def dialog() -> None:
+            if st.checkbox("show", True):
+                st.text_input("text", key="text")
+
+        dialog()
+        st.text_input("outside", key="outside")
+
+    at = AppTest.from_function(app).run()
+    at.text_input(key="text").input("typed").run()
+    at.text_input(key="outside").input("kept").run()
+    at.checkbox[0].uncheck().run()
+    assert "text" not in at.session_state
+    assert at.session_state.outside == "kept"
+    at.checkbox[0].check().run()
+    assert at.text_input(key="text").value == ""

@@ -15,6 +15,9 @@ HEAD = """\
 Options are set in `.ostinato/config.toml` (or `.streamlit/config.toml`), by environment variables and by flags; later
 ones win. `server.port` is `port` below `[server]` in a file, `OSTINATO_SERVER_PORT` (or `STREAMLIT_SERVER_PORT`) as a
 variable, `--server.port` as a flag. `ostinato config show` prints the values that hold, and where each was set.
+
+While an app is served its files are followed: options of `client`, `theme` and `runner` take effect as soon as a file
+is saved, all others at the next start. A file with a mistake is reported in the log, and changes nothing.
 """
 
 

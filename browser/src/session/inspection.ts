@@ -1,5 +1,5 @@
 import { Signal } from "../tree/signal";
-import type { Down, Frame, Records } from "../wire/messages";
+import type { Down, Frame, Records, Welcome } from "../wire/messages";
 import type { RunRecord } from "../wire/record";
 import { type Touched, Touches } from "./touches";
 
@@ -30,11 +30,11 @@ export class Inspection {
   private pending = new Touches();
   /** Numbers of the records of which more are to come. */
   private arriving: number[] = [];
-  private session = "";
   /** Runs up to this number were cleared away. */
   private cleared = 0;
   private now: View = { runs: [], paused: false, waiting: 0 };
-  private held: ReadonlySet<number> | null = null;
+  /** What is shown while nothing further is. */
+  private held: readonly RunRecord[] | null = null;
 
   get view(): View {
     return this.now;
@@ -47,14 +47,14 @@ export class Inspection {
 
   /** For Session.watch. */
   readonly heard = (message: Down): void => {
-    if (message[0] === "w") this.welcomed(message[1]);
+    if (message[0] === "w") this.welcomed(message);
     else if (message[0] === "f") this.framed(message);
     else if (message[0] === "r") this.recorded(message);
   };
 
   /** Shows no further runs until it goes on. */
   pause(on: boolean): void {
-    this.held = on ? new Set(this.runs.keys()) : null;
+    this.held = on ? this.now.runs : null;
     this.show();
   }
 
@@ -64,18 +64,12 @@ export class Inspection {
     this.forget();
   }
 
-  private welcomed(session: string): void {
-    if (session === this.session) return;
-    if (this.session !== "") this.begin();
-    this.session = session;
-  }
-
-  /** Another session: its runs are numbered from 1. */
-  private begin(): void {
-    this.cleared = 0;
+  private welcomed([, , resumed]: Welcome): void {
     this.pending = new Touches();
     this.arriving = [];
-    if (this.held) this.held = new Set();
+    if (resumed) return;
+    // Another session, whose runs are numbered from 1.
+    this.cleared = 0;
     this.forget();
   }
 
@@ -88,7 +82,6 @@ export class Inspection {
   }
 
   private recorded([, records, more]: Records): void {
-    if (records[0]?.number === 1 && this.runs.has(1) && records[0].time !== this.runs.get(1)?.time) this.begin();
     for (const record of records) {
       if (record.number <= this.cleared) continue;
       this.runs.set(record.number, record);
@@ -119,6 +112,7 @@ export class Inspection {
   private forget(): void {
     this.runs.clear();
     this.touches.clear();
+    if (this.held) this.held = [];
     this.show();
   }
 
@@ -129,8 +123,9 @@ export class Inspection {
       this.touches.delete(number);
     }
     const { held } = this;
-    const runs = held ? all.filter(({ number }) => held.has(number)) : all;
-    this.now = { runs, paused: held !== null, waiting: all.length - runs.length };
+    const newest = held?.at(-1)?.number ?? this.cleared;
+    const waiting = held ? all.filter(({ number }) => number > newest).length : 0;
+    this.now = { runs: held ?? all, paused: held !== null, waiting };
     this.changed.emit();
   }
 }

@@ -237,6 +237,9 @@ export class Session {
       case "n":
         this.dispatch({ step: "notice", notice: { kind: message[1], text: message[2] } });
         break;
+      case "o":
+        this.dispatch({ step: "options", options: message[1] });
+        break;
     }
     this.onlooker?.(message);
   }

@@ -14,7 +14,7 @@ export interface Status {
   readonly notice: { readonly kind: Notice[1]; readonly text: string } | null;
   /** Why the server does not want this connection; with DISCONNECTED_FOREVER. */
   readonly refusal: string;
-  /** Configuration that the server told with its welcome. */
+  /** Configuration, as the server told it last. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -22,6 +22,7 @@ export type Step =
   | { readonly step: "connect" }
   /** `anew`: another session than the one that the page shows. */
   | { readonly step: "welcome"; readonly options: Status["options"]; readonly anew: boolean }
+  | { readonly step: "options"; readonly options: Status["options"] }
   | { readonly step: "lost" }
   | { readonly step: "refused"; readonly reason: string }
   | { readonly step: "sent" }
@@ -39,6 +40,8 @@ export function after(status: Status, step: Step): Status {
       return change(status, { link: status.link === "INITIAL" ? "CONNECTING" : status.link });
     case "welcome":
       return { ...status, link: "CONNECTED", options: step.options, script: step.anew ? "initial" : status.script };
+    case "options":
+      return { ...status, options: step.options };
     case "lost":
       return change(status, { link: status.link === "DISCONNECTED_FOREVER" ? status.link : "PINGING_SERVER" });
     case "refused":

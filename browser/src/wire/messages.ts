@@ -41,7 +41,8 @@ export type Welcome = readonly [
 export type Frame = readonly [tag: "f", seq: number, state: RunState, ack: number, ops: readonly Op[], reset: boolean];
 export type Notice = readonly [tag: "n", kind: "file_changed" | "cache_cleared" | "log", text: string];
 export type Records = readonly [tag: "r", records: readonly RunRecord[], more: boolean];
-export type Down = Welcome | Frame | Notice | Records;
+export type Options = readonly [tag: "o", options: Readonly<Record<string, Wire>>];
+export type Down = Welcome | Frame | Notice | Records | Options;
 
 export type Hello = readonly [
   tag: "h",

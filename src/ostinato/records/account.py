@@ -15,7 +15,7 @@ from ..script.meter import Traffic
 from ..script.run import Outcome, Run
 from ..state.session_state import Change
 from ..wire.element import Widget
-from .causes import Given, Reason, given
+from .causes import Reason, given
 from .facts import Facts, Part
 from .feedback import Feedback, find_feedback, place_of_call
 from .follow import Follower
@@ -92,15 +92,15 @@ class Account:
         Call it with the session's lock held.
         """
         meter, state = run.meter, run.state
-        number, usual = state.run, outcome == "completed" and run.targets is None and run.swallowed is None
-        answers: tuple[Given, ...] = ()
-        for change in changes:
-            answers += (given(change),)
-            if change.record.run != number:
-                usual = False  # what was answered is not there any more
-        facts = Facts(number, monotonic(), outcome, state.location.path, reasons, answers, meter)
+        answers = tuple(map(given, changes)) if changes else ()
+        facts = Facts(state.run, monotonic(), outcome, state.location.path, reasons, answers, meter)
         self.records.kept.append(facts)
-        return None if usual and not self.attentive else self._look(facts, run, changes)
+        if self.attentive or outcome != "completed" or run.targets is not None:
+            return self._look(facts, run, changes)
+        for change in changes:
+            if change.record.run != facts.number:  # what was answered is not there any more
+                return self._look(facts, run, changes)
+        return None
 
     def go_on(self) -> None:
         """The user wants the reruns to go on: they count anew."""

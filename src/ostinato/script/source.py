@@ -52,6 +52,12 @@ class Script:
         """Another file of the same app."""
         return Script(path, magic=self._magic)
 
+    def set_magic(self, magic: bool) -> None:
+        """Write bare expressions to the page, or no longer, from the next run on."""
+        if magic != self._magic:
+            self._magic = magic
+            self.forget()
+
     def forget(self) -> None:
         """Compile anew at the next run."""
         self._stamp = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,9 +16,12 @@ from starlette.websockets import WebSocket
 
 from ..app import App
 from ..config import Config
+from ..errors import ConfigError
+from ..layers import reread, settings_places
 from ..script.source import Script
 from ..session.request import Cause
 from ..store.memory import MemoryStore
+from ..wire.element import Wire
 from ..wire.messages import Notice
 from .door import LoopDoor
 from .frame import frame
@@ -25,8 +29,11 @@ from .inspector import Inspector
 from .local import offers_inspector
 from .origin import allowed
 from .page import Bundle
+from .settings import SettingsWatcher
 from .socket import Connection
 from .watch import Watcher
+
+logger = logging.getLogger("ostinato")
 
 FORBIDDEN = 4403
 """Close code: the Origin or Host is not allowed."""
@@ -42,22 +49,31 @@ class Server:
         self._door = LoopDoor(asyncio.get_running_loop())
         self.app = App(script, config, self._door, MemoryStore())
         self._attached: dict[str, Connection] = {}
-        told = ((name, config.get(name)) for name in config if name.startswith(PAGE_OPTIONS))
-        self._options = {name: value for name, value in told if value is not None}
+        self._places = settings_places(Path(script.path))
         watcher = Watcher(Path(script.path), config, self._files_changed, lambda: list(self.app.pages))
-        self._watching = asyncio.create_task(watcher.run())
+        self._watching = [asyncio.create_task(watcher.run())]
+        if config.get("server.fileWatcherType") != "none":
+            settings = SettingsWatcher(self._places, self._settings_changed)
+            self._watching.append(asyncio.create_task(settings.run()))
 
     async def connect(self, socket: WebSocket) -> None:
         """The websocket of one tab."""
         if not allowed(socket, self._config):
             await socket.close(FORBIDDEN, "This origin is not allowed (server.corsAllowedOrigins).")
             return
-        options = {**self._options, "client.inspector": offers_inspector(socket, self.app.config)}
-        await Connection(self.app, self._door, socket, options).serve(self._attached)
+        await Connection(self.app, self._door, socket, lambda: self._told(socket)).serve(self._attached)
+
+    def _told(self, socket: WebSocket) -> dict[str, Wire]:
+        """The options that a page is told now."""
+        config = self.app.config
+        told = ((name, config.get(name)) for name in config if name.startswith(PAGE_OPTIONS))
+        options = {name: value for name, value in told if value is not None}
+        return {**options, "client.inspector": offers_inspector(socket, config)}
 
     def close(self) -> None:
         """End every session, and stop watching."""
-        self._watching.cancel()
+        for watching in self._watching:
+            watching.cancel()
         for session in list(self.app.sessions.values()):
             self.app.close(session)
         self._door.close()
@@ -72,6 +88,16 @@ class Server:
                 connection.session.request(Cause("file", sorted(p.name for p in paths)[0]))
             else:
                 connection.tell(Notice("file_changed", ", ".join(sorted(p.name for p in paths))))
+
+    def _settings_changed(self) -> None:
+        """Saved settings: those that may change count from the next run on, and pages show theirs at once."""
+        try:
+            self.app.configure(reread(self.app.config, self._places))
+        except ConfigError as error:
+            logger.error("%s Until then all options stay as they were.", error)
+            return
+        for connection in list(self._attached.values()):
+            connection.tell_options()
 
 
 def create_app(script: Path, config: Config) -> Starlette:

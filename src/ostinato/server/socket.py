@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
@@ -15,7 +16,7 @@ from ..session.session import Session
 from ..state.query import check, check_path
 from ..wire.codec import decode, encode
 from ..wire.element import Wire
-from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Stop, Watch, Welcome
+from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Options, Stop, Watch, Welcome
 from .about import about
 from .door import LoopDoor
 from .feed import Feed
@@ -33,13 +34,13 @@ TAKEN_OVER = 4001
 class Connection:
     """A client attached to a session. A session has one at a time: a newer one takes it over."""
 
-    def __init__(self, app: App, door: LoopDoor, socket: WebSocket, options: dict[str, Wire]) -> None:
+    def __init__(self, app: App, door: LoopDoor, socket: WebSocket, options: Callable[[], dict[str, Wire]]) -> None:
         self._app = app
         self._door = door
         self._socket = socket
         self._options = options
         self._bell = asyncio.Event()
-        self._notices: list[Notice] = []
+        self._notices: list[Notice | Options] = []
         self._feed: Feed | None = None
         self._sender: asyncio.Task[None] | None = None
         self.session: Session | None = None
@@ -76,10 +77,15 @@ class Connection:
             except (WebSocketDisconnect, RuntimeError):  # the client went at the same moment
                 logger.debug("A connection was gone before it could be closed: %s", short)
 
-    def tell(self, notice: Notice) -> None:
-        """Have the page's shell show something. Call it on the loop."""
+    def tell(self, notice: Notice | Options) -> None:
+        """Have the page's shell know something. Call it on the loop."""
         self._notices.append(notice)
         self._bell.set()
+
+    def tell_options(self) -> None:
+        """Have the page take the options that hold now. Call it on the loop."""
+        if self.session is not None:  # else its welcome will
+            self.tell(Options(self._options()))
 
     # --- inner workings ---
 
@@ -119,7 +125,7 @@ class Connection:
         session.wake = self._wake
         missed = session.attach(hello.seq)
         self._bell.set()
-        await self._send(encode(Welcome(session.id, resumed, session.taken, self._options)))
+        await self._send(encode(Welcome(session.id, resumed, session.taken, self._options())))
         for frame in missed:
             await self._send(frame)
         if session.runs == 0 and session.idle:
@@ -136,14 +142,14 @@ class Connection:
         elif isinstance(message, Watch):
             self._watch(session, message.on)
         elif isinstance(message, ClearCache):
-            self._app.clear_caches()
+            self._app.clear_caches(session)
             self.tell(Notice("cache_cleared"))
         else:
             raise ProtocolError("an event", type(message).__name__)
 
     def _watch(self, session: Session, on: bool) -> None:
         """The page's inspector was opened or closed. A page that was not offered it is told nothing."""
-        if not self._options.get("client.inspector"):
+        if not self._options().get("client.inspector"):
             return
         self._app.watch(session, on)
         self._feed = Feed(self._app.records(session)) if on else None

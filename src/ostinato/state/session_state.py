@@ -280,6 +280,11 @@ class SessionState:
             name = str(key)
             self.touched[name] = assigned or self.touched.get(name, False)
 
+    def clear(self) -> None:
+        """Forget what the script keeps. Widgets keep their answers, which the user sees, and the keys that mirror them."""
+        self._data = {key: value for key, value in self._data.items() if key in self._owner}
+        self._assigned.clear()
+
     # --- sleep and wake ---
 
     def export(self) -> tuple[dict[str, Any], dict[str, Wire]]:

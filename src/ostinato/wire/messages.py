@@ -132,7 +132,13 @@ class Records(_Message, frozen=True, tag="r"):
     """Further records follow at once."""
 
 
-Down = Welcome | Frame | Notice | Records
+class Options(_Message, frozen=True, tag="o"):
+    """The configuration that the page needs, all of it, once it has changed since Welcome."""
+
+    options: dict[str, Wire]
+
+
+Down = Welcome | Frame | Notice | Records | Options
 
 # --- up --------------------------------------------------------------------------------------------------------
 
@@ -169,7 +175,7 @@ class Stop(_Message, frozen=True, tag="x"):
 
 
 class ClearCache(_Message, frozen=True, tag="c"):
-    """Menu or key C: clear st.cache_data and st.cache_resource."""
+    """Menu or key C: clear st.cache_data, st.cache_resource and this session's st.session_state."""
 
 
 class Watch(_Message, frozen=True, tag="i"):

@@ -28,7 +28,7 @@ st.text(f"runs={ss.runs} log={','.join(ss.log)} name={name}")
 """
 
 
-def test_a_broken_connection_comes_back_to_the_same_page_without_a_run(
+def test_S01_a_broken_connection_comes_back_to_the_same_page_without_a_run(
     cuttable: Callable[..., tuple[Tab, Line]],
 ) -> None:
     tab, line = cuttable(SCRIPT)
@@ -113,7 +113,7 @@ def test_a_run_that_ends_while_the_connection_is_lost_is_shown_when_it_is_back(
     assert tab.lines == [*(f"step {step}" for step in range(20)), "end"]
 
 
-def test_a_reload_is_a_new_session(visit: Visit) -> None:
+def test_S05_a_reload_is_a_new_session(visit: Visit) -> None:
     tab = visit(SCRIPT)
     tab.click("One")
     tab.page.reload()

@@ -172,7 +172,7 @@ def test_what_cannot_be_dismissed_stays_until_the_script_closes_it(visit: Visit)
     expect(dialog(tab)).to_have_count(0)
 
 
-def test_the_key_for_a_rerun_closes_even_that(visit: Visit) -> None:
+def test_A24_the_key_for_a_rerun_closes_even_that(visit: Visit) -> None:
     tab = visit(SCRIPT).click("Ask")
     inside(tab, "Nothing").focus()
     tab.press("r")

@@ -89,7 +89,7 @@ def test_every_click_of_many_is_served_and_the_page_shows_the_last(visit: Visit)
     assert tab.lines == [f"20 {step}" for step in range(5)]
 
 
-def test_stop_ends_the_run_and_keeps_what_it_drew(visit: Visit) -> None:
+def test_B10_stop_ends_the_run_and_keeps_what_it_drew(visit: Visit) -> None:
     tab = visit(SLOW)
     stop = tab.button("Stop")
     expect(stop).to_be_hidden()

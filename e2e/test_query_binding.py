@@ -96,7 +96,7 @@ def test_sliders_write_each_thumb_and_dates_as_dates(visit: Visit) -> None:
     assert query(tab) == "span=21&span=80&day=2024-01-11"
 
 
-def test_the_default_leaves_the_url(visit: Visit) -> None:
+def test_I34_the_default_leaves_the_url(visit: Visit) -> None:
     tab = visit(SCRIPT, path="/?amount=7&name=Ada#top")
     fill(tab, "Amount", "3")
     fill(tab, "Name", "")
@@ -104,12 +104,12 @@ def test_the_default_leaves_the_url(visit: Visit) -> None:
     assert tab.page.url.endswith("/#top")
 
 
-def test_a_value_that_the_script_sets_is_in_the_url_once_it_shows(visit: Visit) -> None:
+def test_I43_a_value_that_the_script_sets_is_in_the_url_once_it_shows(visit: Visit) -> None:
     tab = visit(SCRIPT, path="/?level=5").click("Raise")
     assert query(tab) == "level=9"
 
 
-def test_an_ignored_change_is_in_the_url_at_once_and_starts_no_run(visit: Visit) -> None:
+def test_I39_an_ignored_change_is_in_the_url_at_once_and_starts_no_run(visit: Visit) -> None:
     tab = visit(SCRIPT)
     tick(tab, "switch", "Dark")
     assert query(tab) == "dark=true"
@@ -128,7 +128,7 @@ def test_a_widget_that_is_not_drawn_leaves_the_url_and_comes_back_with_its_value
     assert tab.lines == ["'Ada' None 3 (20, 80) 10 False False False 7"]
 
 
-def test_back_and_forward_restore_what_the_widgets_showed(visit: Visit) -> None:
+def test_I38_back_and_forward_restore_what_the_widgets_showed(visit: Visit) -> None:
     tab = visit(SCRIPT, path="/?name=Ada&amount=5")
     drawn = tab.field("Name").element_handle()
     tab.page.evaluate("location.hash = 'top'")

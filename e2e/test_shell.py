@@ -39,14 +39,14 @@ def wait_for_ground(tab: Tab, ground: Literal["light", "dark"]) -> None:
     )
 
 
-def test_r_runs_the_script_again(visit: Visit) -> None:
+def test_A24_r_runs_the_script_again(visit: Visit) -> None:
     tab = visit(SCRIPT)
     tab.press("r")
     assert tab.lines == ["run 2"]
 
 
 @pytest.mark.parametrize("label", ["Name", "Note", "Fruit"])
-def test_hot_keys_are_letters_while_the_user_types(visit: Visit, label: str) -> None:
+def test_A25_hot_keys_are_letters_while_the_user_types(visit: Visit, label: str) -> None:
     tab = visit(SCRIPT)
     tab.field(label).focus()
     tab.page.keyboard.type("cr")
@@ -77,7 +77,7 @@ def test_c_asks_before_it_clears_the_caches(visit: Visit) -> None:
     assert tab.lines == ["run 1"]
 
 
-def test_the_menu_reruns(visit: Visit) -> None:
+def test_A24_the_menu_reruns(visit: Visit) -> None:
     tab = visit(SCRIPT)
     menu(tab).get_by_role("menuitem", name="Rerun").click()
     tab.settle()

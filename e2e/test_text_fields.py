@@ -128,7 +128,7 @@ st.text(f"found {st.text_input('Search', live=True)!r}")
 """
 
 
-def test_a_live_field_gives_its_text_when_typing_pauses(visit: Visit) -> None:
+def test_I42_a_live_field_gives_its_text_when_typing_pauses(visit: Visit) -> None:
     tab = visit(LIVE)
     tab.field("Search").press_sequentially("ost")
     expect(tab.text("found 'ost'")).to_be_visible()

@@ -14,7 +14,8 @@ from ostinato.compat.alias import StreamlitAlias
 from ostinato.config import Config
 from ostinato.elements.fragment import FragmentBlock
 from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
-from ostinato.script.meter import Traffic
+from ostinato.script.calls import Call
+from ostinato.script.meter import Meter, Traffic
 from ostinato.script.run import Outcome, Run
 from ostinato.script.source import Script
 from ostinato.session.request import Cause
@@ -46,15 +47,23 @@ class OneThread:
             self._due.popleft()()
 
 
+class NoMeter(Meter):
+    """Notes nothing of a run while it goes on."""
+
+    def called(self, call: Call, seconds: float) -> None: ...
+
+
 class NoRecord:
     """Keeps no account of a session's runs."""
 
-    attentive = False
+    attentive = True
 
     def __init__(self) -> None:
         self.traffic = Traffic()
+        self._meter = NoMeter()
 
-    def begin(self, run: Run, reasons: Sequence[Cause]) -> None: ...
+    def begin(self, run: Run, reasons: Sequence[Cause]) -> None:
+        run.meter = self._meter
 
     def reran(self, run: Run) -> None: ...
 

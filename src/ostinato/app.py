@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 
 from ._generated.container import Container
@@ -25,7 +26,7 @@ from .records.account import Account
 from .records.history import Records
 from .records.runaway import Runaway
 from .script.local import local_code
-from .script.modules import forget_changed
+from .script.modules import forget_changed, local_modules
 from .script.run import Outcome, Run
 from .script.source import Script
 from .session.request import Cause, Request
@@ -92,7 +93,7 @@ class App:
         return self._new(secrets.token_urlsafe(16)), False
 
     def _new(self, id: str) -> Session:
-        account = Account(self.option, self.path, self.script.text, _ask)
+        account = Account(self.option, self.path, self.script.text, self._modules, _ask)
         session = Session(
             id, self, (Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock(portal=True)), account
         )
@@ -140,6 +141,10 @@ class App:
         cache_resource.clear()
         for script in (self.script, *self.pages.values()):
             script.forget()
+
+    def _modules(self) -> Iterable[ModuleType]:
+        """The app's own modules."""
+        return local_modules(self._local).values()
 
     def records(self, session: Session) -> Records:
         """What the session's last runs were for, and what they cost."""

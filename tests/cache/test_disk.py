@@ -115,6 +115,25 @@ def test_clearing_reaches_the_disk(counted: Counted) -> None:
     assert counted.calls == [1, 2, 1, 1]
 
 
+def test_apps_of_different_folders_do_not_clear_each_others_values(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def f() -> int:
+        calls.append(os.path.basename(os.getcwd()))
+        return 1
+
+    for folder in ("one", "two", "one"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        monkeypatch.chdir(tmp_path / folder)
+        cache = CacheData()
+        cache(f, persist="disk")()
+        if folder == "two":
+            cache.clear()
+    assert calls == ["one", "two"]
+
+
 def test_what_was_drawn_is_kept_too(tmp_path: Path) -> None:
     path = tmp_path / "app.py"
     path.write_text(

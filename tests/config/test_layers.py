@@ -10,7 +10,7 @@ import pytest
 
 from ostinato.config import Config
 from ostinato.errors import ConfigError, UnknownOptionError
-from ostinato.layers import load, variable_suffix
+from ostinato.layers import load, reread, settings_places, variable_suffix
 
 
 class Place:
@@ -150,3 +150,25 @@ def test_secrets_are_looked_for_beside_the_settings(place: Place) -> None:
     path.parent.mkdir()
     path.touch()
     assert place.load().get("secrets.files") == [str(path)]
+
+
+def test_what_variables_flags_and_the_script_set_stays_above_a_file_that_is_read_again(place: Place) -> None:
+    before = place.load({"OSTINATO_CLIENT_TOOLBAR_MODE": "viewer"}, {"theme.base": "dark"})
+    before = before.override({"client.showErrorDetails": "none"}, "st.set_option")
+    place.write(
+        place.app,
+        "[client]\ntoolbarMode = 'minimal'\nshowErrorDetails = 'type'\nshowSidebarNavigation = false\n"
+        "[theme]\nbase = 'light'\n",
+    )
+    after = reread(before, settings_places(place.app / "app.py", place.home, place.folder))
+    assert after.section("client") == {**before.section("client"), "client.showSidebarNavigation": False}
+    assert after.get("theme.base") == "dark"
+
+
+def test_reading_files_again_changes_nothing_but_client_theme_and_runner(place: Place) -> None:
+    path = place.write(place.folder, "[server]\nport = 1\n[theme]\nbase = 'light'\n")
+    before = place.load()
+    path.write_text("[server]\nport = 2\n[runner]\nfastReruns = false\n")
+    after = reread(before, settings_places(place.app / "app.py", place.home, place.folder))
+    changed = {name for name in before if before.get(name) != after.get(name)}
+    assert changed == {"theme.base", "runner.fastReruns"}

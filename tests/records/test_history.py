@@ -53,11 +53,10 @@ def test_what_is_sent_until_the_next_run_begins_belongs_to_a_run() -> None:
     records = Records("app.py", traffic)
     for number, (while_it_runs, afterwards) in enumerate([(100, 30), (500, 7)], 1):
         run = facts(number)
-        run.meter.sent = traffic.operations, traffic.bytes
-        traffic.bytes += while_it_runs
+        run.meter.sent = traffic.sent
+        traffic.count(0, while_it_runs)
         records.kept.append(run)
-        traffic.bytes += afterwards
-        traffic.operations += 1
+        traffic.count(1, afterwards)
     assert [(one.ops, one.bytes) for one in records] == [(1, 130), (1, 507)]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ostinato.testing.v1 import AppTest
-from ostinato.wire.messages import Drop, Insert, Move
+from ostinato.wire.messages import Drop, Insert, Move, Set
 from tests.session.tab import Tab
 
 
@@ -68,7 +68,7 @@ def test_N03_a_handle_replaces_its_element_in_place() -> None:
     assert [one.value for one in at.run().main] == ["same kind", "below", "another kind", "bottom"]
 
 
-def test_N03_a_bar_that_is_updated_stays_one_element() -> None:
+def test_O10_N03_a_bar_that_is_updated_stays_one_element() -> None:
     def app() -> None:
         import ostinato as st
 
@@ -224,3 +224,23 @@ def test_N12_containers_below_a_spinner_keep_their_nodes() -> None:
     tabs = [id for id, shown in tab.browser.nodes.items() if shown.element.kind() in ("tabs", "tab")]
     tab.send(work=True).settle()
     assert [id for id, shown in tab.browser.nodes.items() if shown.element.kind() in ("tabs", "tab")] == tabs
+
+
+def test_O08_the_type_of_an_expander_changes_its_look_alone() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        look = st.radio("look", ["default", "compact", "step"], key="look")
+        expander = st.expander("Details", type=look, key="details", on_change="rerun")
+        expander.text(f"open: {expander.open}")
+        st.expander("Untracked", type=look).text("inside")
+
+    tab = Tab(app).load()
+    tab.send(details=True).settle()
+    for look in ("compact", "step"):
+        before = len(tab.frames)
+        tab.send(look=look).settle()
+        assert tab.browser.texts() == ["look", "Details", "open: True", "Untracked", "inside"]
+        ops = [op for frame in tab.frames[before:] for op in frame.ops]
+        assert [op.patch for op in ops if isinstance(op, Set)] == [{"type": look}] * 2
+        assert all(isinstance(op, Set) for op in ops)

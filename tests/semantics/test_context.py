@@ -83,3 +83,22 @@ def test_outside_a_browser_it_tells_nothing() -> None:
     for name in NAMES:
         assert st.context[name] is None
     assert (dict(st.context.headers), dict(st.context.cookies), st.context.theme.type) == ({}, {}, None)
+
+
+COOKIES = """
+import ostinato as st
+st.button("Go", key="go")
+st.text(st.session_state.setdefault("runs", 0))
+st.session_state.runs += 1
+st.text(st.context.cookies.to_dict())
+"""
+
+
+def test_M08_a_cookie_is_read_once_a_page_was_loaded_with_it(tmp_path: Path) -> None:
+    with serving(tmp_path, COOKIES) as live:
+        with live.client(Cookie="a=1") as client:
+            assert texts(client.hello().settle()) == ["0", "{'a': '1'}"]
+            client.event(1)
+            assert texts(client.settle()) == ["1"], "The cookies are those of the page's load."
+        with live.client(Cookie="a=2; b=3") as client:
+            assert texts(client.hello().settle()) == ["0", "{'a': '2', 'b': '3'}"]

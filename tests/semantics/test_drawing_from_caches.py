@@ -107,6 +107,28 @@ def test_K14_a_hit_inside_another_cached_function_is_noted_too() -> None:
     assert calls == ["inner", "outer"]
 
 
+def test_K14_what_the_function_sets_of_the_page_is_set_again() -> None:
+    def app(calls: list[int]) -> None:
+        import ostinato as st
+
+        @st.cache_data
+        def brand() -> None:
+            calls.append(1)
+            st.set_page_config(page_title="Report")
+            st.logo(":material/music_note:")
+
+        st.button("again")
+        brand()
+
+    calls: list[int] = []
+    tab = Tab(app, calls).load()
+    page = tab.session.tree.page.element
+    tab.click("again").settle()
+    assert tab.session.tree.page.element == page
+    assert (page.title, page.logo["image"]) == ("Report", ":material/music_note:")  # type: ignore[attr-defined]
+    assert calls == [1]
+
+
 def test_K15_a_widget_in_a_cached_function_shows_a_warning_and_the_script_goes_on() -> None:
     def app(calls: list[int]) -> None:
         import ostinato as st

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -250,6 +252,49 @@ def test_C27_a_page_that_changes_counts_as_change() -> None:
             st.rerun()
 
     untouched(app, [])
+
+
+def test_C27_a_variable_of_an_own_module_counts_as_change(tmp_path: Path) -> None:
+    (tmp_path / "guarded_counter.py").write_text("value = 0\n")
+    app = tmp_path / "app.py"
+    app.write_text(
+        "import ostinato as st\nimport guarded_counter\n"
+        "guarded_counter.value += 1\nif guarded_counter.value < 60:\n    st.rerun()\nst.text('done')\n"
+    )
+    sys.path.insert(0, str(tmp_path))
+    try:
+        at = AppTest.from_file(app).run(timeout=20)
+    finally:
+        sys.path.remove(str(tmp_path))
+        sys.modules.pop("guarded_counter", None)
+    assert held(at) is None
+    assert at.text.values == ["done"]
+
+
+def test_C27_a_computing_cached_function_and_a_shared_object_count_as_change() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        @st.cache_resource
+        def counter() -> list[int]:
+            return []
+
+        counter().append(1)
+        if len(counter()) < 60:
+            st.rerun()
+        counter.clear()
+        st.text("done")
+
+    assert untouched(app).text.values == ["done"]
+
+
+def test_C27_pages_that_send_the_user_back_and_forth_are_held(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "app.py").write_text("import ostinato as st\nst.switch_page('pages/other.py')\n")
+    (tmp_path / "pages" / "other.py").write_text("import ostinato as st\nst.switch_page('app.py')\n")
+    at = AppTest.from_file(tmp_path / "app.py").run(timeout=20)
+    assert held(at) is not None
+    assert {line.partition(":")[0] for line in at.exception[0].trace} == {"app.py", "other.py"}
 
 
 # --- the user's answer ---

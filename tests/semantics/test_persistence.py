@@ -6,7 +6,9 @@ from typing import Literal
 
 import pytest
 
+from ostinato.errors import StreamlitMissingRequiredParameterError, StreamlitValueError
 from ostinato.testing.v1 import AppTest
+from tests.elements.app import error
 
 
 def app(persist: Literal["page", "session"] | None) -> None:
@@ -66,3 +68,16 @@ def test_the_value_goes_once_its_widget_no_longer_asks_to_persist() -> None:
     assert at.session_state["name"] == "typed"
     at.checkbox[1].uncheck().run()
     assert "name" not in at.session_state
+
+
+@pytest.mark.parametrize(
+    ("keeping", "kind"),
+    [
+        ("key='k', persist_state='for ever'", StreamlitValueError),
+        ("key='k', persist_state=True", StreamlitValueError),
+        ("persist_state='page'", StreamlitMissingRequiredParameterError),
+        ("persist_state='session'", StreamlitMissingRequiredParameterError),
+    ],
+)
+def test_I30_a_value_persists_for_the_page_or_the_session_and_under_a_key(keeping: str, kind: type[Exception]) -> None:
+    assert error(f"st.text_input('a', {keeping})") is kind

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ostinato.errors import ProtocolError, StreamlitValueError
+from ostinato.errors import ProtocolError, StreamlitMissingRequiredParameterError, StreamlitValueError
 from ostinato.session.request import Cause
 from ostinato.testing.v1 import AppTest
 from ostinato.wire.messages import Event
@@ -232,3 +232,24 @@ def test_M05_a_query_string_beyond_the_bounds_is_refused_and_changes_nothing(que
     assert tab.session.state.location.query == ""
     tab.session.request(Cause("file"))
     assert tab.settle().causes == [("first",), ("file",)]
+
+
+def test_N10_the_url_opens_an_expander_and_picks_a_tab_and_both_are_tracked_by_it() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        more = st.expander("More", key="more", bind="query-params")
+        one, two = st.tabs(["One", "Two"], key="tab", bind="query-params")
+        st.text(f"{more.open} {one.open} {two.open} {st.session_state.more} {st.session_state.tab}")
+
+    at = AppTest.from_function(app)
+    at.query_params = {"more": "true", "tab": "Two"}
+    assert at.run().text.values == ["True False True True Two"]
+    at.session_state["more"] = False
+    at.session_state["tab"] = "One"
+    assert at.run().text.values == ["False True False False One"]
+
+
+@pytest.mark.parametrize("call", ["st.expander('a', bind='query-params')", "st.tabs(['a'], bind='query-params')"])
+def test_N10_a_bound_container_needs_a_key(call: str) -> None:
+    assert error(call) is StreamlitMissingRequiredParameterError

@@ -10,7 +10,7 @@ from ostinato.testing.v1 import AppTest
 from tests.session.tab import Tab
 
 
-def test_P03_a_thread_that_is_given_the_runs_context_draws_on_the_page() -> None:
+def test_P01_P03_a_thread_that_is_given_the_runs_context_draws_on_the_page() -> None:
     def app() -> None:
         import threading
 
@@ -58,7 +58,7 @@ def test_P03_outside_a_run_there_is_no_context() -> None:
     assert get_script_run_ctx(suppress_warning=True) is None
 
 
-def test_P02_a_thread_without_a_context_changes_nothing_and_the_console_says_why(
+def test_P01_P02_a_thread_without_a_context_changes_nothing_and_the_console_says_why(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     def app() -> None:

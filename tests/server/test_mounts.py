@@ -32,7 +32,8 @@ def test_the_innermost_and_newest_mount_counts(folder: str, kind: str) -> None:
     assert filesystem_of(Path(folder), MOUNTS) == kind
 
 
-def test_types_are_known_by_their_beginning() -> None:
+def test_R02_folders_that_another_machine_may_change_are_polled() -> None:
     assert "nfs4".startswith(WITHOUT_EVENTS)
     assert "fuse.sshfs".startswith(WITHOUT_EVENTS)
+    assert "9p".startswith(WITHOUT_EVENTS), "Drives of Windows, seen from a Linux in it."
     assert not "ext4".startswith(WITHOUT_EVENTS)

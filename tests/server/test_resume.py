@@ -28,7 +28,7 @@ def test_a_client_that_missed_nothing_gets_nothing(live: Live) -> None:
         assert texts([frame]) == ["run 2 ''"]
 
 
-def test_a_client_gets_the_frames_that_it_missed_and_no_run(live: Live) -> None:
+def test_S01_a_client_gets_the_frames_that_it_missed_and_no_run(live: Live) -> None:
     with live.client() as client:
         name = widget(client.hello().settle(), "name")
         for number, value in enumerate(("a", "b", "c"), 1):
@@ -44,7 +44,7 @@ def test_a_client_gets_the_frames_that_it_missed_and_no_run(live: Live) -> None:
         assert texts(again.settle()) == ["run 5 'c'"]
 
 
-def test_a_page_without_frames_gets_the_whole_with_the_answers_of_its_user_and_no_run(live: Live) -> None:
+def test_S01_a_page_without_frames_gets_the_whole_with_the_answers_of_its_user_and_no_run(live: Live) -> None:
     with live.client() as client:
         name = widget(client.hello().settle(), "name")
         client.event(1, **{name: "Ada"})
@@ -104,7 +104,7 @@ def test_a_run_goes_on_without_its_client_which_finds_the_end_of_it(tmp_path: Pa
             assert frames[-1][2] == "idle"
 
 
-def test_the_newest_connection_takes_a_session_over_and_the_former_is_told(live: Live) -> None:
+def test_S02_the_newest_connection_takes_a_session_over_and_the_former_is_told(live: Live) -> None:
     with live.client() as former, live.client() as newest:
         former.hello().settle()
         newest.hello(former.session, seq=1)
@@ -115,7 +115,7 @@ def test_the_newest_connection_takes_a_session_over_and_the_former_is_told(live:
         assert texts(newest.settle()) == ["run 2 ''"]
 
 
-def test_the_end_of_a_former_connection_is_not_the_end_of_the_session(tmp_path: Path) -> None:
+def test_S04_the_end_of_a_former_connection_is_not_the_end_of_the_session(tmp_path: Path) -> None:
     with serving(tmp_path, server__disconnectedSessionTTL=0) as live, live.client() as newest:
         with live.client() as former:
             former.hello().settle()
@@ -127,7 +127,7 @@ def test_the_end_of_a_former_connection_is_not_the_end_of_the_session(tmp_path: 
         assert texts(newest.settle()) == ["run 2 ''"]
 
 
-def test_a_former_connection_cannot_feed_events_into_the_session(live: Live) -> None:
+def test_S04_a_former_connection_cannot_feed_events_into_the_session(live: Live) -> None:
     session = left(live).session
     former = DeafClient(live)
     former.send(Hello(PROTOCOL, session, seq=1))

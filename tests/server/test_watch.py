@@ -61,7 +61,7 @@ async def nothing(changed: Next) -> bool:
 
 
 @pytest.mark.parametrize("kind", ["auto", "watchdog", "poll"])
-def test_a_saved_script_is_told(folder: Path, kind: str) -> None:
+def test_R02_a_saved_script_is_told_however_files_are_watched(folder: Path, kind: str) -> None:
     async def check() -> None:
         script = write(folder / "app.py", "x = 1")
         os.utime(script, (0, 0))  # polling compares whole seconds
@@ -155,7 +155,7 @@ def test_other_files_are_not_told(folder: Path) -> None:
     asyncio.run(check())
 
 
-def test_a_folder_that_is_to_be_ignored_is_ignored(folder: Path) -> None:
+def test_R02_a_folder_that_is_to_be_ignored_is_ignored(folder: Path) -> None:
     async def check() -> None:
         script = write(folder / "app.py", "import data.ost_ignored")
         module = write(folder / "data" / "ost_ignored.py", "x = 1")
@@ -166,7 +166,7 @@ def test_a_folder_that_is_to_be_ignored_is_ignored(folder: Path) -> None:
     asyncio.run(check())
 
 
-def test_nothing_is_watched_when_the_type_is_none(folder: Path) -> None:
+def test_R02_nothing_is_watched_when_the_type_is_none(folder: Path) -> None:
     async def check() -> None:
         config = Config().override({"server.fileWatcherType": "none"})
         await asyncio.wait_for(Watcher(write(folder / "app.py", ""), config, lambda paths: None).run(), 1)

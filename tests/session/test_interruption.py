@@ -138,7 +138,7 @@ def test_a_run_that_computes_is_overtaken() -> None:
     assert tab.texts == ["name", "hello you"]
 
 
-def test_two_clicks_of_one_button_during_a_slow_run_count_twice(gate: Gate) -> None:
+def test_J04_two_clicks_of_one_button_during_a_slow_run_count_twice(gate: Gate) -> None:
     tab = Tab(counts_clicks, gate).start()
     tab.wait(lambda: gate.waiting and tab.texts)
     tab.click("one").click("one").settle()
@@ -146,7 +146,7 @@ def test_two_clicks_of_one_button_during_a_slow_run_count_twice(gate: Gate) -> N
     assert tab.texts[-1] == "2 0"
 
 
-def test_clicks_of_two_buttons_during_a_slow_run_both_count(gate: Gate) -> None:
+def test_J04_clicks_of_two_buttons_during_a_slow_run_both_count(gate: Gate) -> None:
     tab = Tab(counts_clicks, gate).start()
     tab.wait(lambda: gate.waiting and tab.texts)
     tab.click("one").click("two").click("one").click("two").settle()

@@ -48,7 +48,7 @@ def test_a_session_wakes_with_its_state_and_the_answers_of_its_widgets() -> None
     assert woken.texts[-1] == "2 k p 20"
 
 
-def test_a_session_that_its_client_came_back_to_stays_awake() -> None:
+def test_S01_a_session_that_its_client_came_back_to_stays_awake() -> None:
     tab = Tab(form, options=SOON).load()
     tab.session.detach()
     tab.app.left(tab.session)

@@ -10,10 +10,10 @@ import msgspec
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
 from ostinato.wire.element import Element, Widget
-from ostinato.wire.messages import Drop, Frame, Fresh, Insert, Move, Op, Set, Url, Value
+from ostinato.wire.messages import Append, Drop, Frame, Fresh, Insert, Move, Op, Set, Url, Value
 
 OPS: dict[str | int | None, type[Op]] = {
-    kind.__struct_config__.tag: kind for kind in (Insert, Set, Value, Move, Drop, Fresh, Url)
+    kind.__struct_config__.tag: kind for kind in (Insert, Set, Append, Value, Move, Drop, Fresh, Url)
 }
 
 
@@ -88,6 +88,10 @@ class BrowserPage:
                 shown = self.nodes[op.node]
                 fields = msgspec.to_builtins(msgspec.structs.asdict(shown.element)) | op.patch
                 shown.element = msgspec.convert(fields | {"$": shown.element.kind()}, type(shown.element))
+            case Append():
+                shown = self.nodes[op.node]
+                text = getattr(shown.element, op.field) + op.text
+                shown.element = msgspec.structs.replace(shown.element, **{op.field: text})
             case Value():
                 self.nodes[op.node].value = op.value
             case Move():

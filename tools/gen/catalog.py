@@ -41,6 +41,14 @@ class Kind:
 
 
 @dataclass(frozen=True)
+class Handle:
+    """A kind of container with methods of its own."""
+
+    name: str
+    methods: dict[str, Callable[..., Any]]
+
+
+@dataclass(frozen=True)
 class Function:
     """One public function of a module in elements/ or compose/."""
 
@@ -49,6 +57,8 @@ class Function:
     function: Callable[..., Any]
     app_level: bool
     """It concerns the app as a whole: offered as st.<name>, not as a method of containers."""
+    handle: Handle | None
+    """The class of what it gives, where that has methods of its own."""
 
 
 @dataclass(frozen=True)
@@ -93,8 +103,10 @@ def _kinds(module: ModuleType) -> Iterator[Kind]:
 
 def _functions(module: ModuleType) -> Iterator[Function]:
     app_level = getattr(module, "APP_LEVEL", ())
+    handles = getattr(module, "HANDLES", {})
     for name in getattr(module, "__all__", ()):
-        yield Function(name, module.__name__, getattr(module, name), name in app_level)
+        handle = Handle(*handles[name]) if name in handles else None
+        yield Function(name, module.__name__, getattr(module, name), name in app_level, handle)
 
 
 def _others(package: Path) -> dict[str, object]:

@@ -13,8 +13,8 @@ export function ClearCache({ onClose }: { onClose: () => void }) {
     <Dialog title="Clear all caches?" testId="stClearCacheDialog" onClose={onClose}>
       <p>
         Everything in <code>st.cache_data</code> and <code>st.cache_resource</code> is forgotten, for all users of this
-        app, and computed again when it is needed. This page's <code>st.session_state</code> is forgotten, too; its fields
-        keep what they show.
+        app, and computed again when it is needed. This page's <code>st.session_state</code> is forgotten, too; its
+        fields keep what they show.
       </p>
       <div className={styles.actions}>
         <button type="button" className={styles.quiet} onClick={onClose}>

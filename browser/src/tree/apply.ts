@@ -21,6 +21,9 @@ export function apply(nodes: Map<number, Node>, ops: readonly Op[], present: Pre
       case "s":
         draft.patch(op[1], op[2]);
         break;
+      case "a":
+        draft.append(op[1], op[2], op[3]);
+        break;
       case "v":
         draft.value(op[1], op[2], present);
         break;
@@ -71,6 +74,11 @@ class Draft {
   patch(id: number, fields: Readonly<Record<string, unknown>>): void {
     const node = this.edit(id);
     node.props = { ...node.props, ...fields } as Node["props"];
+  }
+
+  append(id: number, field: string, text: string): void {
+    const before = (this.get(id).props as unknown as Record<string, string>)[field];
+    this.patch(id, { [field]: before + text });
   }
 
   value(id: number, value: unknown, present: Present): void {

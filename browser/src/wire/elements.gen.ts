@@ -25,6 +25,26 @@ export interface Elements {
     shortcut: string | null;
     wrap: boolean | null;
   };
+  /** Options beside each other. Answers with a label or None; where several can be chosen, with a list of labels. */
+  button_group: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Labels, as format_func gives them. */
+    options: string[];
+    look: "pills" | "segmented_control";
+    /** Any number can be chosen. */
+    multi: boolean;
+    default: string | string[] | null;
+    /** A choice can be changed, but not taken back. */
+    required: boolean;
+    help: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    wrap: boolean | null;
+    ignore: boolean;
+    bind: string | null;
+  };
   /** A box to tick, or a switch. Answers with true or false. */
   checkbox: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -172,6 +192,21 @@ export interface Elements {
     alt: string | null;
     width: "stretch" | "content" | "auto" | number;
     height: "stretch" | "content" | "auto" | number;
+  };
+  /** A link. Tracked (on_click), its value is true for the one run that a click starts. */
+  link_button: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    url: string;
+    help: string | null;
+    type: "primary" | "secondary" | "tertiary";
+    icon: string | null;
+    icon_position: "left" | "right";
+    width: "stretch" | "content" | "auto" | number;
+    /** Keys that press it, such as "ctrl+shift+k"; ctrl stands for the platform's own (Cmd on a Mac). */
+    shortcut: string | null;
+    wrap: boolean | null;
   };
   /** Node 1: the area that scripts write to by default. */
   main: Record<never, never>;
@@ -350,6 +385,14 @@ export interface Elements {
     overlay: boolean;
     width: "stretch" | "content" | "auto" | number;
   };
+  /** A heading with the state of some work, that shows or hides what it holds. */
+  status: {
+    label: string;
+    expanded: boolean;
+    state: "running" | "complete" | "error";
+    type: "default" | "compact" | "step";
+    width: "stretch" | "content" | "auto" | number;
+  };
   /** One tab and what it holds. */
   tab: {
     label: string;
@@ -411,15 +454,24 @@ export interface Elements {
     ignore: boolean;
     bind: string | null;
   };
+  /** A message at the edge of the page. The browser takes it over: it stays for its own time, whatever runs draw. */
+  toast: {
+    body: string;
+    icon: string | null;
+    /** Seconds; None: until the user dismisses it. */
+    duration: number | null;
+  };
 }
 
 /** What the browser may answer, by the element's tag. */
 export interface Answers {
   button: boolean;
+  button_group: string | string[] | null;
   checkbox: boolean;
   dialog: boolean;
   expander: boolean;
   form_submit_button: boolean;
+  link_button: boolean;
   number_input: number | null;
   popover: boolean;
   radio: string | null;
@@ -448,6 +500,19 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "content",
     shortcut: null,
     wrap: null,
+  },
+  button_group: {
+    disabled: false,
+    look: "pills",
+    multi: false,
+    default: null,
+    required: false,
+    help: null,
+    label_visibility: "visible",
+    width: "content",
+    wrap: null,
+    ignore: false,
+    bind: null,
   },
   checkbox: {
     disabled: false,
@@ -552,6 +617,16 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     alt: null,
     width: "stretch",
     height: "content",
+  },
+  link_button: {
+    disabled: false,
+    help: null,
+    type: "secondary",
+    icon: null,
+    icon_position: "left",
+    width: "content",
+    shortcut: null,
+    wrap: null,
   },
   main: {},
   markdown: {
@@ -666,6 +741,12 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     overlay: false,
     width: "content",
   },
+  status: {
+    expanded: false,
+    state: "running",
+    type: "default",
+    width: "stretch",
+  },
   tab: {},
   tabs: {
     default: null,
@@ -709,5 +790,9 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "stretch",
     ignore: false,
     bind: null,
+  },
+  toast: {
+    icon: null,
+    duration: 4,
   },
 };

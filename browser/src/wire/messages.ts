@@ -22,12 +22,13 @@ export type Insert = readonly [
   form: string | null,
 ];
 export type Set = readonly [tag: "s", node: number, patch: Readonly<Record<string, Wire>>];
+export type Append = readonly [tag: "a", node: number, field: string, text: string];
 export type Value = readonly [tag: "v", node: number, value: Wire];
 export type Move = readonly [tag: "m", node: number, parent: number, after: number];
 export type Drop = readonly [tag: "d", nodes: readonly number[]];
 export type Fresh = readonly [tag: "f", nodes: readonly number[], within: readonly number[]];
 export type Url = readonly [tag: "u", path: string, query: string, push: boolean];
-export type Op = Insert | Set | Value | Move | Drop | Fresh | Url;
+export type Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url;
 
 export type RunState = "running" | "idle" | "error";
 

@@ -30,6 +30,7 @@ import { tabs } from "../elements/tabs";
 import { text } from "../elements/text";
 import { textArea } from "../elements/text_area";
 import { textInput } from "../elements/text_input";
+import { toast } from "../elements/toast";
 import type { Drawn } from "../parts/element";
 import { later } from "../parts/later";
 import type { Elements } from "./elements.gen";
@@ -39,6 +40,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   alert,
   bottom,
   button,
+  button_group: later(() => import("../elements/button_group").then((chunk) => chunk.buttonGroup)),
   checkbox,
   code,
   column,
@@ -54,6 +56,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   heading,
   html: later(() => import("../elements/html").then((chunk) => chunk.html)),
   iframe: later(() => import("../elements/iframe").then((chunk) => chunk.iframe)),
+  link_button: later(() => import("../elements/link_button").then((chunk) => chunk.linkButton)),
   main,
   markdown,
   number_input: numberInput,
@@ -68,9 +71,11 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   sidebar,
   slider: later(() => import("../elements/slider").then((chunk) => chunk.slider)),
   spinner,
+  status: later(() => import("../elements/status").then((chunk) => chunk.status)),
   tab,
   tabs,
   text,
   text_area: textArea,
   text_input: textInput,
+  toast,
 };

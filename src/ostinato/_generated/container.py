@@ -8,6 +8,7 @@ from ..compose.navigation import navigation
 from ..compose.write import write
 from ..elements.alert import error, info, success, warning
 from ..elements.button import button
+from ..elements.button_group import pills, segmented_control
 from ..elements.checkbox import checkbox, toggle
 from ..elements.code import code
 from ..elements.columns import columns
@@ -22,6 +23,7 @@ from ..elements.fragment import fragment
 from ..elements.heading import header, subheader, title
 from ..elements.html import html
 from ..elements.iframe import iframe
+from ..elements.link_button import link_button
 from ..elements.markdown import caption, divider, markdown
 from ..elements.number_input import number_input
 from ..elements.page import set_page_config
@@ -32,10 +34,13 @@ from ..elements.radio import radio
 from ..elements.selectbox import selectbox
 from ..elements.slider import slider
 from ..elements.spinner import spinner
+from ..elements.status import leave, status, update
 from ..elements.tabs import tabs
 from ..elements.text import text
 from ..elements.text_area import text_area
 from ..elements.text_input import text_input
+from ..elements.toast import toast
+from ..script.handles import giving
 from ..script.place import Place
 
 
@@ -61,15 +66,19 @@ class Container(Place):
     html = html
     iframe = iframe
     info = info
+    link_button = link_button
     markdown = markdown
     number_input = number_input
     page_link = page_link
+    pills = pills
     popover = popover
     progress = progress
     radio = radio
+    segmented_control = segmented_control
     selectbox = selectbox
     slider = slider
     spinner = spinner
+    status = giving(status, lambda: StatusContainer)
     subheader = subheader
     success = success
     tabs = tabs
@@ -77,9 +86,19 @@ class Container(Place):
     text_area = text_area
     text_input = text_input
     title = title
+    toast = toast
     toggle = toggle
     warning = warning
     write = write
+
+
+class StatusContainer(Container):
+    """What `st.status` gives."""
+
+    __slots__ = ()
+
+    update = update
+    __exit__ = leave
 
 
 class Root(Place):

@@ -29,18 +29,22 @@ header = main.header
 html = main.html
 iframe = main.iframe
 info = main.info
+link_button = main.link_button
 logo = root.logo
 markdown = main.markdown
 navigation = root.navigation
 number_input = main.number_input
 page_link = main.page_link
+pills = main.pills
 popover = main.popover
 progress = main.progress
 radio = main.radio
+segmented_control = main.segmented_control
 selectbox = main.selectbox
 set_page_config = root.set_page_config
 slider = main.slider
 spinner = main.spinner
+status = main.status
 subheader = main.subheader
 success = main.success
 tabs = main.tabs
@@ -48,6 +52,7 @@ text = main.text
 text_area = main.text_area
 text_input = main.text_input
 title = main.title
+toast = main.toast
 toggle = main.toggle
 warning = main.warning
 write = main.write
@@ -73,19 +78,23 @@ __all__ = [
     "html",
     "iframe",
     "info",
+    "link_button",
     "logo",
     "markdown",
     "navigation",
     "number_input",
     "page_link",
+    "pills",
     "popover",
     "progress",
     "radio",
+    "segmented_control",
     "selectbox",
     "set_page_config",
     "sidebar",
     "slider",
     "spinner",
+    "status",
     "subheader",
     "success",
     "tabs",
@@ -93,6 +102,7 @@ __all__ = [
     "text_area",
     "text_input",
     "title",
+    "toast",
     "toggle",
     "warning",
     "write",

@@ -188,9 +188,9 @@ class CacheData:
 
     @cached_property
     def _disk(self) -> Disk:
-        from .disk import Disk, user_folder  # late: few apps keep values on disk
+        from .disk import Disk, app_folder  # late: few apps keep values on disk
 
-        return Disk(self._folder or user_folder())
+        return Disk(self._folder or app_folder())
 
     def end_session(self, state: SessionState) -> None:
         """Forget what was kept for one session alone."""

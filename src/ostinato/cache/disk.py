@@ -13,6 +13,7 @@ import pickle
 import secrets
 import shutil
 import sys
+from hashlib import blake2b
 from pathlib import Path
 
 from .entries import Entry
@@ -103,12 +104,13 @@ class Disk:
         return self._key
 
 
-def user_folder() -> Path:
-    """Where this user's caches belong."""
+def app_folder() -> Path:
+    """Where this user's caches belong; in there, a folder for each working directory, as apps are told apart by it."""
     given = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
     home = Path(os.path.expanduser("~"))
     base = Path(given) if given else home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
-    return base.absolute() / "ostinato" / "data"
+    app = Path.cwd()
+    return base.absolute() / "ostinato" / f"{app.name}-{blake2b(os.fsencode(app), digest_size=6).hexdigest()}"
 
 
 def _key_in(folder: Path) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from ..errors import CacheReplayClosureError
 from ..script.calls import Call
@@ -16,6 +16,7 @@ from ..wire.element import Block, Element
 
 P = TypeVar("P", bound=Place)
 T = TypeVar("T")
+PageSettings: TypeAlias = tuple[type[Block], Mapping[str, Any]]
 AREAS: tuple[Area, ...] = ("sidebar", "bottom", "overlay")
 OUTSIDE = "outside"
 """The target of what was drawn into a block that the function did not make: on a hit there may be no such block."""
@@ -46,15 +47,18 @@ class Step:
 class Recording:
     """All that one computation drew."""
 
-    __slots__ = ("_steps",)
+    __slots__ = ("_settings", "_steps")
 
-    def __init__(self, steps: Sequence[Step]) -> None:
+    def __init__(self, steps: Sequence[Step], settings: Sequence[PageSettings]) -> None:
         self._steps = tuple(steps)
+        self._settings = tuple(settings)
 
     def replay(self, function: str) -> None:
         """Draw it where the calling code is. Raises CacheReplayClosureError when it was not all the function's own."""
         if any(step.target == OUTSIDE for step in self._steps):
             raise CacheReplayClosureError(function)
+        for kind, settings in self._settings:
+            Place().configure(kind, settings)
         drawn: dict[Step, Place] = {}
         for step in self._steps:
             target = step.target
@@ -72,11 +76,12 @@ class Recorder:
         """Called at the first widget: the function will not follow its value."""
         self._warned = False
         self._steps: list[Step] = []
+        self._settings: list[PageSettings] = []
         self._by_node: dict[Node, Step] = {}
 
     def recording(self) -> Recording | None:
         """What has been drawn so far; None: nothing."""
-        return Recording(self._steps) if self._steps else None
+        return Recording(self._steps, self._settings) if self._steps or self._settings else None
 
     # --- what places call ---
 
@@ -104,6 +109,18 @@ class Recorder:
         step.answer, step.options = answer, options
         self._note(shown, step)
         return shown, value
+
+    def configure(self, place: Place, kind: type[Block], settings: Mapping[str, Any]) -> None:
+        with self._passed_on():
+            place.configure(kind, settings)
+        self._settings.append((kind, settings))
+
+    def changed(self, place: Place) -> None:
+        if self._outer is not None:
+            self._outer.changed(place)
+        node = place.node
+        if isinstance(node, Node) and node in self._by_node:
+            self._by_node[node].element = node.element
 
     def closed(self, place: Place) -> None:
         if self._outer is not None:
@@ -178,6 +195,14 @@ class Unrepeated:
     ) -> tuple[P, T]:
         with self._warning():
             return place.track(element, answer, key, call, **options)
+
+    def configure(self, place: Place, kind: type[Block], settings: Mapping[str, Any]) -> None:
+        with self._warning():
+            place.configure(kind, settings)
+
+    def changed(self, place: Place) -> None:
+        if self._outer is not None:
+            self._outer.changed(place)
 
     def closed(self, place: Place) -> None:
         if self._outer is not None:

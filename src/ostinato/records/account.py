@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
+from types import ModuleType
 from typing import Any
 
 from ..script.meter import Traffic
@@ -39,12 +40,19 @@ class Account:
         The script's file.
     source
         Gives the script's text, for naming lines in it.
+    modules
+        Gives the app's own modules.
     ask
         Makes the box that asks the user whether reruns without end may go on.
     """
 
     def __init__(
-        self, option: Callable[[str], Any], path: str, source: Callable[[], str], ask: Callable[[Runaway], Widget]
+        self,
+        option: Callable[[str], Any],
+        path: str,
+        source: Callable[[], str],
+        modules: Callable[[], Iterable[ModuleType]],
+        ask: Callable[[Runaway], Widget],
     ) -> None:
         self.traffic = Traffic()
         self.records = Records(path, self.traffic)
@@ -54,7 +62,7 @@ class Account:
         self._path = path
         self._source = source
         self._ask = ask
-        self._follower = Follower(option)
+        self._follower = Follower(option, modules)
         self._snapshot = Snapshot()
         self._superseded: Facts | None = None
         self._told: set[tuple[str, str]] = set()

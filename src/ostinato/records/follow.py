@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from types import ModuleType
 from typing import Any
 
 from ..script.control import Superseded
@@ -25,12 +26,15 @@ class Follower:
     ----------
     option
         Gives a configuration option by its dotted name.
+    modules
+        Gives the app's own modules.
     """
 
-    def __init__(self, option: Callable[[str], Any]) -> None:
+    def __init__(self, option: Callable[[str], Any], modules: Callable[[], Iterable[ModuleType]]) -> None:
         self._option = option
+        self._modules = modules
         self._chain: Chain | None = None
-        self._watch = StateWatch()
+        self._watch = StateWatch(modules)
 
     @property
     def active(self) -> bool:
@@ -64,7 +68,7 @@ class Follower:
             return None
         if self._chain is None:
             self._chain = Chain(int(self._option("runner.maxConsecutiveReruns")))
-            self._watch = StateWatch()
+            self._watch = StateWatch(self._modules)
         step = Step(run.left.where, time.monotonic(), run.meter.waited, self._watch.changed, self._watch.keys)
         return self._chain.add(step)
 

@@ -57,5 +57,5 @@ class Records:
     def _records(self) -> list[RunRecord]:
         kept = list(self.kept)
         # What was sent from one run's beginning to the next one's belongs to the first of them.
-        sent = [facts.meter.sent for facts in kept[1:]] + [(self._traffic.operations, self._traffic.bytes)]
+        sent = [facts.meter.sent for facts in kept[1:]] + [self._traffic.sent]
         return [facts.record(self._start, self._file, until) for facts, until in zip(kept, sent, strict=True)]

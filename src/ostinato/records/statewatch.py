@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import FunctionType, ModuleType
 
 from ..script.run import Run
 from .fingerprint import digests
@@ -16,13 +17,16 @@ class StateWatch:
     Anything that cannot be compared counts as changed: a loop is called endless only where that is certain.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, modules: Callable[[], Iterable[ModuleType]]) -> None:
+        self._modules = modules
         self.changed = True
         self.keys: tuple[str, ...] = ()
         """The keys of session_state that changed; those that were assigned, where nobody compared."""
         self._touched: dict[str, bool] = {}
         """Keys that the chain has read or (True) assigned."""
         self._digests: Mapping[str, bytes | None] | None = None
+        self._variables: Mapping[str, bytes | None] = {}
+        """Digests of the variables of the app's own modules."""
         self._noted = 0
         self._address: tuple[str, Mapping[str, Sequence[str]]] = ("", {})
 
@@ -52,10 +56,24 @@ class StateWatch:
             self.keys = tuple(key for key, assigned in self._touched.items() if assigned)
             return
         former, found = self._digests, {**dict.fromkeys(self._touched, _ABSENT), **digests(held)}
-        self._digests = found
+        variables, now = self._variables, digests(_variables(self._modules()))
+        self._digests, self._variables = found, now
         if former is not None:
             self.keys = tuple(key for key, digest in found.items() if digest is None or former.get(key) != digest)
-            self.changed = not quiet or bool(self.keys)
+            self.changed = not quiet or bool(self.keys) or variables != now
+
+
+def _variables(modules: Iterable[ModuleType]) -> dict[str, object]:
+    """What modules hold that a script may count in.
+
+    What cannot be compared there, such as a lock, counts as unchanged: scripts do not count in it.
+    """
+    return {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in list(vars(module).items())
+        if not name.startswith("__") and not isinstance(value, ModuleType | FunctionType | type)
+    }
 
 
 def _address(run: Run) -> tuple[str, Mapping[str, Sequence[str]]]:

@@ -52,9 +52,14 @@ def change(on_change: ChangeFn, args: Args = None, kwargs: Kwargs = None, *, wid
 
 
 def tracking(
-    on_change: CallbackFn | Literal["rerun", "ignore"], args: Args = None, kwargs: Kwargs = None, *, widget: str
+    on_change: CallbackFn | Literal["rerun", "ignore"],
+    args: Args = None,
+    kwargs: Kwargs = None,
+    *,
+    widget: str,
+    parameter: str = "on_change",
 ) -> tuple[Call | None, bool]:
-    """The same for a place that opens and closes: its callback, and whether the server follows it at all.
+    """The same for what may be the browser's own business: its callback, and whether the server follows it at all.
 
     Here "ignore" leaves it to the browser, and None is no mode.
     """
@@ -63,7 +68,7 @@ def tracking(
     if on_change == "rerun":
         return None, True
     if not callable(on_change):
-        raise _no_mode(on_change, widget)
+        raise _no_mode(on_change, widget, parameter)
     return _bound(on_change, args, kwargs), True
 
 
@@ -71,7 +76,5 @@ def _bound(function: CallbackFn, args: Args, kwargs: Kwargs) -> Call:
     return Call(function, tuple(args) if args else (), dict(kwargs) if kwargs else {})
 
 
-def _no_mode(on_change: object, widget: str) -> StreamlitValueError:
-    return StreamlitValueError(
-        "on_change", ['"rerun"', '"ignore"', "a function"], detail=f"`st.{widget}` got {on_change!r}."
-    )
+def _no_mode(mode: object, widget: str, parameter: str = "on_change") -> StreamlitValueError:
+    return StreamlitValueError(parameter, ['"rerun"', '"ignore"', "a function"], detail=f"`st.{widget}` got {mode!r}.")

@@ -32,11 +32,16 @@ class Called(msgspec.Struct, frozen=True, gc=False):
 class Traffic:
     """What one session has sent to its page so far."""
 
-    __slots__ = ("bytes", "operations")
+    __slots__ = ("sent",)
 
     def __init__(self) -> None:
-        self.operations = 0
-        self.bytes = 0
+        self.sent = (0, 0)
+        """Operations, and bytes of the frames that carried them."""
+
+    def count(self, operations: int, size: int) -> None:
+        """A frame was made."""
+        before, bytes_before = self.sent
+        self.sent = before + operations, bytes_before + size
 
 
 class Meter:
@@ -58,7 +63,7 @@ class Meter:
     waited = 0.0
     """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
     sent = (0, 0)
-    """Operations and bytes that its session had sent when it began."""
+    """What its session had sent when it began."""
     _clock = 0.0
     _processor = 0.0
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Literal, Never, TypeAlias, TypeVar
 
+from msgspec.structs import replace
+
 from ..errors import StreamlitDuplicateElementId, StreamlitDuplicateElementKey, StreamlitValueError
 from ..state.answer import Answer
 from ..state.values import Record
@@ -147,11 +149,43 @@ class Place:
             value: T = record.value
             return type(self)(node), value
 
+    def announce(self: P, element: Element) -> P:
+        """Show an element over the page that runs do not sweep: the browser takes it over. Again: change that one."""
+        scope = current.get()
+        if scope is None:
+            outside_run()
+            return type(self)()
+        run, node = scope.run, self._node
+        with run.lock:
+            run.check()
+            if isinstance(node, Node) and node.lasting:
+                run.tree.show(node, element)
+                return self
+            return type(self)(run.tree.announce(element))
+
+    def change(self, fields: Mapping[str, Any]) -> None:
+        """Change some fields of the element that stands here."""
+        scope = current.get()
+        if scope is None:
+            outside_run()
+            return
+        node = self._node
+        if not isinstance(node, Node):
+            return
+        with scope.run.lock:
+            scope.run.check()
+            scope.run.tree.show(node, replace(node.element, **fields))
+        if scope.recorder is not None:
+            scope.recorder.changed(self)
+
     def configure(self, kind: type[Block], settings: Mapping[str, Any]) -> None:
         """Add to the page's own settings: fields of `kind`, the page's struct."""
         scope = current.get()
         if scope is None:
             outside_run()
+            return
+        if scope.recorder is not None:
+            scope.recorder.configure(self, kind, settings)
             return
         with scope.run.lock:
             scope.run.check()
@@ -168,6 +202,11 @@ class Place:
         with scope.run.lock:
             if scope.run.cancel is not Superseded:
                 scope.run.tree.drop(self._node)
+
+    @property
+    def element(self) -> Element | None:
+        """What stands here; None in an area of the page, and outside a run."""
+        return self._node.element if isinstance(self._node, Node) else None
 
     @property
     def parent_kinds(self) -> tuple[str, ...]:

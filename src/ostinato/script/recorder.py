@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..state.answer import Answer
-from ..wire.element import Element
+from ..wire.element import Block, Element
 from .calls import Call
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ class Recorder(Protocol):
         self, place: P, element: Element, answer: Answer[T], key: Key, call: Call | None, options: dict[str, Any]
     ) -> tuple[P, T]:
         """Put an element that answers."""
+
+    def changed(self, place: Place) -> None:
+        """The element of this place shows other fields."""
+
+    def configure(self, place: Place, kind: type[Block], settings: Mapping[str, Any]) -> None:
+        """Add to the page's settings."""
 
     def closed(self, place: Place) -> None:
         """The element of this place leaves the page."""

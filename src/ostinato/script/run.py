@@ -204,6 +204,7 @@ class Run:
 
     def execute(self, code: CodeType, path: str) -> Outcome:
         """Callbacks, then the script's body or the fragments. An exception of the user's is shown, not raised."""
+        self.meter.file = path
         token = current.set(Scope(self, self.tree.main))
         outcome = self.threads.serve(lambda: self._execute(code, path))
         current.reset(token)

@@ -55,6 +55,11 @@ class Request:
         self.forced = fragments is None and forced
         """The whole script is to run whatever callbacks say."""
 
+    @property
+    def follows(self) -> bool:
+        """The script itself asked for it, right before: the user has seen nothing in between."""
+        return all(cause.kind in ("rerun", "switch_page") for cause in self.causes)
+
     def merge(self, newer: Request) -> None:
         """Serve `newer` too, in the same run."""
         self.causes += newer.causes

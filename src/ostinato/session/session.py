@@ -192,9 +192,7 @@ class Session:
             frame = Frame(self._seq, *shown, ops, reset)
             data = encode(frame)
             self._log.add(self._seq, data)
-            traffic = self._observer.traffic
-            traffic.operations += len(ops)
-            traffic.bytes += len(data)
+            self._observer.traffic.count(len(ops), len(data))
             return data
 
     @property
@@ -296,6 +294,8 @@ class Session:
             self._former.leave(Superseded)  # whatever thread it has left behind
         self.phase = after(self.phase, Step.WORK)
         self.runs += 1
+        if not request.follows:
+            self.tree.forget_announced()
         self.state.begin()
         self.state.location.arrive(request.path, request.query)
         changes = self._apply(request)
@@ -326,8 +326,7 @@ class Session:
         )
         self._run = run
         self._changes = changes
-        traffic = self._observer.traffic
-        run.meter.sent = traffic.operations, traffic.bytes
+        run.meter.sent = self._observer.traffic.sent
         if self._observer.attentive:
             self._observer.begin(run, request.causes)
         self._make_room(run)

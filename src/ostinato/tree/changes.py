@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..wire.element import Wire
-from ..wire.messages import Drop, Insert, Move, Op, Set, Value
-from .node import Node
+from ..wire.messages import Append, Drop, Insert, Move, Op, Set, Value
+from .node import Grown, Node
 
 CANCEL_WINDOW = 64
 """How many operations back an insert may lie to be cancelled by its own drop."""
@@ -68,7 +70,7 @@ class Changes:
         if node.pending:
             return
         known = self._patches.get(node.id)
-        self._patches[node.id] = patch if known is None else {**known, **patch}
+        self._patches[node.id] = patch if known is None else _merged(known, patch)
 
     def unsent(self, node: Node) -> dict[str, Wire] | None:
         """The fields of a node that wait."""
@@ -126,7 +128,8 @@ class Changes:
                 ops.append(insertion(entry.node, entry.parent, entry.after))
         if dropping:
             ops.append(Drop(tuple(dropping)))
-        ops.extend(Set(node, patch) for node, patch in self._patches.items())
+        for node, patch in self._patches.items():
+            ops.extend(_patching(node, patch))
         ops.extend(Value(node.id, node.value) for node in self._values.values())
         self.clear()
         return tuple(ops)
@@ -146,3 +149,20 @@ class Changes:
 def insertion(node: Node, parent: int, after: int) -> Insert:
     """The operation that makes `node` behind its sibling `after`."""
     return Insert(node.id, parent, after, node.element, node.key, node.widget, node.value, node.form)
+
+
+def _merged(known: dict[str, Wire], newer: dict[str, Wire]) -> dict[str, Wire]:
+    """Both patches as one. What grew on top of an unsent text, or of what that grew by, makes it longer."""
+    merged = {**known, **newer}
+    for field, value in newer.items():
+        if type(value) is Grown and field in known:
+            merged[field] = type(known[field])(known[field] + value)
+    return merged
+
+
+def _patching(node: int, patch: dict[str, Wire]) -> Iterator[Op]:
+    grown = {field: value for field, value in patch.items() if type(value) is Grown}
+    if len(grown) < len(patch):
+        yield Set(node, {field: value for field, value in patch.items() if field not in grown})
+    for field, text in grown.items():
+        yield Append(node, field, str(text))

@@ -5,6 +5,16 @@ from __future__ import annotations
 from ..wire.element import Block, Element, Wire
 
 
+LONG = 32
+"""Characters from which a text that grows travels as what was added to it."""
+
+
+class Grown(str):
+    """What was added at the end of a text."""
+
+    __slots__ = ()
+
+
 class Node:
     """One element on the page. Ids are never used again within a session.
 
@@ -23,6 +33,7 @@ class Node:
         "id",
         "identity",
         "key",
+        "lasting",
         "name",
         "parent",
         "pending",
@@ -57,17 +68,19 @@ class Node:
         self.form: str | None = None
         self.home: Node | None = None
         """A portal goes into this block with the first child that it takes."""
+        self.lasting = False
+        """No run sweeps it."""
         self.pending = False
         """Inserted, and the browser has not been told yet."""
 
     def become(self, element: Element) -> dict[str, Wire]:
-        """Hold another element of the same kind; returns the fields that differ."""
+        """Hold another element of the same kind; returns the fields that differ, of a text that grew what was added."""
         old, self.element = self.element, element
         patch = {}
         for field in element.__struct_fields__:
-            new = getattr(element, field)
-            if getattr(old, field) != new:
-                patch[field] = new
+            was, new = getattr(old, field), getattr(element, field)
+            if was != new:
+                patch[field] = _added(was, new)
         return patch
 
     def kinds_above(self) -> tuple[str, ...]:
@@ -78,3 +91,9 @@ class Node:
             kinds.append(node.element.kind())
             node = node.parent or node.home
         return tuple(kinds)
+
+
+def _added(was: Wire, new: Wire) -> Wire:
+    if type(was) is str and type(new) is str and len(was) >= LONG and new.startswith(was):
+        return Grown(new[len(was) :])
+    return new

@@ -181,11 +181,26 @@ class Tree:
 
     def configure(self, page: Block) -> None:
         """The page's own settings."""
-        self.show(self.page, page)
+        if self.page.element != page:
+            self._change(self.page, page)
+
+    def announce(self, element: Element) -> Node:
+        """Show something over the page that no run sweeps, until the browser has been told of it and a run begins."""
+        overlay = self.overlay
+        cursor, overlay.cursor = overlay.cursor, len(overlay.children)
+        node = self._insert(overlay, element, element.kind(), None, None, None, None, False)
+        overlay.cursor = cursor
+        node.lasting = True
+        return node
+
+    def forget_announced(self) -> None:
+        """What was announced, and told, is the browser's own business now."""
+        for node in [node for node in self.overlay.children if node.lasting and not node.pending]:
+            self.drop(node)
 
     def show(self, node: Node, element: Element) -> None:
-        """Have a node show another element of the same kind, whatever its place."""
-        if node.element != element:
+        """Have a node show another element of the same kind, whatever its place. One that has gone shows nothing."""
+        if node.parent is not None and node.element != element:
             self._change(node, element)
 
     def show_value(self, node: Node, value: Wire) -> None:
@@ -225,6 +240,7 @@ class Tree:
 
     def snapshot(self) -> tuple[Op, ...]:
         """Operations that build the whole page from nothing; unsent changes are contained in it."""
+        self.forget_announced()
         self.changes.clear()
         page = (insertion(self.page, PAGE, 0),)
         return page + tuple(self._insertions(self.page))
@@ -392,8 +408,8 @@ class Tree:
             self.changes.dropped(node)
 
     def _drop_unvisited(self, block: Node) -> None:
-        gone = [n for n in block.children if n.seen != block.fill]
-        block.children = [n for n in block.children if n.seen == block.fill]
+        gone = [n for n in block.children if n.seen != block.fill and not n.lasting]
+        block.children = [n for n in block.children if n.seen == block.fill or n.lasting]
         block.cursor = len(block.children)
         for node in gone:
             self._forget(node)

@@ -46,6 +46,14 @@ class Set(_Message, frozen=True, tag="s"):
     patch: dict[str, Wire]
 
 
+class Append(_Message, frozen=True, tag="a"):
+    """A text of a node's element has grown: what stands behind the part that the page has."""
+
+    node: int
+    field: str
+    text: str
+
+
 class Value(_Message, frozen=True, tag="v"):
     """The script, or the server, gave a widget another value."""
 
@@ -86,7 +94,7 @@ class Url(_Message, frozen=True, tag="u"):
     """True: a new entry of the browser's history. False: the present one changes."""
 
 
-Op = Insert | Set | Value | Move | Drop | Fresh | Url
+Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url
 
 # --- down ------------------------------------------------------------------------------------------------------
 

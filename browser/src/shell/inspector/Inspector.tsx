@@ -1,12 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { lasting } from "../../state/storage";
 import { Detail } from "./Detail";
-import styles from "./Inspector.module.css";
 import { useDock, WIDTH } from "./dock";
+import { type Filter, isProblem, timeline } from "./entries";
 import { useInspection, useOutlines, useView } from "./hooks";
+import styles from "./Inspector.module.css";
 import { Timeline } from "./Timeline";
 import { Toolbar } from "./Toolbar";
-import { type Filter, isProblem, timeline } from "./timeline";
 
 const OUTLINE = "ostinato.inspector.outline";
 
@@ -23,21 +23,20 @@ export function Inspector({ close }: { close: () => void }) {
   const { width, handle } = useDock();
 
   const entries = timeline(runs, filter);
-  const newest = entries[0]?.kind === "ticks" ? entries[0].runs[0] : entries[0]?.run;
-  const run = runs.find(({ number }) => number === chosen) ?? newest;
+  const shown = entries.flatMap((entry) => (entry.kind === "ticks" ? entry.runs : [entry.run]));
+  const run = shown.find(({ number }) => number === chosen) ?? shown[0];
   const select = (number: number) => {
     choose(number);
     const touched = inspection.touched(number);
     if (touched) outlines.flash(touched);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the key is that of what is inside
     <aside
       ref={panel}
       tabIndex={-1}
       className={styles.panel}
       data-testid="stInspector"
-      data-chosen={chosen !== null && run !== undefined}
+      data-chosen={run !== undefined && run.number === chosen}
       aria-label="Inspector"
       style={{ "--width": `${width}px` } as CSSProperties}
       onKeyDown={closing(close)}

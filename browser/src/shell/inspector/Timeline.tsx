@@ -1,10 +1,10 @@
 import { type KeyboardEvent, memo, useCallback, useRef, useState } from "react";
 import type { RunRecord } from "../../wire/record";
+import { type Entry, entryKey } from "./entries";
 import { count, duration, size, timeOfDay } from "./format";
 import { Outcome } from "./Outcome";
 import styles from "./Timeline.module.css";
-import { type Entry, entryKey, isProblem } from "./timeline";
-import { runWords } from "./words";
+import { flagWords, runWords } from "./words";
 
 interface Props {
   entries: readonly Entry[];
@@ -22,7 +22,8 @@ export function Timeline({ entries, chosen, select, empty }: Props) {
   // One function for ever, so that rows that did not change are not drawn again.
   const pick = useCallback((number: number) => latest.current(number), []);
   const toggle = useCallback(
-    (key: number) => setOpen((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set(now).add(key))),
+    (key: number) =>
+      setOpen((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set(now).add(key))),
     [],
   );
   if (entries.length === 0) return <p className={styles.empty}>{empty ? "No runs yet." : "No run is of this kind."}</p>;
@@ -63,7 +64,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ run, joined = false, level = 1, chosen, select }: RowProps) {
-  const flag = isProblem(run) && run.outcome !== "error";
+  const flag = flagWords(run);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys
     <div
@@ -83,7 +84,7 @@ const Row = memo(function Row({ run, joined = false, level = 1, chosen, select }
       <span className={styles.about}>
         {timeOfDay(run.time)}
         {run.scope !== "app" && <em> · {run.scope.join(", ")}</em>}
-        {flag && <strong> · Look here</strong>}
+        {flag && <strong> · {flag}</strong>}
       </span>
       <span className={styles.cost}>
         {count(run.elements, "element")} · {count(run.ops, "op")} · {size(run.bytes)}
@@ -134,7 +135,8 @@ function Ticks({ id, name, runs, chosen, select, open, toggle }: TicksProps) {
         </span>
         <span className={styles.cost}>{size(runs.reduce((sum, run) => sum + run.bytes, 0))}</span>
       </div>
-      {open && runs.map((run) => <Row key={run.number} run={run} level={2} chosen={run.number === chosen} select={select} />)}
+      {open &&
+        runs.map((run) => <Row key={run.number} run={run} level={2} chosen={run.number === chosen} select={select} />)}
     </>
   );
 }
@@ -155,11 +157,12 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
   const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
   const next = steps[event.key];
-  const turns = { ArrowRight: "false", ArrowLeft: "true" }[event.key] === row.ariaExpanded;
+  const turned = { ArrowRight: "false", ArrowLeft: "true" }[event.key];
+  const turns = turned !== undefined && row.getAttribute("aria-expanded") === turned;
   if (next !== undefined) {
     rows[next]?.focus();
-    if (rows[next]?.ariaExpanded === null) rows[next].click();
-  } else if (event.key === "Enter" || event.key === " " || (turns && row.ariaExpanded !== null)) {
+    if (!rows[next]?.hasAttribute("aria-expanded")) rows[next]?.click();
+  } else if (event.key === "Enter" || event.key === " " || turns) {
     row.click();
   } else {
     return;

@@ -1,8 +1,8 @@
 import { IconButton } from "../../parts/IconButton";
 import { CloseIcon } from "../../parts/signs";
+import type { Filter } from "./entries";
 import { ClearIcon, GoOnIcon, OutlineIcon, PauseIcon } from "./signs";
 import styles from "./Toolbar.module.css";
-import type { Filter } from "./timeline";
 
 const FILTERS: Record<Filter, string> = { all: "All", events: "User events", reruns: "Reruns", problems: "Problems" };
 
@@ -47,12 +47,7 @@ export function Toolbar({ filter, setFilter, problems, outlining, setOutlining, 
         <legend>Runs to show</legend>
         {(Object.keys(FILTERS) as Filter[]).map((name) => (
           <label key={name}>
-            <input
-              type="radio"
-              name="stInspectorFilter"
-              checked={name === filter}
-              onChange={() => setFilter(name)}
-            />
+            <input type="radio" name="stInspectorFilter" checked={name === filter} onChange={() => setFilter(name)} />
             {FILTERS[name]}
             {name === "problems" && problems > 0 && <b>{problems}</b>}
           </label>

@@ -22,7 +22,9 @@ export class Outlines {
   flash(touched: Touched): void {
     const boxes = allBoxes();
     // Fading is for those who like things to move; others see it, and then they do not.
-    const easing = matchMedia("(prefers-reduced-motion: reduce)").matches ? "step-end" : "cubic-bezier(0.7, 0, 0.8, 0.4)";
+    const easing = matchMedia("(prefers-reduced-motion: reduce)").matches
+      ? "step-end"
+      : "cubic-bezier(0.7, 0, 0.8, 0.4)";
     for (const { node, touch } of standing(this.tree, touched).slice(0, MOST)) {
       for (const box of this.boxesOf(node.id, boxes)) {
         box.animate([outline(COLORS[touch]), outline("transparent")], { duration: SHOWN, easing });

@@ -1,4 +1,4 @@
-import type { Cause, RunRecord } from "../../wire/record";
+import type { Cause, Note, RunRecord } from "../../wire/record";
 
 /** A cause as a person would tell it: "Checkbox “Fast” False → True". */
 export function causeWords(cause: Cause): string {
@@ -35,6 +35,15 @@ export function runWords({ causes, merged }: Pick<RunRecord, "causes" | "merged"
   const more = Math.max(merged, causes.length) - 1;
   return `${first ? causeWords(first) : "Unknown"}${more > 0 ? ` and ${more} more` : ""}`;
 }
+
+/** What is wrong with a run besides its outcome, in a word or two; null: nothing is. */
+export function flagWords({ notes, swallowed }: Pick<RunRecord, "notes" | "swallowed">): string | null {
+  const [note] = notes;
+  if (note) return NOTES[note.kind];
+  return swallowed === null ? null : "swallowed";
+}
+
+export const NOTES: Record<Note["kind"], string> = { feedback: "feedback loop", runaway: "reruns without end" };
 
 /** The function of an element as a name: "text_input" → "Text input". */
 export function elementName(element: string): string {

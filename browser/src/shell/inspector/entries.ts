@@ -5,7 +5,7 @@ export type Filter = "all" | "events" | "reruns" | "problems";
 
 /** One line of the timeline. */
 export type Entry =
-  | { readonly kind: "run"; readonly run: RunRecord; /** The entry below it led to it. */ readonly joined: boolean }
+  | { readonly kind: "run"; readonly run: RunRecord /** The entry below it led to it. */; readonly joined: boolean }
   /** Ticks of one timer that tell nothing one by one, newest first. */
   | { readonly kind: "ticks"; readonly name: string; readonly runs: readonly RunRecord[] };
 

@@ -49,3 +49,22 @@ def test_a_fragment_leads_to_its_heading(visit: Visit) -> None:
     expect(other.page.get_by_role("heading", name="Far down")).not_to_be_in_viewport()
     other.page.evaluate("location.hash = 'below'")
     expect(other.page.get_by_role("heading", name="Far down")).to_be_in_viewport()
+
+
+RENAMED = """
+import ostinato as st
+name = "After" if st.button("Rename") else "Before"
+st.header(name)
+st.subheader(f"{name} too", anchor="fixed")
+"""
+
+
+def test_N13_the_address_of_a_heading_follows_its_text_unless_the_script_names_it(visit: Visit) -> None:
+    tab = visit(RENAMED)
+    header, named = tab.page.get_by_role("heading", level=2), tab.page.get_by_role("heading", level=3)
+    expect(header).to_have_id("before")
+    tab.click("Rename")
+    expect(header).to_have_id("after")
+    expect(header.get_by_role("link")).to_have_attribute("href", "#after")
+    expect(named).to_have_id("fixed")
+    expect(named).to_have_text("After too")

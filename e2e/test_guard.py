@@ -16,7 +16,7 @@ def refresh():
 st.session_state.runs = st.session_state.get("runs", 0)
 st.button("Other")
 st.text("looping")
-if st.toggle("Loop"):
+if st.toggle("Endless"):
     refresh()
 st.text("end")
 """
@@ -25,7 +25,7 @@ st.text("end")
 def endless(visit: Visit) -> Tab:
     """An app whose toggle was just turned on: it reruns without end."""
     tab = visit(ENDLESS)
-    tab.page.get_by_text("Loop").click()
+    tab.page.get_by_text("Endless", exact=True).click()
     expect(tab.page.get_by_role("alert")).to_be_visible()
     return tab.settle()
 
@@ -57,7 +57,7 @@ def test_go_on_asks_again_when_it_still_does_not_end(visit: Visit) -> None:
 
 def test_the_user_can_turn_off_what_loops(visit: Visit) -> None:
     tab = endless(visit)
-    tab.page.get_by_text("Loop").click()
+    tab.page.get_by_label("Endless").press("Space")  # by keyboard: the box may lie over it
     tab.settle()
     expect(tab.page.get_by_role("alert")).to_have_count(0)
     assert tab.lines[-1] == "end"

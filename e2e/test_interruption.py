@@ -198,3 +198,29 @@ def test_a_rerun_never_shows_the_half_page_that_it_leaves(visit: Visit) -> None:
     seen = tab.page.evaluate("window.seen")
     assert seen
     assert all("below" in text for text in seen)
+
+
+LATE = """
+import time
+import ostinato as st
+runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+st.button("Go")
+st.text("first")
+if runs > 1:
+    time.sleep(1000)
+st.text("second")
+"""
+
+
+def test_A21_after_stop_what_was_dimmed_stays_so_until_the_run_has_ended(visit: Visit) -> None:
+    tab = visit(LATE)
+    tab.page.evaluate(WATCH_STALENESS)
+    tab.button("Go").click()
+    tab.page.locator('[data-stale="true"]', has_text="second").wait_for()
+    tab.button("Stop").click()
+    tab.settle()
+    assert tab.lines == ["first"]
+    assert [entry for entry in tab.page.evaluate("window.told") if entry[0] == "second"] == [
+        ["second", "true", "running"],
+        ["second", "gone", "notRunning"],
+    ]

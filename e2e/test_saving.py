@@ -112,3 +112,15 @@ def test_an_app_that_begins_empty_fills_when_something_is_saved(open_app: Open, 
     tab = open_app("", "--server.runOnSave", "true")
     write_app(tmp_path, text("first"))
     expect(tab.text("first")).to_be_visible()
+
+
+def test_R05_a_theme_that_is_saved_while_the_page_is_open_shows_without_a_run(open_app: Open, tmp_path: Path) -> None:
+    tab = open_app("import ostinato as st\nst.button('Go', type='primary')\n")
+    button = tab.button("Go")
+    settings = tmp_path / ".streamlit" / "config.toml"
+    settings.parent.mkdir()
+    settings.write_text("[theme]\nprimaryColor = '#0a6640'\n")
+    expect(button).to_have_css("background-color", "rgb(10, 102, 64)")
+    settings.write_text("[theme]\nprimaryColor = '#7a1fa2'\n")
+    expect(button).to_have_css("background-color", "rgb(122, 31, 162)")
+    assert tab.traffic.events == []

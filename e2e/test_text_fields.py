@@ -160,3 +160,29 @@ def test_a_press_that_lasts_holds_the_text_of_the_field_that_it_left_for_a_momen
     tab.page.mouse.down()
     expect(tab.text("line 7")).to_be_visible()
     tab.page.mouse.up()
+
+
+IGNORED = """
+import ostinato as st
+sent = st.text_input("Sent")
+held = st.text_input("Held", on_change="ignore")
+st.text(f"{sent} {held}")
+"""
+
+
+def test_I40_a_text_that_starts_no_run_is_the_browsers_alone_until_another_run_takes_it(visit: Visit) -> None:
+    tab = visit(IGNORED, "--session.resume", "reload")
+    for text in ("lost", "kept"):
+        tab.field("Held").fill(text)
+        tab.field("Held").press("Enter")
+        assert tab.traffic.events == []
+        if text == "lost":
+            tab.page.reload()
+            tab.settle()
+            expect(tab.field("Held")).to_have_value("")
+    tab.field("Sent").fill("sent")
+    tab.field("Sent").press("Enter")
+    expect(tab.text("sent kept")).to_be_visible()
+    tab.page.reload()
+    tab.settle()
+    expect(tab.field("Held")).to_have_value("kept")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sys
 import time
 from collections import deque
@@ -48,7 +49,7 @@ class OneThread:
 
 
 class NoMeter(Meter):
-    """Notes nothing of a run while it goes on."""
+    """Does without what a run notes for its record while it goes on."""
 
     def called(self, call: Call, seconds: float) -> None: ...
 
@@ -98,7 +99,7 @@ class Clicker:
 
 
 def compare(script: str, clicks: int) -> tuple[float, float]:
-    """Seconds that clicks take with and without the record, in turn."""
+    """Seconds that so many clicks take with and without the record, in turn."""
     door = OneThread()
     app = App(Script(Path(script)), Config(), door, MemoryStore())
     areas = (Page(), Main(), Sidebar(), Bottom(), Overlay(), FragmentBlock(portal=True))
@@ -107,13 +108,14 @@ def compare(script: str, clicks: int) -> tuple[float, float]:
     for _ in range(WARM_UP):
         recorded.click()
         plain.click()
-    with_record = without = 0.0
-    for _ in range(clicks // 2):  # in the order A B B A, so that neither is always the first
-        with_record += recorded.click()
-        without += plain.click()
-        without += plain.click()
-        with_record += recorded.click()
-    return with_record, without
+    seconds = {recorded: 0.0, plain: 0.0}
+    order = [recorded, plain]
+    chance = random.Random(0)
+    for _ in range(clicks):
+        chance.shuffle(order)  # in a fixed order the collector of garbage would always come at the same one's turn
+        for one in order:
+            seconds[one] += one.click()
+    return seconds[recorded], seconds[plain]
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 import { block } from "../parts/element";
+import { Inline } from "../parts/Inline";
 import { Press } from "../parts/Press";
 import css from "./runaway.module.css";
 
@@ -8,7 +9,7 @@ const plain = { icon: null, iconPosition: "left", help: null, shortcut: null, wr
 export const runaway = block("runaway", ({ title, message, trace, keys, remedy, disabled, answer }) => (
   <div className={css.runaway} data-testid="stRunaway" role="alert">
     <strong className={css.title}>{title}</strong>
-    <p>{message}</p>
+    <p className={css.text}>{message}</p>
     {trace.length > 0 && (
       <>
         <p className={css.caption}>Asked for by</p>
@@ -22,11 +23,13 @@ export const runaway = block("runaway", ({ title, message, trace, keys, remedy, 
       </>
     )}
     {keys.length > 0 && (
-      <p>
+      <p className={css.text}>
         Changed in <code>st.session_state</code>: <code>{keys.join(", ")}</code>
       </p>
     )}
-    <p className={css.remedy}>{remedy}</p>
+    <div className={css.remedy}>
+      <Inline md={remedy} />
+    </div>
     <div className={css.actions}>
       <Press
         {...plain}

@@ -44,6 +44,12 @@ test("another session starts over, and its first frame is another page", () => {
   expect(through(anew, frame("idle", true, true))).toMatchObject({ script: "notRunning", page: 2 });
 });
 
+test("options that the server tells anew take the place of all former ones", () => {
+  const welcomed = through(idle, { step: "welcome", options: { "theme.base": "dark" }, anew: false });
+  const told = through(welcomed, { step: "options", options: { "client.toolbarMode": "viewer" } });
+  expect(told).toEqual({ ...welcomed, options: { "client.toolbarMode": "viewer" } });
+});
+
 test("the notice of a changed file goes with the next run", () => {
   const told = through(idle, { step: "notice", notice: { kind: "file_changed", text: "app.py" } });
   expect(told.notice?.kind).toBe("file_changed");

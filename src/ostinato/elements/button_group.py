@@ -407,14 +407,9 @@ def _group(
     answer: Answer[Any]
     if mode == "multi":
         answer = Several(choices, labels, indices, label)
-    elif len(indices) > 1:
-        raise StreamlitAPIException(
-            f"The `default` of `st.{look}` expected one option, got {len(indices)}. Pass one, or set "
-            '`selection_mode="multi"`.'
-        )
     else:
-        answer = Revocable(choices, labels, indices[0] if indices else None, label, required=fields["required"])
-    start = answer.to_wire(answer.default)
+        answer = Revocable(choices, labels, _only(indices, look), label, required=fields["required"])
+    start: Any = answer.to_wire(answer.default)
     element = ButtonGroup(
         options=labels,
         look=look,
@@ -423,7 +418,7 @@ def _group(
         ignore=ignore,
         **fields,
     )
-    value = at.ask(element, answer, key, callback, name=look, persist=persist)
+    value: Any = at.ask(element, answer, key, callback, name=look, persist=persist)
     return list(value) if mode == "multi" else value  # a copy: what the script does with it is its own affair
 
 
@@ -451,6 +446,15 @@ def _indices(default: Any, choices: Sequence[Any]) -> list[int]:
     if default in choices or isinstance(default, (str, bytes)) or not isinstance(default, Iterable):
         default = [default]
     return [_index(option, choices) for option in default]
+
+
+def _only(indices: Sequence[int], look: Look) -> int | None:
+    if len(indices) > 1:
+        raise StreamlitAPIException(
+            f"The `default` of `st.{look}` expected one option, got {len(indices)}. Pass one, or set "
+            '`selection_mode="multi"`.'
+        )
+    return indices[0] if indices else None
 
 
 def _index(option: Any, choices: Sequence[Any]) -> int:

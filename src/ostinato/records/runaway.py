@@ -50,13 +50,13 @@ class Runaway(NamedTuple):
     def remedy(self) -> str:
         if self.kind == "standstill":
             return (
-                "Call st.rerun only where something has changed that the next run must see: behind a condition that "
+                "Call `st.rerun` only where something has changed that the next run must see: behind a condition that "
                 "the next run no longer meets, or inside `if st.button(…):`."
             )
         return (
-            "If it waits for something, let it wait: `time.sleep` before st.rerun, or a fragment with `run_every`. "
+            "If it waits for something, let it wait: `time.sleep` before `st.rerun`, or a fragment with `run_every`. "
             "If it computes step by step, loop within one run. If it is meant to go on, raise "
-            "runner.maxConsecutiveReruns."
+            "`runner.maxConsecutiveReruns`."
         )
 
     def __str__(self) -> str:

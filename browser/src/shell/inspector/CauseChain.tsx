@@ -48,8 +48,7 @@ function Causes({ run: { causes, merged, file } }: { run: RunRecord }) {
       {causes.map((cause, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two causes may be alike
         <p key={index}>
-          {causeWords(cause)}
-          <Source cause={cause} file={file} />
+          <Told cause={cause} file={file} />
         </p>
       ))}
       {untold > 0 && <p>and {untold} more</p>}
@@ -57,9 +56,23 @@ function Causes({ run: { causes, merged, file } }: { run: RunRecord }) {
   );
 }
 
-/** Where the script asked for it, as something to go to. */
-function Source({ cause: { where, key }, file }: { cause: Cause; file: string }) {
-  const [place] = /^\S+:\d+/.exec(where ?? "") ?? [];
-  if (place) return <Place where={place} file={file} />;
-  return key ? <code className={styles.key}>{key}</code> : null;
+/** A cause in words. The place that it names can be copied and gone to. */
+function Told({ cause, file }: { cause: Cause; file: string }) {
+  const words = causeWords(cause);
+  const [place] = /^\S+:\d+/.exec(cause.where ?? "") ?? [];
+  if (!place) {
+    return (
+      <>
+        {words} {cause.key && <code className={styles.key}>{cause.key}</code>}
+      </>
+    );
+  }
+  const at = words.indexOf(place);
+  return (
+    <>
+      {words.slice(0, at)}
+      <Place where={place} file={file} />
+      {words.slice(at + place.length)}
+    </>
+  );
 }

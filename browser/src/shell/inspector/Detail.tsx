@@ -57,6 +57,7 @@ export function Detail({ run, runs, touched, outlines, follow, select }: Props) 
           />
         </Part>
       )}
+      <StateChanges state={run.state} />
       {run.statements.length > 0 && <Statements run={run} />}
       {!run.watched && (
         <p className={styles.hint}>
@@ -64,13 +65,12 @@ export function Detail({ run, runs, touched, outlines, follow, select }: Props) 
           when it ran.
         </p>
       )}
+      {touched && <Changed touched={touched} outlines={outlines} />}
       {fragments.length > 0 && (
         <Part title="Fragments">
           <Costs rows={fragments.map(({ name, seconds }) => ({ name, cost: duration(seconds) }))} file={run.file} />
         </Part>
       )}
-      <StateChanges state={run.state} />
-      {touched && <Changed touched={touched} outlines={outlines} />}
       {cache.hits + cache.misses > 0 && (
         <Part title="Cached functions">
           <Costs

@@ -37,7 +37,11 @@ export function FlameStrip({ run: { statements, seconds, file }, light }: Props)
             leave={() => light(null)}
           />
         ))}
-        <span className={styles.rest} style={{ flexGrow: remainder(statements, seconds) / seconds }} />
+        <span
+          className={styles.rest}
+          title={`Callbacks, and work on the page: ${duration(remainder(statements, seconds))}`}
+          style={{ flexGrow: remainder(statements, seconds) / seconds }}
+        />
       </div>
       {present && (
         <p className={styles.readout}>

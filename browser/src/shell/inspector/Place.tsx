@@ -6,8 +6,16 @@ import { EditorIcon } from "./signs";
 
 const SHOWN = 1500;
 
+interface Props {
+  where: string;
+  /** Path of the script. */
+  file: string;
+  /** What is shown of `where`, if not all of it. */
+  short?: string;
+}
+
 /** A place in the code, "app.py:12": a press copies it, and on the author's own machine a link opens it. */
-export function Place({ where, file }: { where: string; file: string }) {
+export function Place({ where, file, short = where }: Props) {
   const [said, say] = useState("");
   useEffect(() => {
     if (said === "") return;
@@ -20,10 +28,11 @@ export function Place({ where, file }: { where: string; file: string }) {
       <button
         type="button"
         title={`Copy ${where}`}
+        aria-label={short === where ? undefined : `Copy ${where}`}
         data-said={said || undefined}
         onClick={async () => say((await copy(where)) ? "Copied" : "Could not copy")}
       >
-        {where}
+        {short}
       </button>
       {link && (
         <a href={link} title="Open in the editor" aria-label={`Open ${where} in the editor`}>

@@ -79,10 +79,10 @@ const Row = memo(function Row({ run, joined = false, level = 1, chosen, select }
     >
       <span className={styles.number}>{run.number}</span>
       <span className={styles.cause}>{runWords(run)}</span>
-      <Outcome outcome={run.outcome} />
       <span className={styles.time}>{duration(run.seconds)}</span>
       <span className={styles.about}>
-        {timeOfDay(run.time)}
+        <Outcome outcome={run.outcome} />
+        {` · ${timeOfDay(run.time)}`}
         {run.scope !== "app" && <em> · {run.scope.join(", ")}</em>}
         {flag && <strong> · {flag}</strong>}
       </span>
@@ -128,7 +128,6 @@ function Ticks({ id, name, runs, chosen, select, open, toggle }: TicksProps) {
           <Chevron />
           {runs.length} × timer of {name}
         </span>
-        <span />
         <span className={styles.time}>{duration(seconds)}</span>
         <span className={styles.about}>
           {timeOfDay(oldest.time)} – {timeOfDay(newest.time)}

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .app_test import AppTest
 
 
+ICONS = {"running": "spinner", "complete": ":material/check:", "error": ":material/error:"}
+
+
 class Block(Part):
     """A container. It is searched like the whole page: `at.columns[0].button`.
 
@@ -31,6 +34,11 @@ class Block(Part):
     @property
     def type(self) -> str:
         """Name of the function that drew it."""
+        return self._shown.name
+
+    @property
+    def function(self) -> str:
+        """The same: containers go by no other name."""
         return self._shown.name
 
     @property
@@ -81,6 +89,15 @@ class Form(Block):
 
 class Popover(Block):
     """`st.popover`."""
+
+
+class Status(Block):
+    """`st.status`."""
+
+    @property
+    def icon(self) -> str:
+        """The sign of its state."""
+        return ICONS[self._shown.field("state")]
 
 
 class Dialog(Block):

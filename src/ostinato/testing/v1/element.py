@@ -70,6 +70,11 @@ class Element:
         return self._shown.name
 
     @property
+    def function(self) -> str:
+        """Name of the function that drew it, where several go by one `type`."""
+        return self._shown.name
+
+    @property
     def key(self) -> str | None:
         return self._shown.key
 

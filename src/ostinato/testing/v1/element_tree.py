@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .block import Block, Column, Expander, Tab
+from .block import Block, Column, Expander, Status, Tab
 from .element import Element, UnknownElement, Widget
 from .elements import (
     AlertBase,
@@ -22,16 +22,18 @@ from .elements import (
     Success,
     Text,
     Title,
+    Toast,
     Warning,
 )
 from .lists import BlockList, ElementList, WidgetList
-from .widgets import Button, Checkbox, NumberInput, Radio, Selectbox, Slider, TextArea, TextInput, Toggle
+from .widgets import Button, ButtonGroup, Checkbox, LinkButton, NumberInput, Radio, Selectbox, Slider, TextArea, TextInput, Toggle
 
 __all__ = [
     "AlertBase",
     "Block",
     "BlockList",
     "Button",
+    "ButtonGroup",
     "Caption",
     "Checkbox",
     "Code",
@@ -46,6 +48,7 @@ __all__ = [
     "HeadingBase",
     "Html",
     "Info",
+    "LinkButton",
     "Markdown",
     "NumberInput",
     "PageLink",
@@ -53,6 +56,7 @@ __all__ = [
     "Radio",
     "Selectbox",
     "Slider",
+    "Status",
     "Subheader",
     "Success",
     "Tab",
@@ -60,6 +64,7 @@ __all__ = [
     "TextArea",
     "TextInput",
     "Title",
+    "Toast",
     "Toggle",
     "UnknownElement",
     "Warning",

@@ -137,6 +137,15 @@ class PageLink(Element):
     content = "label"
 
 
+class Toast(Element):
+    """`st.toast`: a message that was shown since the last event."""
+
+    @property
+    def icon(self) -> str:
+        """The icon before it; empty: none."""
+        return self._shown.field("icon") or ""
+
+
 class Progress(Element):
     """`st.progress`. Its value is a percentage."""
 

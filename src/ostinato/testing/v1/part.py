@@ -12,7 +12,7 @@ from .errors import AppTestError
 from .lists import BlockList, ElementList, NodeList, WidgetList
 
 if TYPE_CHECKING:
-    from .block import Block, Column, Dialog, Expander, Form, Popover, Tab
+    from .block import Block, Column, Dialog, Expander, Form, Popover, Status, Tab
 
 L = TypeVar("L", bound=NodeList[Any])
 
@@ -42,6 +42,7 @@ class Part(ABC):
     """Something that holds elements. Each attribute lists what one function drew in it, in the order of the page."""
 
     button = Found[WidgetList[widgets.Button]](WidgetList, "button", "form_submit_button")
+    button_group = Found[WidgetList[widgets.ButtonGroup]](WidgetList)
     caption = Found[ElementList[elements.Caption]](ElementList)
     checkbox = Found[WidgetList[widgets.Checkbox]](WidgetList)
     code = Found[ElementList[elements.Code]](ElementList)
@@ -57,14 +58,18 @@ class Part(ABC):
     header = Found[ElementList[elements.Header]](ElementList)
     html = Found[ElementList[elements.Html]](ElementList)
     info = Found[ElementList[elements.Info]](ElementList)
+    link_button = Found[ElementList[widgets.LinkButton]](ElementList)
     markdown = Found[ElementList[elements.Markdown]](ElementList)
     number_input = Found[WidgetList[widgets.NumberInput]](WidgetList)
     popover: Found[BlockList[Popover]] = Found(BlockList)
     page_link = Found[ElementList[elements.PageLink]](ElementList)
+    pills = Found[WidgetList[widgets.ButtonGroup]](WidgetList)
     progress = Found[ElementList[elements.Progress]](ElementList)
     radio = Found[WidgetList[widgets.Radio]](WidgetList)
+    segmented_control = Found[WidgetList[widgets.ButtonGroup]](WidgetList)
     selectbox = Found[WidgetList[widgets.Selectbox]](WidgetList)
     slider = Found[WidgetList[widgets.Slider]](WidgetList)
+    status: Found[BlockList[Status]] = Found(BlockList)
     subheader = Found[ElementList[elements.Subheader]](ElementList)
     success = Found[ElementList[elements.Success]](ElementList)
     tabs: Found[BlockList[Tab]] = Found(BlockList, "tab")
@@ -72,6 +77,7 @@ class Part(ABC):
     text_area = Found[WidgetList[widgets.TextArea]](WidgetList)
     text_input = Found[WidgetList[widgets.TextInput]](WidgetList)
     title = Found[ElementList[elements.Title]](ElementList)
+    toast = Found[ElementList[elements.Toast]](ElementList)
     toggle = Found[WidgetList[widgets.Toggle]](WidgetList)
     warning = Found[ElementList[elements.Warning]](ElementList)
 
@@ -80,8 +86,8 @@ class Part(ABC):
         """Everything in it, in the order of the page."""
 
     def drawn_by(self, *names: str) -> list[Element | Block]:
-        """What the functions of these names drew."""
-        return [one for one in self.walk() if one.type in names]
+        """What the functions of these names drew, or what goes by these names."""
+        return [one for one in self.walk() if one.type in names or one.function in names]
 
     def get(self, element_type: str) -> NodeList[Any]:
         """What one function drew: `at.get("button")` is `at.button`. Works for every element, also for new ones."""

@@ -10,7 +10,7 @@ from ...state.session_state import SessionState
 from ...tree.node import Node
 from ...wire import element as wire
 from . import elements, widgets
-from .block import Block, Column, Dialog, Expander, Form, Popover, Tab
+from .block import Block, Column, Dialog, Expander, Form, Popover, Status, Tab
 from .element import Element, Shown, UnknownElement, Widget
 
 if TYPE_CHECKING:
@@ -28,12 +28,15 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "header": elements.Header,
     "html": elements.Html,
     "info": elements.Info,
+    "link_button": widgets.LinkButton,
     "markdown": elements.Markdown,
     "number_input": widgets.NumberInput,
     "page_link": elements.PageLink,
+    "pills": widgets.ButtonGroup,
     "progress": elements.Progress,
     "radio": widgets.Radio,
     "runaway": elements.Runaway,
+    "segmented_control": widgets.ButtonGroup,
     "selectbox": widgets.Selectbox,
     "slider": widgets.Slider,
     "subheader": elements.Subheader,
@@ -42,6 +45,7 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "text_area": widgets.TextArea,
     "text_input": widgets.TextInput,
     "title": elements.Title,
+    "toast": elements.Toast,
     "toggle": widgets.Toggle,
     "warning": elements.Warning,
 }
@@ -52,6 +56,7 @@ BLOCKS: Mapping[str, type[Block]] = {
     "expander": Expander,
     "form": Form,
     "popover": Popover,
+    "status": Status,
     "tab": Tab,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Self
 
-from ...elements import button, checkbox, form_submit_button, text_area, text_input
+from ...elements import button, checkbox, form_submit_button, link_button, text_area, text_input
 from .element import Widget
 from .errors import AppTestError
 
@@ -99,3 +99,52 @@ class Selectbox(OneOfSeveral):
 
 class Radio(OneOfSeveral):
     """`st.radio`."""
+
+
+class LinkButton(Widget[bool], of=link_button.LinkButton):
+    """`st.link_button`: `click()`, if it is tracked."""
+
+
+class ButtonGroup(Widget[Any]):
+    """`st.pills`, `st.segmented_control`. Its value is an option or None, or a list of options."""
+
+    @property
+    def type(self) -> str:
+        return "button_group"
+
+    @property
+    def indices(self) -> list[int]:
+        """Places of the chosen options."""
+        labels: list[str] = self._shown.field("options")
+        return [labels.index(label) for label in self.formatted_values]
+
+    @property
+    def formatted_values(self) -> list[str]:
+        """Labels of the chosen options."""
+        return [self.format_func(option) for option in self._chosen]
+
+    @property
+    def format_func(self) -> Callable[[Any], str]:
+        """Gives the label of an option."""
+        rules = self._test.answers.rules(self._id)
+        return lambda option: rules.to_wire([option])[0] if self._many else rules.to_wire(option)
+
+    def select(self, v: Any) -> Self:
+        """Choose an option."""
+        if not self._many:
+            return self.set_value(v)
+        return self.set_value([*(option for option in self._chosen if option != v), v])
+
+    def unselect(self, v: Any) -> Self:
+        """Take the choice of an option back."""
+        kept = [option for option in self._chosen if option != v]
+        return self.set_value(kept if self._many else next(iter(kept), None))
+
+    @property
+    def _many(self) -> bool:
+        return bool(self._shown.field("multi"))
+
+    @property
+    def _chosen(self) -> list[Any]:
+        value = self.value
+        return list(value) if self._many else [] if value is None else [value]

@@ -207,9 +207,10 @@ runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
 st.button("Go")
 st.text("first")
 if runs > 1:
-    time.sleep(1000)
+    time.sleep(2.5)
 st.text("second")
 """
+"""A single sleep cannot be interrupted: the run ends some time after Stop."""
 
 
 def test_A21_after_stop_what_was_dimmed_stays_so_until_the_run_has_ended(visit: Visit) -> None:
@@ -218,6 +219,7 @@ def test_A21_after_stop_what_was_dimmed_stays_so_until_the_run_has_ended(visit: 
     tab.button("Go").click()
     tab.page.locator('[data-stale="true"]', has_text="second").wait_for()
     tab.button("Stop").click()
+    tab.wait_for_state("stopRequested")
     tab.settle()
     assert tab.lines == ["first"]
     assert [entry for entry in tab.page.evaluate("window.told") if entry[0] == "second"] == [

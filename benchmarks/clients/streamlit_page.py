@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosedError
 from websockets.typing import Origin, Subprotocol
 
 STREAMLIT = Subprotocol("streamlit")
+GOODBYE = 1.0
+"""Seconds that a server has to close a connection."""
 
 
 class StreamlitPage:
@@ -40,10 +43,12 @@ class StreamlitPage:
     async def tick(self) -> None:
         """Read what comes, and rerun each fragment with `run_every` at its times, as the browser does here."""
         timers = [asyncio.create_task(self._rerun_every(*timer)) for timer in self._timers.items()]
-        async for _ in self._connection:
-            pass
+        with suppress(ConnectionClosedError):  # the server may be too busy for a goodbye
+            async for _ in self._connection:
+                pass
         for timer in timers:
             timer.cancel()
+        await asyncio.gather(*timers, return_exceptions=True)
 
     async def _rerun_every(self, fragment: str, interval: float) -> None:
         message = BackMsg()
@@ -71,5 +76,12 @@ class StreamlitPage:
 async def open_page(url: str) -> AsyncIterator[StreamlitPage]:
     """Connect to the app at `url`."""
     address = f"ws://{urlsplit(url).netloc}/_stcore/stream"
-    async with connect(address, subprotocols=[STREAMLIT], max_size=None, origin=Origin(url)) as connection:
+    async with connect(
+        address,
+        subprotocols=[STREAMLIT],
+        max_size=None,
+        origin=Origin(url),
+        ping_interval=None,  # a server that is behind with its work does not answer in time
+        close_timeout=GOODBYE,
+    ) as connection:
         yield StreamlitPage(connection)

@@ -134,7 +134,7 @@ class App:
             script.set_magic(bool(config.get("runner.magicEnabled")))
 
     def clear_caches(self, session: Session) -> None:
-        """Forget what can be computed again: cached values, compiled scripts, and what the script keeps in `session`."""
+        """Forget cached values and compiled scripts, and what the script keeps in this session's state."""
         with session.lock:
             session.state.clear()
         cache_data.clear()

@@ -1,4 +1,4 @@
-"""Containers and placeholders. Rules N01 to N12."""
+"""Containers and placeholders. Rules N01 to N12, O08, O10."""
 
 from __future__ import annotations
 

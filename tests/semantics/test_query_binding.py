@@ -1,4 +1,4 @@
-"""bind="query-params": what the URL does to widgets. Rules I32, I33, I36, I39, I43, M05."""
+"""bind="query-params": what the URL does to widgets. Rules I32, I33, I36, I39, I43, M05, N10."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""st.session_state. Rules H01 to H16."""
+"""st.session_state. Rules H01 to H18."""
 
 from __future__ import annotations
 
@@ -317,22 +317,44 @@ def test_H17_a_value_that_waits_for_its_widget_is_forgotten_too() -> None:
     assert said(tab) == "default"
 
 
-@pytest.mark.parametrize("widget", ["selectbox", "radio"])
-def test_H18_a_member_of_an_enum_that_the_rerun_defines_anew_is_the_new_ones(widget: str) -> None:
-    def app(widget: str) -> None:
+@pytest.mark.parametrize(
+    ("mode", "changes", "mapped"),
+    [
+        ("nameOnly", False, True),
+        ("nameOnly", True, True),
+        ("nameAndValue", False, True),
+        ("nameAndValue", True, False),
+        ("off", False, False),
+    ],
+)
+def test_H18_a_member_of_an_enum_that_the_rerun_defines_anew_is_found_by_its_name(
+    mode: str, changes: bool, mapped: bool
+) -> None:
+    def app(changes: bool) -> None:
         import enum
 
         import ostinato as st
 
+        runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+
         class Colour(enum.Enum):
-            RED = object()
-            BLUE = object()
+            RED = 1
+            BLUE = 10 + runs if changes else 2
 
-        chosen = getattr(st, widget)("Colour", list(Colour), key="colour")
-        st.text(f"{chosen is Colour.BLUE} {chosen}")
+        chosen = [
+            st.selectbox("One", list(Colour), key="one"),
+            st.radio("Two", list(Colour), 1),
+            *st.pills("Three", list(Colour), default=list(Colour), selection_mode="multi"),
+        ]
+        st.button("Go")
+        st.text([isinstance(colour, Colour) for colour in chosen])
+        st.text([str(colour) for colour in chosen])
 
-    at = AppTest.from_function(app, args=(widget,)).run()
-    (choice,) = at.get(widget)
-    choice.select_index(1)
-    assert at.run().text.values == ["True Colour.BLUE"]
-    assert at.run().text.values == ["True Colour.BLUE"]
+    tab = Tab(app, changes, options={"runner.enumCoercion": mode}).load()
+    tab.send(one="Colour.BLUE").settle()
+    for _ in range(2):
+        tab.click("Go").settle()
+        assert tab.browser.texts()[-2:] == [
+            str([mapped] * 4),
+            "['Colour.BLUE', 'Colour.BLUE', 'Colour.RED', 'Colour.BLUE']",
+        ]

@@ -1,18 +1,27 @@
+import { type ComponentProps, useState } from "react";
 import { element } from "../parts/element";
 import { HelpIcon } from "../parts/Help";
 import { Inline } from "../parts/Inline";
+import { lazily, useLazy } from "../parts/lazy";
 import { Markdown } from "../parts/markdown/Markdown";
 import css from "./markdown.module.css";
 
+/** A chunk of its own: few texts grow while they are in view. */
+const chunk = lazily(() => import("../parts/markdown/Growing"));
+
 export const markdown = element(
   "markdown",
-  ({ body, help, html, caption, text_alignment: textAlign, anchors, wrap }) => {
+  ({ body, help, html, caption, text_alignment: textAlign, anchors, wrap, cursor }) => {
+    // What has grown is not drawn anew when it is complete.
+    const [grows, setGrows] = useState(cursor !== null);
+    if (cursor !== null && !grows) setGrows(true);
     const tail = help ? <HelpIcon text={help} label="this text" /> : undefined;
+    const text = { body, html, anchors, caption, style: { textAlign }, tail };
     return (
       <div className={`stMarkdown ${css.markdown}`} data-testid="stMarkdown" data-clipped={!wrap || undefined}>
-        {wrap ? (
-          <Markdown body={body} html={html} anchors={anchors} caption={caption} style={{ textAlign }} tail={tail} />
-        ) : (
+        {grows && <Growing {...text} cursor={cursor} />}
+        {!grows && wrap && <Markdown {...text} />}
+        {!grows && !wrap && (
           <>
             <Inline md={body} clipped caption={caption} style={{ textAlign }} />
             {tail}
@@ -22,3 +31,8 @@ export const markdown = element(
     );
   },
 );
+
+function Growing({ cursor, ...text }: ComponentProps<typeof Markdown> & { cursor: string | null }) {
+  const parts = useLazy(chunk);
+  return parts ? <parts.Growing {...text} cursor={cursor} /> : <Markdown {...text} />;
+}

@@ -49,7 +49,7 @@ export function shortcutAria({ key, ctrl, alt, shift }: Shortcut): string {
 }
 
 /** Clicks the button when the keys are pressed anywhere on the page; null: no shortcut. */
-export function useShortcut(shortcut: Shortcut | null, button: RefObject<HTMLButtonElement | null>): void {
+export function useShortcut(shortcut: Shortcut | null, button: RefObject<HTMLElement | null>): void {
   const keys = shortcut && JSON.stringify(shortcut);
   useEffect(() => {
     if (!keys) return;

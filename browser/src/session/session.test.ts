@@ -348,3 +348,30 @@ test("answers in a form go up with the press of its button, and with nothing els
   await moment();
   expect(server.events.map((event) => event[2])).toEqual([{ go: true }, { submit: true, city: "Bath" }]);
 });
+
+test("who watches hears each message once the page shows it, and the server is told so on each connection", () => {
+  const { session, server } = started();
+  const heard: unknown[] = [];
+  const watches = () => server.wire.received.filter(([tag]) => tag === "i");
+  server.accept();
+  session.watch((message) => heard.push([message[0], session.tree.get(3)?.kind]));
+  expect(watches()).toEqual([]);
+  server.say(["w", "s", false, 0, {}], frame(1, 0, PAGE, "idle", true));
+  expect(watches()).toEqual([["i", true]]);
+  expect(heard).toEqual([
+    ["w", undefined],
+    ["f", "text_input"],
+  ]);
+  server.drop();
+  session.wake();
+  server.accept();
+  server.say(["w", "s", true, 0, {}]);
+  expect(watches()).toEqual([["i", true]]);
+  session.watch(null);
+  server.say(frame(2, 0, []));
+  expect(watches()).toEqual([
+    ["i", true],
+    ["i", false],
+  ]);
+  expect(heard).toHaveLength(3);
+});

@@ -1,5 +1,6 @@
 import { BoundParameters } from "../state/bound";
 import { withEmbedding } from "../state/query";
+import { Toasts } from "../state/toasts";
 import { Values } from "../state/values";
 import { Freshness } from "../tree/freshness";
 import { PageTree } from "../tree/page_tree";
@@ -39,6 +40,7 @@ export class Session {
   readonly tree = new PageTree();
   readonly freshness = new Freshness((node) => this.tree.get(node)?.parent);
   readonly changed = new Signal();
+  readonly toasts = new Toasts();
   private now: Status = INITIAL;
   private readonly queue = new EventQueue();
   private readonly values = new Values();
@@ -252,6 +254,7 @@ export class Session {
       this.id = session;
       this.seq = 0;
       this.queue.reset();
+      this.toasts.clear();
       this.values.clear();
       // The new session begins where the page is.
       this.turn = this.turn && { ...this.turn, event: 0 };

@@ -10,6 +10,7 @@ import { HotKeys } from "./HotKeys";
 import { Inspected } from "./inspector";
 import { Notices } from "./Notices";
 import { Theme } from "./Theme";
+import { Toasts } from "./Toasts";
 
 /** The root of the page: the script's page, and what the shell adds around it. */
 export function App({ embed }: { embed: Embedding }) {
@@ -33,6 +34,7 @@ export function App({ embed }: { embed: Embedding }) {
       </Inspected>
       <Connection />
       <Notices />
+      <Toasts />
     </div>
   );
 }

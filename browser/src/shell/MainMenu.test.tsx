@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openApp } from "../testing/app";
@@ -13,6 +13,14 @@ test("the menu offers what every app has, and what the script adds", () => {
 test("a viewer's menu leaves out what only the app's author needs", () => {
   openApp([], { options: { "client.toolbarMode": "viewer" } });
   expect(names()).toEqual(["RerunR", "About"]);
+});
+
+test("the inspector is offered where the server allows it, whatever the address says", () => {
+  openApp([], { query: "inspector=true" });
+  expect(names()).not.toContain("InspectorI");
+  cleanup();
+  openApp([], { options: { "client.inspector": true } });
+  expect(names()).toContain("InspectorI");
 });
 
 test("a minimal menu without entries of the script's own is no menu", () => {

@@ -6,6 +6,7 @@ type Data = Elements["slider"]["data"];
 /** How a widget's value is written into the URL: nothing for no value, a text for each thumb of a slider. */
 export function written({ kind, props, value }: Node): string[] {
   if (value === null) return [];
+  if (kind === "button_group") return Array.isArray(value) ? value : [String(value)];
   if (kind !== "slider") return [String(value)];
   const { data } = props as Elements["slider"];
   return (value as number[]).map((number) => (isMoment(data) ? iso(number, data) : String(number)));
@@ -15,6 +16,7 @@ export function written({ kind, props, value }: Node): string[] {
 export function read({ kind, props }: Node, texts: readonly string[]): unknown {
   const text = texts.at(-1);
   if (text === undefined) return undefined;
+  if (kind === "button_group" && (props as Elements["button_group"]).multi) return texts.filter(Boolean);
   switch (kind) {
     case "checkbox":
     case "expander":
@@ -25,6 +27,7 @@ export function read({ kind, props }: Node, texts: readonly string[]): unknown {
       const numbers = texts.map((one) => position(one, (props as Elements["slider"]).data));
       return numbers.includes(undefined) ? undefined : numbers;
     }
+    case "button_group":
     case "selectbox":
     case "radio":
       return text || null;

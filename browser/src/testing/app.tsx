@@ -1,4 +1,5 @@
 import { act, cleanup, render } from "@testing-library/react";
+import { flushSync } from "react-dom";
 import { onTestFinished } from "vitest";
 import { SessionContext } from "../parts/hooks";
 import { RegistryContext } from "../parts/registry";
@@ -61,7 +62,7 @@ export function openApp(ops: readonly Op[], { path = "", query = "", page: setti
     turned: () => {},
     about: () => ({}),
     memory: { get: () => null, set: () => {} },
-    commit: (update) => update(),
+    commit: flushSync,
     open: server.open,
   });
   const page = render(

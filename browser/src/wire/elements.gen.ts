@@ -222,6 +222,8 @@ export interface Elements {
     text_alignment: "left" | "center" | "right" | "justify";
     anchors: boolean;
     wrap: boolean;
+    /** Stands behind a text that is still growing, whose end may be unfinished markup; None: it is complete. */
+    cursor: string | null;
   };
   /** A number field with step buttons. Answers with an int or a float, or None while it is empty. */
   number_input: {
@@ -637,6 +639,7 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     text_alignment: "left",
     anchors: true,
     wrap: true,
+    cursor: null,
   },
   number_input: {
     disabled: false,

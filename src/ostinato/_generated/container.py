@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..compose.logo import logo
 from ..compose.navigation import navigation
 from ..compose.write import write
+from ..compose.write_stream import write_stream
 from ..elements.alert import error, info, success, warning
 from ..elements.button import button
 from ..elements.button_group import pills, segmented_control
@@ -90,6 +91,7 @@ class Container(Place):
     toggle = toggle
     warning = warning
     write = write
+    write_stream = write_stream
 
 
 class StatusContainer(Container):

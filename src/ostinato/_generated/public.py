@@ -56,6 +56,7 @@ toast = main.toast
 toggle = main.toggle
 warning = main.warning
 write = main.write
+write_stream = main.write_stream
 
 __all__ = [
     "bottom",
@@ -106,4 +107,5 @@ __all__ = [
     "toggle",
     "warning",
     "write",
+    "write_stream",
 ]

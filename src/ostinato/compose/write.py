@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from types import (
     BuiltinFunctionType,
     ClassMethodDescriptorType,
@@ -110,7 +110,7 @@ def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
         return exception
     if isinstance(value, (Mapping, list)) or (isinstance(value, tuple) and hasattr(value, "_fields")):
         return _json
-    if isinstance(value, Generator):
+    if isinstance(value, (Generator, AsyncGenerator)):
         return _stream
     if isinstance(value, DOCUMENTED):
         return _documentation
@@ -134,15 +134,9 @@ def _json(at: Place, value: Any) -> None:
 
 
 def _stream(at: Place, chunks: Generator[object, None, None]) -> None:
-    """Text grows in one place; other things stand between."""
-    text, place = "", None
-    for chunk in chunks:
-        if isinstance(chunk, str):
-            text += chunk
-            place = markdown(at if place is None else place, text)
-        else:
-            text, place = "", None
-            write(at, chunk)
+    from .write_stream import write_stream  # late: it shows by `write` what is no text
+
+    write_stream(at, chunks)
 
 
 def _documentation(at: Place, thing: Any) -> None:

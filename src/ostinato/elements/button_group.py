@@ -11,6 +11,7 @@ from ..errors import (
     StreamlitIncompatibleParametersError,
 )
 from ..parameters.choice import VISIBILITIES, one_of
+from ..parameters.enums import is_same_option
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
 from ..parameters.options import labels_of, options_of
 from ..parameters.size import StretchOrContent, check_width
@@ -404,12 +405,12 @@ def _group(
     labels = labels_of(choices, label)
     callback, ignore = change(*on_change, widget=look)
     indices = _indices(default, choices)
-    answer: Answer[Any]
-    if mode == "multi":
-        answer = Several(choices, labels, indices, label)
-    else:
-        answer = Revocable(choices, labels, _only(indices, look), label, required=fields["required"])
-    start: Any = answer.to_wire(answer.default)
+    answer: Answer[Any] = (
+        Several(choices, labels, indices, label, same=is_same_option)
+        if mode == "multi"
+        else Revocable(choices, labels, _only(indices, look), label, required=fields["required"], same=is_same_option)
+    )
+    start = answer.to_wire(answer.default)
     element = ButtonGroup(
         options=labels,
         look=look,

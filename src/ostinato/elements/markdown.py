@@ -27,6 +27,8 @@ class Markdown(Element, frozen=True, kw_only=True, tag="markdown"):
     text_alignment: Align = "left"
     anchors: bool = True
     wrap: bool = True
+    cursor: str | None = None
+    """Stands behind a text that is still growing, whose end may be unfinished markup; None: it is complete."""
 
 
 def markdown(
@@ -92,6 +94,11 @@ def markdown(
         wrap=wrap,
     )
     return at.show(element)
+
+
+def growing_markdown(at: P, text: str, cursor: str) -> P:
+    """Show a text that is not complete, with inline Markdown behind it."""
+    return at.show(Markdown(body=clean(text), cursor=cursor))
 
 
 def caption(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, overload
 
 from ..parameters.choice import VISIBILITIES, one_of
+from ..parameters.enums import is_same_option
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
 from ..parameters.options import check_index, labels_of, options_of
 from ..parameters.size import StretchOrContent, check_width
@@ -186,7 +187,7 @@ def radio(
     labels = labels_of(choices, format_func)
     check_index(index, choices)
     callback, ignore = change(on_change, args, kwargs, widget="radio")
-    answer: Choice[Any] = Choice(choices, labels, index, format_func)
+    answer: Choice[Any] = Choice(choices, labels, index, format_func, same=is_same_option)
     element = Radio(
         label=label_of(label),
         options=labels,

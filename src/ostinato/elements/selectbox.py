@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, overload
 
 from ..errors import StreamlitIncompatibleParametersError
 from ..parameters.choice import VISIBILITIES, one_of
+from ..parameters.enums import is_same_option
 from ..parameters.icon import icon_of
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
 from ..parameters.options import check_index, labels_of, options_of
@@ -272,7 +273,9 @@ def selectbox(
     labels = labels_of(choices, format_func)
     check_index(index, choices)
     callback, ignore = change(on_change, args, kwargs, widget="selectbox")
-    answer: Choice[Any] = Choice(choices, labels, index, format_func, accept_new=accept_new_options)
+    answer: Choice[Any] = Choice(
+        choices, labels, index, format_func, accept_new=accept_new_options, same=is_same_option
+    )
     element = Selectbox(
         label=label_of(label),
         options=labels,

@@ -110,10 +110,10 @@ def leave(
 ) -> None:
     """The `with` block is over. A run that stops in it leaves the work as it is: neither done nor failed."""
     Place.__exit__(at, kind, error, trace)
-    if isinstance(error, Exception):
-        at.change({"state": "error"})
-    elif kind is None and isinstance(at.element, Status) and at.element.state == "running":
-        at.change({"state": "complete"})
+    if not isinstance(at.element, Status) or at.element.state != "running":
+        return
+    if kind is None or isinstance(error, Exception):
+        at.change({"state": "complete" if kind is None else "error"})
 
 
 HANDLES = {"status": ("StatusContainer", {"update": update, "__exit__": leave})}

@@ -48,7 +48,7 @@ class Chain:
         self._limit = limit
         self.reruns = 0
         self._still = 0
-        self._recent: deque[Step] = deque(maxlen=max(limit, STANDSTILL))
+        self._recent: deque[Step] = deque(maxlen=max(limit + 1, STANDSTILL))
         self._waited = 0.0
 
     @property

@@ -15,7 +15,7 @@ class Choice(Answer[T | None]):
     """One of the options, or None. On the wire it is the option's label.
 
     Options are made anew by every run: classes may be redefined, labels may change. So a value finds its option by
-    equality first, then by its label; what finds none falls back to the default.
+    equality first, then by its label, if `same` has no objection; what finds none falls back to the default.
     """
 
     def __init__(
@@ -26,6 +26,7 @@ class Choice(Answer[T | None]):
         label: Callable[[T], object] = str,
         *,
         accept_new: bool = False,
+        same: Callable[[Any, Any], bool] = lambda new, old: True,
     ) -> None:
         super().__init__(None if index is None or not options else options[index], explicit=bool(index))
         self.options = options
@@ -33,6 +34,7 @@ class Choice(Answer[T | None]):
         self.index = index if options else None
         self.label = label
         self.accept_new = accept_new
+        self._same = same
 
     def to_wire(self, value: T | None) -> Wire:
         if value is None:
@@ -60,15 +62,14 @@ class Choice(Answer[T | None]):
     def carry(self, value: T | None, wire: Wire) -> tuple[T | None, Wire]:
         if value is None:
             return None, None
-        if wire in self.labels:
-            same = self.labels.index(wire)
-            if _equal(self.options[same], value):
-                return value, wire
-        else:
-            same = None
+        labelled = self.labels.index(wire) if wire in self.labels else None
+        if labelled is not None and _equal(self.options[labelled], value):
+            return value, wire
         found = self._find(value)
-        if found is None:
-            found = same
+        if found is None and labelled is not None:
+            if not self._same(self.options[labelled], value):
+                return value, wire
+            found = labelled
         if found is not None:
             return self.options[found], self.labels[found]
         if self.accept_new and isinstance(value, str):

@@ -23,8 +23,9 @@ class Revocable(Choice[T]):
         label: Callable[[T], object] = str,
         *,
         required: bool = False,
+        same: Callable[[Any, Any], bool] = lambda new, old: True,
     ) -> None:
-        super().__init__(options, labels, index, label)
+        super().__init__(options, labels, index, label, same=same)
         self.explicit = index is not None
         self.required = required
 
@@ -41,10 +42,12 @@ class Several(Answer[list[T]]):
         labels: Sequence[str],
         indices: Sequence[int],
         label: Callable[[T], object] = str,
+        *,
+        same: Callable[[Any, Any], bool] = lambda new, old: True,
     ) -> None:
         super().__init__([options[index] for index in indices], explicit=bool(indices))
         self.labels = labels
-        self._one: Choice[T] = Choice(options, labels, None, label)
+        self._one: Choice[T] = Choice(options, labels, None, label, same=same)
 
     def to_wire(self, value: list[T]) -> Wire:
         return [self._one.to_wire(option) for option in value]

@@ -281,7 +281,7 @@ class SessionState:
             self.touched[name] = assigned or self.touched.get(name, False)
 
     def clear(self) -> None:
-        """Forget what the script keeps. Widgets keep their answers, which the user sees, and the keys that mirror them."""
+        """Forget what the script keeps. Widgets keep their answers, which the user sees, and the keys of these."""
         self._data = {key: value for key, value in self._data.items() if key in self._owner}
         self._assigned.clear()
 

@@ -15,6 +15,7 @@ from .elements import (
     HeadingBase,
     Html,
     Info,
+    LinkButton,
     Markdown,
     PageLink,
     Progress,
@@ -26,7 +27,7 @@ from .elements import (
     Warning,
 )
 from .lists import BlockList, ElementList, WidgetList
-from .widgets import Button, ButtonGroup, Checkbox, LinkButton, NumberInput, Radio, Selectbox, Slider, TextArea, TextInput, Toggle
+from .widgets import Button, ButtonGroup, Checkbox, NumberInput, Radio, Selectbox, Slider, TextArea, TextInput, Toggle
 
 __all__ = [
     "AlertBase",

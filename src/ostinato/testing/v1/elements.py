@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from .element import Element
+from .errors import AppTestError
 
 
 class HeadingBase(Element):
@@ -135,6 +136,21 @@ class PageLink(Element):
     """`st.page_link`. To follow it, call `AppTest.switch_page`."""
 
     content = "label"
+
+
+class LinkButton(Element):
+    """`st.link_button`."""
+
+    content = "label"
+
+    def click(self) -> Self:
+        """Click it. Takes effect with the next `run`. Raises AppTestError when the app does not follow its clicks."""
+        if self._shown.widget is None:
+            raise AppTestError(f"`{self._shown}` is not tracked: the app hears of clicks with `on_click` alone.")
+        if self._shown.field("disabled"):
+            raise AppTestError(f"`{self._shown}` is disabled: a user could not click it either.")
+        self._test.answers.set(self._shown.widget, True, str(self._shown))
+        return self
 
 
 class Toast(Element):

@@ -58,7 +58,7 @@ class Part(ABC):
     header = Found[ElementList[elements.Header]](ElementList)
     html = Found[ElementList[elements.Html]](ElementList)
     info = Found[ElementList[elements.Info]](ElementList)
-    link_button = Found[ElementList[widgets.LinkButton]](ElementList)
+    link_button = Found[ElementList[elements.LinkButton]](ElementList)
     markdown = Found[ElementList[elements.Markdown]](ElementList)
     number_input = Found[WidgetList[widgets.NumberInput]](WidgetList)
     popover: Found[BlockList[Popover]] = Found(BlockList)

@@ -28,7 +28,7 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "header": elements.Header,
     "html": elements.Html,
     "info": elements.Info,
-    "link_button": widgets.LinkButton,
+    "link_button": elements.LinkButton,
     "markdown": elements.Markdown,
     "number_input": widgets.NumberInput,
     "page_link": elements.PageLink,

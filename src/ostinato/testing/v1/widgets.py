@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Self
 
-from ...elements import button, checkbox, form_submit_button, link_button, text_area, text_input
+from ...elements import button, checkbox, form_submit_button, text_area, text_input
 from .element import Widget
 from .errors import AppTestError
 
@@ -99,10 +99,6 @@ class Selectbox(OneOfSeveral):
 
 class Radio(OneOfSeveral):
     """`st.radio`."""
-
-
-class LinkButton(Widget[bool], of=link_button.LinkButton):
-    """`st.link_button`: `click()`, if it is tracked."""
 
 
 class ButtonGroup(Widget[Any]):

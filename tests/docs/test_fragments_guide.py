@@ -13,9 +13,13 @@ COUNTER, CLOCK = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
 
 def test_the_counter_of_the_guide_counts_without_the_rest_of_the_page() -> None:
     at = AppTest.from_string(COUNTER).run()
+    rest = "…what takes long stands here, and runs once"
     for clicks in (1, 2):
         at.button[0].click().run()
-        assert [text.value for text in at.markdown] == [f"{clicks} clicks", "…what takes long stands here, and runs once"]
+        assert [text.value for text in at.markdown] == [
+            f"{clicks} clicks",
+            "…what takes long stands here, and runs once",
+        ]
     assert [run.scope for run in at.runs] == ["app", ("counter",), ("counter",)]
 
 

@@ -46,7 +46,11 @@ from tests.every_element import bare, full, kinds
 
 AREAS = (
     Insert(0, 0, 0, Page()),
-    Insert(1, 0, 0, Main()), Insert(2, 0, 1, Sidebar()), Insert(3, 0, 2, Bottom()), Insert(4, 0, 3, Overlay()))
+    Insert(1, 0, 0, Main()),
+    Insert(2, 0, 1, Sidebar()),
+    Insert(3, 0, 2, Bottom()),
+    Insert(4, 0, 3, Overlay()),
+)
 FIRST = 10
 """Number of the first node below the areas."""
 SHOWN = [kind for kind in kinds() if kind not in (Page, Main, Sidebar, Bottom, Overlay)]
@@ -59,7 +63,12 @@ def frames() -> list[Frame]:
         Frame(1, "idle", 0, (*AREAS, *every_element()), reset=True),
         Frame(2, "idle", 1, tuple(every_change())),
         Frame(3, "idle", 70_000, rearranged()),
-        Frame(4, "running", 70_000, (Insert(901, 1, 0, Text(body="early")), Fresh((901, FIRST), (1, 901)), Url("reports", "year=2026", False))),
+        Frame(
+            4,
+            "running",
+            70_000,
+            (Insert(901, 1, 0, Text(body="early")), Fresh((901, FIRST), (1, 901)), Url("reports", "year=2026", False)),
+        ),
         Frame(5, "error", 70_001, ()),
         Frame(6, "idle", 70_002, (*AREAS, Insert(902, 1, 0, Text(body="anew"))), reset=True),
     ]

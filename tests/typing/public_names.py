@@ -18,7 +18,6 @@ assert_type(st.slider("Rate", 0.0, 1.0), float)
 assert_type(st.slider("Range", 0, 10, (2, 5)), tuple[int, int])
 
 
-
 @st.cache_data(ttl="1h", max_entries=10)
 def halves(count: int) -> list[float]:
     return [0.5] * count

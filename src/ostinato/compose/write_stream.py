@@ -61,9 +61,9 @@ def write_stream(
     coroutine = _awaited(chunks, streaming)
     scope = current.get()
     if scope is None:
-        import asyncio  # late: few scripts stream asynchronously, and hardly one of those without a server
+        from ..script.awaiting import complete_alone  # late: a script that never awaits does without asyncio
 
-        return asyncio.run(coroutine)
+        return complete_alone(coroutine)
     return cast("list[Any] | str", scope.run.settle(coroutine))
 
 

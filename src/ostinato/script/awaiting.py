@@ -54,6 +54,11 @@ def settle(run: Run, coroutine: Coroutine[Any, Any, T]) -> T | asyncio.Task[T]:
     return task
 
 
+def complete_alone(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Complete a coroutine of code that belongs to no run."""
+    return asyncio.run(coroutine)
+
+
 def complete(run: Run, coroutine: Coroutine[Any, Any, T]) -> T:
     """Complete a coroutine in this thread; returns its value.
 

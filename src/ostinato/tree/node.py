@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..wire.element import Block, Element, Wire
 
-
 LONG = 32
 """Characters from which a text that grows travels as what was added to it."""
 

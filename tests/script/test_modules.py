@@ -250,7 +250,8 @@ def test_a_module_that_depends_on_a_change_through_another_one_stays_the_same(pr
         {
             "ost_a.py": "x = 1",
             "ost_b.py": "from ost_a import x\ndef f(): return x",
-            "ost_model.py": "import enum, ost_b as b\nclass Color(enum.Enum):\n    RED = 1\n    def f(self): return b.f()",
+            "ost_model.py": "import enum, ost_b as b\n"
+            "class Color(enum.Enum):\n    RED = 1\n    def f(self): return b.f()",
         }
     )
     red = load("ost_model").Color.RED

@@ -102,14 +102,14 @@ def test_O04_what_was_shown_stays_until_the_next_run_draws_there() -> None:
     go_on = threading.Event()
     tab = Tab(slow, go_on).start()
     text = "A beginning that has been shown"
-    tab.wait(lambda: text in tab.browser.texts())
+    tab.wait(lambda: text in tab.texts)
     tab.click("Stop this")
     tab.wait(lambda: tab.session.runs == 2)
     tab.door.serve(lambda: False, 0.1)
-    assert tab.browser.texts() == ["Stop this", text]
+    assert tab.texts == ["Stop this", text]
     go_on.set()
     tab.settle()
-    assert tab.browser.texts() == ["Stop this", "Anew"]
+    assert tab.texts == ["Stop this", "Anew"]
 
 
 def test_O04_growing_text_costs_what_it_grows_by() -> None:

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { record } from "../testing/record";
-import type { Op } from "../wire/messages";
+import type { Op, RunState } from "../wire/messages";
 import type { RunRecord } from "../wire/record";
 import { Inspection } from "./inspection";
 
@@ -12,7 +12,7 @@ function inspecting() {
   return {
     inspection,
     welcome: (resumed: boolean) => inspection.heard(["w", "session", resumed, 0, {}]),
-    frame: (ops: Op[], reset = false) => inspection.heard(["f", 1, "idle", 0, ops, reset]),
+    frame: (ops: Op[], reset = false, state: RunState = "idle") => inspection.heard(["f", 1, state, 0, ops, reset]),
     records: (records: RunRecord[], more = false) => inspection.heard(["r", records, more]),
     numbers: () => inspection.view.runs.map(({ number }) => number),
     touched: (number: number) => [...(inspection.touched(number)?.nodes ?? [])],
@@ -63,6 +63,16 @@ test("records that come in several messages are one account", () => {
   records([record(1)], true);
   records([record(2)]);
   expect([touched(1), touched(2)]).toEqual([[], [[5, "changed"]]]);
+});
+
+test("what a run has sent so far is not the work of the one before it, on whose account it may be for a while", () => {
+  const { frame, records, touched } = inspecting();
+  records([record(1, { ops: 0 })]);
+  frame([change(5)], false, "running");
+  records([record(1, { ops: 1 })]);
+  frame([change(6)]);
+  records([record(1, { ops: 0 }), record(2, { ops: 2 })]);
+  expect([touched(1).length, touched(2).length]).toEqual([0, 2]);
 });
 
 test("a late frame adds to what its run has touched", () => {

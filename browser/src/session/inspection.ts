@@ -18,7 +18,8 @@ export interface View {
  * What the inspector knows of a session's runs: their records, and what their frames touched.
  *
  * A run's record comes after its frames. So what frames touch is held until the next records are complete, and is then
- * the work of the newest of those runs that sent something.
+ * the work of the newest of those runs that sent something. What a run that goes on has sent so far may be on the account
+ * of the one before it for a while: it waits for a run that was not known.
  */
 export class Inspection {
   readonly changed = new Signal();
@@ -28,8 +29,10 @@ export class Inspection {
   private runs = new Map<number, RunRecord>();
   private readonly touches = new Map<number, Touched>();
   private pending = new Touches();
+  private underWay = false;
   /** Numbers of the records of which more are to come. */
   private arriving: number[] = [];
+  private anew = false;
   /** Runs up to this number were cleared away. */
   private cleared = 0;
   private now: View = { runs: [], paused: false, waiting: 0 };
@@ -67,13 +70,15 @@ export class Inspection {
   private welcomed([, , resumed]: Welcome): void {
     this.pending = new Touches();
     this.arriving = [];
+    this.anew = false;
     if (resumed) return;
     // Another session, whose runs are numbered from 1.
     this.cleared = 0;
     this.forget();
   }
 
-  private framed([, , , , ops, reset]: Frame): void {
+  private framed([, , state, , ops, reset]: Frame): void {
+    this.underWay = state === "running";
     // The numbers of nodes that the page has held until now mean nothing any more.
     if (reset) this.touches.clear();
     this.pending.add(ops);
@@ -84,6 +89,7 @@ export class Inspection {
   private recorded([, records, more]: Records): void {
     for (const record of records) {
       if (record.number <= this.cleared) continue;
+      this.anew ||= !this.runs.has(record.number);
       this.runs.set(record.number, record);
       this.arriving.push(record.number);
     }
@@ -93,8 +99,10 @@ export class Inspection {
 
   private attribute(): void {
     const author = this.arriving.findLast((number) => (this.runs.get(number)?.ops ?? 0) > 0);
+    const early = this.underWay && !this.anew;
     this.arriving = [];
-    if (this.pending.none) return;
+    this.anew = false;
+    if (early || this.pending.none) return;
     if (author !== undefined) this.touches.set(author, this.joined(author));
     this.pending = new Touches();
   }

@@ -23,6 +23,8 @@ const cases: [kind: Kind, fields: object, value: unknown, texts: string[]][] = [
   ["selectbox", {}, "No 2", ["No 2"]],
   ["radio", {}, "M", ["M"]],
   ["tabs", {}, "Two x", ["Two x"]],
+  ["button_group", {}, "M", ["M"]],
+  ["button_group", { multi: true }, ["L", "M"], ["L", "M"]],
   ["slider", { data: "int" }, [3], ["3"]],
   ["slider", { data: "float" }, [0.25, 0.5], ["0.25", "0.5"]],
   ["slider", { data: "date" }, [0, 19_742 * DAY], ["1970-01-01", "2024-01-20"]],

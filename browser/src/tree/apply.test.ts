@@ -109,3 +109,9 @@ test("a value that is the present one changes nothing", () => {
 test("an operation on a node that is not there says which one", () => {
   expect(() => apply(page(), [["s", 9, {}]], asSaid)).toThrow("node 9");
 });
+
+test("a text that has grown gets what was added", () => {
+  const nodes = page(insert(3, 1, 0, { $: "markdown", body: "so far" }));
+  expect(apply(nodes, [["a", 3, "body", " and on"]], asSaid)).toEqual(new Set([3]));
+  expect(nodes.get(3)?.props).toMatchObject({ body: "so far and on" });
+});

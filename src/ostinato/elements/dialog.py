@@ -35,6 +35,7 @@ class Dialog(Block, frozen=True, kw_only=True, tag="dialog"):
     ignore: bool = False
     """The dismissal waits for the next event."""
 
+    lazy = True
     value_type = bool
 
 

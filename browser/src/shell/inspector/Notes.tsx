@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RunRecord } from "../../wire/record";
 import styles from "./Notes.module.css";
 import { Place } from "./Place";
@@ -12,7 +13,7 @@ export function Notes({ run, select }: { run: RunRecord; select: (number: number
         <div key={`${kind} ${where}`} className={styles.note}>
           <strong>{NOTES[kind]}</strong>
           {where && <Place where={where} file={file} />}
-          <p>{text}</p>
+          <p>{withCode(text)}</p>
         </div>
       ))}
       {swallowed !== null && (
@@ -28,6 +29,12 @@ export function Notes({ run, select }: { run: RunRecord; select: (number: number
       {superseded_by !== null && <Other says="Gave way to" number={superseded_by} select={select} />}
     </>
   );
+}
+
+/** Shows what stands between backticks as code. */
+function withCode(text: string): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
 function Other({ says, number, select }: { says: string; number: number; select: (number: number) => void }) {

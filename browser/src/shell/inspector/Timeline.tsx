@@ -82,9 +82,7 @@ const Row = memo(function Row({ run, joined = false, level = 1, chosen, select }
       <span className={styles.time}>{duration(run.seconds)}</span>
       <span className={styles.about}>
         <Outcome outcome={run.outcome} />
-        {` · ${timeOfDay(run.time)}`}
-        {run.scope !== "app" && <em> · {run.scope.join(", ")}</em>}
-        {flag && <strong> · {flag}</strong>}
+        {flag ? <strong> · {flag}</strong> : <time> · {timeOfDay(run.time)}</time>}
       </span>
       <span className={styles.cost}>
         {count(run.elements, "element")} · {count(run.ops, "op")} · {size(run.bytes)}

@@ -45,19 +45,19 @@ def test_D14_options_are_chosen_and_taken_back_before_callbacks_are_called(visit
     assert tab.lines == ["M [] Day None None"]
     for name in ("Olives", "Basil"):
         tab.click(name)
-    tab.page.get_by_role("radio", name="y").click()
+    tab.page.get_by_role("radio", name="y", exact=True).click()
     tab.settle()
     assert tab.lines == ["M ['Olives', 'Basil'] Day y ('M', 'y')"]
-    tab.page.get_by_role("radio", name="M").click()
-    tab.page.get_by_role("radio", name="Day").click()
+    tab.page.get_by_role("radio", name="M", exact=True).click()
+    tab.page.get_by_role("radio", name="Day", exact=True).click()
     tab.settle()
     assert tab.lines == ["None ['Olives', 'Basil'] Day y ('M', 'y')"]
-    assert not barriers(tab)
+    assert not barriers(tab.page)
 
 
 def test_a_radio_group_is_one_stop_with_arrow_keys(visit: Visit) -> None:
     tab = visit(SCRIPT)
-    tab.page.get_by_role("radio", name="M").focus()
+    tab.page.get_by_role("radio", name="M", exact=True).focus()
     tab.press("ArrowRight")
     assert tab.lines == ["L [] Day None None"]
     tab.press("Tab")
@@ -71,7 +71,7 @@ def test_the_url_mirrors_what_is_chosen(visit: Visit) -> None:
     assert tab.lines == ["S ['Olives', 'Basil'] Day None None"]
     tab.click("Olives")
     assert tab.page.url.endswith("?size=S&toppings=Basil")
-    tab.page.get_by_role("radio", name="M").click()
+    tab.page.get_by_role("radio", name="M", exact=True).click()
     tab.click("Basil")
     assert tab.page.url.endswith("/")
 

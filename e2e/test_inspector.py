@@ -1,4 +1,4 @@
-"""The inspector in a real browser: what a run was for and what it cost, beside a page that stays as usable as it was."""
+"""The inspector in a real browser: what a run was for and what it cost, beside a page that goes on as before."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FloatRect, Locator, expect
 
 from e2e.accessibility import barriers
 from e2e.conftest import Visit
@@ -73,6 +73,12 @@ def detail(tab: Tab) -> Locator:
     return panel(tab).get_by_role("region")
 
 
+def box(of: Locator) -> FloatRect:
+    found = of.bounding_box()
+    assert found is not None
+    return found
+
+
 def inspected(tab: Tab) -> Tab:
     """Open the inspector, and wait until it has been told of the runs before."""
     tab.page.keyboard.press("i")
@@ -92,10 +98,7 @@ def test_a_click_is_a_run_whose_cause_callback_state_and_statements_are_told(vis
     strip = detail(tab).get_by_role("toolbar", name="Statements by time")
     sleep = strip.get_by_role("link", name=re.compile(r"^Line 19: time\.sleep\(0\.02\), \d+ ms, \d+ %$"))
     expect(sleep).to_have_attribute("href", re.compile(r"^vscode://file/.*/app\.py:19$"))
-    whole, longest = strip.bounding_box(), sleep.bounding_box()
-    assert whole is not None
-    assert longest is not None
-    assert longest["width"] > whole["width"] / 2
+    assert box(sleep)["width"] > box(strip)["width"] / 2
     slowest = detail(tab).get_by_role("listitem").filter(has_text="time.sleep(0.02)")
     expect(slowest.get_by_role("link", name="Open app.py:19 in the editor")).to_be_visible()
     expect(detail(tab).get_by_role("listitem").filter(has_text=re.compile("^load"))).to_contain_text("1 hit")
@@ -133,6 +136,22 @@ def test_reruns_make_a_chain_from_the_click_to_the_last_of_them(visit: Visit) ->
     expect(chain).to_have_count(3)
 
 
+def test_an_answer_that_got_lost_is_a_problem_with_its_remedy(visit: Visit) -> None:
+    tab = inspected(
+        visit("""
+import ostinato as st
+st.session_state.x = st.checkbox("Agree", value=st.session_state.get("x", False))
+""")
+    )
+    for turns in (2, 3):
+        tab.field("Agree").click()
+        expect(rows(tab)).to_have_count(turns)
+    expect(rows(tab).first).to_contain_text("feedback loop")
+    expect(detail(tab).get_by_text("feedback loop")).to_be_visible()
+    expect(detail(tab).get_by_role("link", name="Open app.py:3 in the editor").first).to_be_visible()
+    expect(detail(tab).get_by_role("button", name="new Checkbox Agree")).to_be_visible()
+
+
 def test_ticks_of_a_timer_are_one_row_that_opens(visit: Visit) -> None:
     tab = inspected(visit(CLOCK))
     ticks = rows(tab).filter(has_text=re.compile(r"\d+ × timer of clock"))
@@ -168,17 +187,14 @@ def test_what_a_run_changes_is_outlined_and_nothing_moves(visit: Visit) -> None:
 
 def test_the_page_is_as_usable_beside_it(visit: Visit) -> None:
     tab = inspected(visit(ORDERS))
-    page, beside = tab.page.get_by_test_id("stMain").bounding_box(), panel(tab).bounding_box()
-    assert page is not None
-    assert beside is not None
+    page, beside = box(tab.page.get_by_test_id("stMain")), box(panel(tab))
     assert page["x"] + page["width"] <= beside["x"]
     tab.button("Main menu").click()
-    menu = tab.page.get_by_role("menu").bounding_box()
-    assert menu is not None
+    menu = box(tab.page.get_by_role("menu"))
     assert menu["x"] + menu["width"] <= beside["x"]
     tab.page.get_by_role("menuitem", name="Inspector").click()
     expect(panel(tab)).to_have_count(0)
-    assert tab.page.get_by_test_id("stMain").bounding_box()["width"] > page["width"]
+    assert box(tab.page.get_by_test_id("stMain"))["width"] > page["width"]
 
 
 def test_its_width_can_be_dragged_and_is_remembered(visit: Visit) -> None:
@@ -188,23 +204,22 @@ def test_its_width_can_be_dragged_and_is_remembered(visit: Visit) -> None:
     tab.page.mouse.down()
     tab.page.mouse.move(700, 300)
     tab.page.mouse.up()
-    width = panel(tab).bounding_box()["width"]
+    width = box(panel(tab))["width"]
     assert abs(width - 580) < 10
     tab.page.reload()
     inspected(tab.settle())
-    assert panel(tab).bounding_box()["width"] == width
+    assert box(panel(tab))["width"] == width
 
 
 def test_on_a_narrow_screen_it_lies_below_and_a_chosen_run_covers_the_others(visit: Visit) -> None:
     tab = inspected(visit(ORDERS, viewport={"width": 360, "height": 740}))
-    box = panel(tab).bounding_box()
-    assert box["width"] == 360
-    assert box["y"] + box["height"] == 740
+    below = box(panel(tab))
+    assert below["width"] == 360
+    assert below["y"] + below["height"] == 740
     assert tab.page.evaluate("document.documentElement.scrollWidth") == 360
-    last = tab.button("Fail")
-    last.scroll_into_view_if_needed()
     tab.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    assert last.bounding_box()["y"] + last.bounding_box()["height"] < box["y"]
+    last = box(tab.button("Fail"))
+    assert last["y"] + last["height"] < below["y"]
     expect(detail(tab)).to_be_hidden()
     rows(tab).first.click()
     expect(detail(tab)).to_be_visible()

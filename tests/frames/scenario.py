@@ -21,6 +21,7 @@ from ostinato.records.record import (
 )
 from ostinato.wire.element import Block, Element, Widget
 from ostinato.wire.messages import (
+    Append,
     ClearCache,
     Down,
     Drop,
@@ -67,7 +68,12 @@ def frames() -> list[Frame]:
             4,
             "running",
             70_000,
-            (Insert(901, 1, 0, Text(body="early")), Fresh((901, FIRST), (1, 901)), Url("reports", "year=2026", False)),
+            (
+                Insert(901, 1, 0, Text(body="early")),
+                Append(901, "body", " bird 🐦"),
+                Fresh((901, FIRST), (1, 901)),
+                Url("reports", "year=2026", False),
+            ),
         ),
         Frame(5, "error", 70_001, ()),
         Frame(6, "idle", 70_002, (*AREAS, Insert(902, 1, 0, Text(body="anew"))), reset=True),

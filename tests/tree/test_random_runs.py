@@ -17,7 +17,7 @@ from ostinato.elements.fragment import FragmentBlock
 from ostinato.elements.heading import Heading
 from ostinato.elements.page import Bottom, Main, Overlay, Page, Sidebar
 from ostinato.elements.text import Text
-from ostinato.tree.node import Node
+from ostinato.tree.node import LONG, Node
 from ostinato.tree.tree import Tree
 from ostinato.wire.element import Element
 from ostinato.wire.messages import Op
@@ -30,7 +30,8 @@ KINDS: dict[str, Any] = {
     "container": lambda label: ContainerBlock(border=label == "a"),
     "empty": lambda label: Empty(),
 }
-LABELS = st.sampled_from("abc")
+START = "d" * LONG
+LABELS = st.sampled_from(["a", "b", "c", START, START + "e"])
 
 
 @dataclass(frozen=True)

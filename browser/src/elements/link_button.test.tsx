@@ -6,7 +6,7 @@ import type { Elements } from "../wire/elements.gen";
 import { linkButton } from "./link_button";
 
 const draw = (fields: Partial<Elements["link_button"]> = {}) =>
-  stage(linkButton, "link_button", { label: "Docs", url: "https://example.com/a", ...fields }, { value: null });
+  stage(linkButton, "link_button", { label: "Docs", url: "https://example.com/a", ...fields }, { value: false });
 const link = () => screen.getByRole<HTMLAnchorElement>("link", { name: /Docs/ });
 
 test("it leads to its URL in a new tab, and tells that page nothing", () => {

@@ -36,6 +36,11 @@ test("merged causes are counted, those that are not told included", () => {
   expect(runWords(record(1, { causes: [cause("first")] }))).toBe("First load");
 });
 
+test("a tick that came along does not hide what the user did", () => {
+  const causes = [cause("timer", { name: "clock" }), cause("event", { element: "button", label: "Go", new: "True" })];
+  expect(runWords(record(1, { causes, merged: 2 }))).toBe("Button “Go” and 1 more");
+});
+
 test("what is wrong with a run is named", () => {
   expect(flagWords(record(1))).toBeNull();
   expect(flagWords(record(1, { notes: [{ kind: "feedback", text: "", where: null }] }))).toBe("feedback loop");

@@ -29,9 +29,9 @@ export function causeWords(cause: Cause): string {
   }
 }
 
-/** All causes of a run in one line: the first, and how many more. */
+/** All causes of a run in one line: the first that is no mere tick, and how many more. */
 export function runWords({ causes, merged }: Pick<RunRecord, "causes" | "merged">): string {
-  const [first] = causes;
+  const first = causes.find(({ kind }) => kind !== "timer") ?? causes[0];
   const more = Math.max(merged, causes.length) - 1;
   return `${first ? causeWords(first) : "Unknown"}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -92,6 +92,7 @@ BLOCKS = (
         "stExpander",
         ("details summary", test_id("stExpanderDetails"), test_id("stExpanderIcon")),
     ),
+    Promise("status('s')", "stExpander", ("details summary", test_id("stExpanderIconSpinner"))),
     Promise("form('own')", "stForm", (test_id("stVerticalBlock"),)),
 )
 

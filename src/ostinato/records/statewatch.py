@@ -25,7 +25,7 @@ class StateWatch:
         self._touched: dict[str, bool] = {}
         """Keys that the chain has read or (True) assigned."""
         self._digests: Mapping[str, bytes | None] | None = None
-        self._variables: Mapping[str, bytes | None] = {}
+        self._variables: Mapping[str, bytes | None] | None = None
         """Digests of the variables of the app's own modules."""
         self._noted = 0
         self._address: tuple[str, Mapping[str, Sequence[str]]] = ("", {})
@@ -56,11 +56,18 @@ class StateWatch:
             self.keys = tuple(key for key, assigned in self._touched.items() if assigned)
             return
         former, found = self._digests, {**dict.fromkeys(self._touched, _ABSENT), **digests(held)}
-        variables, now = self._variables, digests(_variables(self._modules()))
-        self._digests, self._variables = found, now
+        self._digests = found
         if former is not None:
             self.keys = tuple(key for key, digest in found.items() if digest is None or former.get(key) != digest)
-            self.changed = not quiet or bool(self.keys) or variables != now
+            self.changed = not quiet or bool(self.keys) or self._modules_changed()
+
+    def _modules_changed(self) -> bool:
+        """Whether the app's own modules hold other values than the last time that this was asked.
+
+        Asked only where nothing else has changed: it looks through all that is imported.
+        """
+        former, self._variables = self._variables, digests(_variables(self._modules()))
+        return former != self._variables
 
 
 def _variables(modules: Iterable[ModuleType]) -> dict[str, object]:

@@ -10,7 +10,7 @@ block of its own inside that outside block. So a rerun can clear and redraw it, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import StreamlitAPIException, StreamlitDuplicateElementKey
@@ -135,10 +135,12 @@ class Fragment:
 
 
 class Fragments:
-    """The fragments on one session's page, by id."""
+    """The fragments on one session's page, by id, and in the order in which they lie in each other."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, Fragment] = {}
+        self._inner: dict[str, dict[str, Fragment]] = {}
+        """Those called by each fragment, by its id; "": by the script."""
 
     def __iter__(self) -> Iterator[Fragment]:
         return iter(list(self._by_id.values()))
@@ -154,27 +156,45 @@ class Fragments:
         """All calls of the fragment function with that key."""
         return [fragment for fragment in self._by_id.values() if fragment.definition.key == key]
 
-    def inside(self, id: str) -> list[Fragment]:
-        """The fragment of that id, and all that lie in it."""
-        return [fragment for fragment in self._by_id.values() if fragment.id.startswith(id)]
+    def below(self, id: str = "") -> Iterator[Fragment]:
+        """All that lie in the fragment of that id; "": on the page."""
+        for fragment in list(self._inner.get(id, {}).values()):
+            yield fragment
+            yield from self.below(fragment.id)
 
     def add(self, fragment: Fragment) -> Fragment | None:
         """Register a call; returns the one that it takes the place of."""
         former = self._by_id.get(fragment.id)
         self._by_id[fragment.id] = fragment
+        self._inner.setdefault(_parent_id(fragment), {})[fragment.id] = fragment
         return former
 
     def outermost(self, ids: Iterable[str]) -> list[str]:
         """These ids without repetition, and without those that lie in another one: they run with it."""
-        unique = list(dict.fromkeys(ids))
-        return [id for id in unique if not any(id != other and id.startswith(other) for other in unique)]
+        wanted = dict.fromkeys(ids)
+        return [id for id in wanted if not self._lies_in(id, wanted)]
+
+    def _lies_in(self, id: str, others: Container[str]) -> bool:
+        fragment = self._by_id.get(id)
+        outer = None if fragment is None else fragment.parent
+        while outer is not None:
+            if outer.id in others:
+                return True
+            outer = outer.parent
+        return False
 
     def keep(self, run: int, within: str = "") -> list[Fragment]:
         """Forget the fragments inside `within` (empty: all) that run number `run` did not call; returns them."""
-        gone = [f for f in self._by_id.values() if f.run != run and f.id.startswith(within) and f.id != within]
+        gone = [fragment for fragment in self.below(within) if fragment.run != run]
         for fragment in gone:
             del self._by_id[fragment.id]
+            self._inner.pop(fragment.id, None)
+            self._inner.get(_parent_id(fragment), {}).pop(fragment.id, None)
         return gone
+
+
+def _parent_id(fragment: Fragment) -> str:
+    return "" if fragment.parent is None else fragment.parent.id
 
 
 def call_fragment(at: Place, definition: Definition, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:

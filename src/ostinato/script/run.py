@@ -375,8 +375,8 @@ class Run:
         with self.lock:
             self.check()
             self.target = fragment
-            for inside in self.fragments.inside(fragment.id):
-                self.seen -= inside.drawn
+            for part in (fragment, *self.fragments.below(fragment.id)):
+                self.seen -= part.drawn
             fragment.run = self.state.run
             if fragment.id not in self._early:
                 fragment.open(self.tree)

@@ -34,8 +34,9 @@ class Timers:
         """The fragments that are due, first come first; each is due again after its time."""
         ready = [entry for entry in self._due.values() if entry[0] <= now + min(TOGETHER, _every(entry[1]) / 2)]
         ready.sort(key=lambda entry: entry[0])
-        for _, fragment in ready:
-            self._due[fragment.id] = now + _every(fragment), fragment
+        for due, fragment in ready:
+            following = due + _every(fragment)  # a tick that came late does not put off those after it
+            self._due[fragment.id] = following if following > now else now + _every(fragment), fragment
         return [fragment for _, fragment in ready]
 
     def clear(self) -> None:

@@ -79,9 +79,11 @@ def test_the_url_mirrors_what_is_chosen(visit: Visit) -> None:
 @pytest.mark.parametrize("way", ["click", "Alt+l"])
 def test_D13_the_rerun_is_asked_for_and_the_link_followed_in_a_new_tab(visit: Visit, way: str) -> None:
     tab = visit(LINK)
+    link = tab.page.get_by_role("link", name="Elsewhere")
+    expect(link).to_be_visible()
     with tab.context.expect_page() as opened:
         if way == "click":
-            tab.page.get_by_role("link", name="Elsewhere").click()
+            link.click()
         else:
             tab.page.keyboard.press(way)
     assert opened.value.url.endswith("/elsewhere")

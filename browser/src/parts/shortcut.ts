@@ -58,7 +58,7 @@ export function useShortcut(shortcut: Shortcut | null, button: RefObject<HTMLEle
       if (event.repeat || event.defaultPrevented || !matches(event, wanted)) return;
       if (!button.current || isBlocked(button.current) || isUsed(event, wanted)) return;
       event.preventDefault();
-      commitTyped();
+      commitTyped(button.current);
       button.current.click();
     };
     addEventListener("keydown", press);
@@ -84,10 +84,14 @@ function isBlocked(button: HTMLElement): boolean {
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
 const ACTING = "button, a[href], summary, [role=tab], [role=option], [role=menuitem]";
 
-/** A click takes the focus from the field that is typed into, and so makes an answer of its text. Keys must, too. */
-function commitTyped(): void {
+/**
+ * What is being typed in a form goes along when keys submit it. A field elsewhere goes on as it is: the keys did not
+ * leave it.
+ */
+function commitTyped(button: HTMLElement): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLElement) || !field.matches(TYPING)) return;
+  if (!button.closest("[data-testid=stForm]")?.contains(field)) return;
   field.blur();
   field.focus();
 }

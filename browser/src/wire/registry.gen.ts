@@ -7,6 +7,7 @@ import { code } from "../elements/code";
 import { column } from "../elements/column";
 import { columns } from "../elements/columns";
 import { container } from "../elements/container";
+import { dialog } from "../elements/dialog";
 import { empty } from "../elements/empty";
 import { exception } from "../elements/exception";
 import { expander } from "../elements/expander";
@@ -19,6 +20,7 @@ import { markdown } from "../elements/markdown";
 import { numberInput } from "../elements/number_input";
 import { overlay } from "../elements/overlay";
 import { page } from "../elements/page";
+import { popover } from "../elements/popover";
 import { progress } from "../elements/progress";
 import { radio } from "../elements/radio";
 import { sidebar } from "../elements/sidebar";
@@ -44,7 +46,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   column,
   columns,
   container,
-  dialog: later(() => import("../elements/dialog").then((chunk) => chunk.dialog)),
+  dialog,
   empty,
   exception,
   expander,
@@ -61,7 +63,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   overlay,
   page,
   page_link: later(() => import("../elements/page_link").then((chunk) => chunk.pageLink)),
-  popover: later(() => import("../elements/popover").then((chunk) => chunk.popover)),
+  popover,
   progress,
   radio,
   runaway: later(() => import("../elements/runaway").then((chunk) => chunk.runaway)),

@@ -35,7 +35,6 @@ class Dialog(Block, frozen=True, kw_only=True, tag="dialog"):
     ignore: bool = False
     """The dismissal waits for the next event."""
 
-    lazy = True
     value_type = bool
 
 

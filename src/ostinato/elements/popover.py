@@ -30,7 +30,6 @@ class Popover(Block, frozen=True, kw_only=True, tag="popover"):
     """Of the button. The panel is at least as wide."""
     wrap: bool | None = None
 
-    lazy = True
     value_type = bool
 
 

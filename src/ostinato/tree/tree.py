@@ -39,6 +39,8 @@ class Tree:
         self._group = group
         self._next = OVERLAY + 1
         self._opened: list[Node] = []
+        self._completed = 0
+        """How many nodes were visited in blocks that are complete."""
         self._by_identity: dict[str, Node] = {}
         self.page = Node(PAGE, page, None)
         self.main = Node(MAIN, main, self.page)
@@ -59,6 +61,7 @@ class Tree:
     def begin_part(self) -> None:
         """Some blocks are about to be opened and filled again; everything else stays as it is."""
         self._opened.clear()
+        self._completed = 0
         self._told.clear()
         self._rewritten.clear()
 
@@ -84,7 +87,9 @@ class Tree:
         for block in self._opened:
             if not _lies_in(block, blocks):
                 others.append(block)
-            elif block.visited < len(block.children) and block.parent is not None:
+                continue
+            self._completed += block.visited
+            if block.visited < len(block.children) and block.parent is not None:
                 self._drop_unvisited(block)
         self._opened = others
 
@@ -268,7 +273,7 @@ class Tree:
 
     def progress(self) -> int:
         """How many nodes this run has visited."""
-        return sum([block.visited for block in self._opened])
+        return self._completed + sum([block.visited for block in self._opened])
 
     # --- inner workings ---
 

@@ -71,7 +71,7 @@ def frames() -> list[Frame]:
             (
                 Insert(901, 1, 0, Text(body="early")),
                 Append(901, "body", " bird 🐦"),
-                Fresh((901, FIRST), (1, 901)),
+                Fresh((FIRST, FIRST + 3, 901, 901), (1, 901)),
                 Url("reports", "year=2026", False),
             ),
         ),

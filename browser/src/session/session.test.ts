@@ -307,7 +307,7 @@ test("Stop asks the server to end the run", () => {
 
 test("nodes that a long run has not reached are stale until it ends", () => {
   const { server, session } = drawn();
-  server.say(frame(2, 0, [["f", [3], [0]]], "running"));
+  server.say(frame(2, 0, [["f", [3, 3], [0]]], "running"));
   expect([3, 4].map((id) => session.freshness.isStale(id))).toEqual([false, true]);
   server.say(frame(3, 0));
   expect(session.freshness.isStale(4)).toBe(false);

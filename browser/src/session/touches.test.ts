@@ -23,7 +23,7 @@ test("what has gone is counted, and is touched no more", () => {
 
 test("a frame that draws nothing touches nothing", () => {
   const touches = new Touches().add([
-    ["f", [5], [0]],
+    ["f", [5, 5], [0]],
     ["u", "page", "", true],
   ]);
   expect(touches.none).toBe(true);

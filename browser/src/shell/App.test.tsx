@@ -72,7 +72,7 @@ test("an element that the page does not know is named", () => {
 test("elements that a long run has not reached are marked as stale", () => {
   const { frame } = openApp([insert(5, { $: "text", body: "a" }), insert(6, { $: "text", body: "b" })]);
   const stale = () => screen.getAllByTestId("stElementContainer").map((element) => element.dataset.stale);
-  frame([["f", [5], [0]]], "running");
+  frame([["f", [5, 5], [0]]], "running");
   expect(stale()).toEqual(["false", "true"]);
   frame([]);
   expect(stale()).toEqual(["false", "false"]);

@@ -11,7 +11,7 @@ test("nothing is stale before the page is told to dim", () => {
 test("once a long run names what it has drawn, all else is stale", () => {
   const freshness = new Freshness(() => undefined);
   freshness.note([["s", 3, {}]]);
-  freshness.note([["f", [4], [0]]]);
+  freshness.note([["f", [4, 4], [0]]]);
   expect([3, 4, 5].map((node) => freshness.isStale(node))).toEqual([false, false, true]);
 });
 
@@ -20,14 +20,14 @@ test("nodes become fresh one by one while the run reaches them", () => {
   freshness.note([["f", [], [0]]]);
   const listener = vi.fn();
   freshness.changed.subscribe(listener);
-  freshness.note([["f", [5], [0]]]);
+  freshness.note([["f", [5, 5], [0]]]);
   expect(freshness.isStale(5)).toBe(false);
   expect(listener).toHaveBeenCalledOnce();
 });
 
 test("the run's end makes everything fresh", () => {
   const freshness = new Freshness(() => undefined);
-  freshness.note([["f", [1], [0]]]);
+  freshness.note([["f", [1, 1], [0]]]);
   freshness.clear();
   expect(freshness.isStale(5)).toBe(false);
 });
@@ -50,7 +50,7 @@ test("a fragment's run dims nothing outside the fragment", () => {
     [1, 0],
   ]);
   const freshness = new Freshness((node) => parents.get(node));
-  freshness.note([["f", [6], [5]]]);
+  freshness.note([["f", [6, 6], [5]]]);
   expect([5, 6, 7, 8, 1].map((node) => freshness.isStale(node))).toEqual([true, false, true, false, false]);
   freshness.clear();
   freshness.note([["f", [], [0]]]);

@@ -25,7 +25,7 @@ export class Freshness {
     for (const op of ops) {
       if (op[0] === "f") {
         this.long = true;
-        for (const node of op[1]) this.fresh.add(node);
+        for (let i = 0; i < op[1].length; i += 2) this.drawn(op[1][i], op[1][i + 1]);
         for (const node of op[2]) this.within.add(node);
       } else if (op[0] !== "d" && op[0] !== "u") {
         this.fresh.add(op[1]);
@@ -41,6 +41,10 @@ export class Freshness {
     if (!this.long) return;
     this.long = false;
     this.changed.emit();
+  }
+
+  private drawn(first = 0, last = -1): void {
+    for (let node = first; node <= last; node += 1) this.fresh.add(node);
   }
 
   private isDrawn(node: number): boolean {

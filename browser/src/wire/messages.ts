@@ -26,7 +26,7 @@ export type Append = readonly [tag: "a", node: number, field: string, text: stri
 export type Value = readonly [tag: "v", node: number, value: Wire];
 export type Move = readonly [tag: "m", node: number, parent: number, after: number];
 export type Drop = readonly [tag: "d", nodes: readonly number[]];
-export type Fresh = readonly [tag: "f", nodes: readonly number[], within: readonly number[]];
+export type Fresh = readonly [tag: "f", spans: readonly number[], within: readonly number[]];
 export type Url = readonly [tag: "u", path: string, query: string, push: boolean];
 export type Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url;
 

@@ -9,7 +9,8 @@ from typing import Any
 from ..wire.element import Wire
 
 LIMIT = 1_000
-"""How many requests may wait in one session. Beyond it the newest one takes in further events, clicks included."""
+"""How many requests may wait in one session. Beyond it the newest one takes in further events, clicks included; and of
+how many each one remembers the causes."""
 
 
 class Cause:
@@ -19,7 +20,7 @@ class Cause:
 
     def __init__(self, kind: str, detail: str = "") -> None:
         self.kind = kind
-        """first, event, rerun, rerun_requested (menu or key), file, resumed."""
+        """The kinds of records/record.py."""
         self.detail = detail
 
     def __str__(self) -> str:
@@ -62,11 +63,11 @@ class Request:
 
     def merge(self, newer: Request) -> None:
         """Serve `newer` too, in the same run."""
-        self.causes += newer.causes
+        self.causes = [*self.causes, *newer.causes][:LIMIT]
         self.values.update(newer.values)
         self.ack = max(self.ack, newer.ack)
         self.query = newer.query if newer.query is not None else self.query
-        self.carried += newer.carried
+        self.carried = tuple(dict.fromkeys([*self.carried, *newer.carried]))
         self.path = newer.path if newer.path is not None else self.path
         self.forced = self.forced or newer.forced
         if self.fragments is None or newer.fragments is None:

@@ -264,12 +264,12 @@ class Tree:
             yield from self.walk(node)
 
     def newly_visited(self) -> tuple[int, ...]:
-        """Ids of the nodes that this run has visited and that this did not name before."""
-        fresh = tuple(
+        """The nodes that this run has visited and that this did not name before, as spans of ids."""
+        fresh = [
             n.id for block in self._opened for n in block.children if n.seen == block.fill and n.id not in self._told
-        )
+        ]
         self._told.update(fresh)
-        return fresh
+        return _spans(fresh)
 
     def progress(self) -> int:
         """How many nodes this run has visited."""
@@ -449,3 +449,14 @@ def _lies_in(block: Node, outer: Collection[Node]) -> bool:
             return True
         node = node.parent
     return False
+
+
+def _spans(ids: list[int]) -> tuple[int, ...]:
+    """First and last of each row of neighbouring numbers."""
+    spans: list[int] = []
+    for id in sorted(ids):
+        if spans and id == spans[-1] + 1:
+            spans[-1] = id
+        else:
+            spans += (id, id)
+    return tuple(spans)

@@ -78,7 +78,8 @@ class Drop(_Message, frozen=True, tag="d"):
 class Fresh(_Message, frozen=True, tag="f"):
     """While a long run goes on: these nodes were drawn again (the others show as stale)."""
 
-    nodes: tuple[int, ...]
+    spans: tuple[int, ...]
+    """First and last of each row of neighbouring numbers: 4, 9, 12, 12 are the nodes 4 to 9, and 12."""
     within: tuple[int, ...] = (0,)
     """What the run draws: these nodes and all that they hold. What stands elsewhere is not stale."""
 

@@ -309,6 +309,7 @@ def test_a_page_in_another_one_stays_one_on_all_pages(visit: Visit) -> None:
 @pytest.mark.complaints
 def test_a_lost_connection_does_not_stop_the_way_to_another_page(cuttable: Callable[..., tuple[Tab, Line]]) -> None:
     tab, line = cuttable(script())
+    expect(link(tab, "Sales")).to_be_visible()  # the list's code has come over the line
     line.cut()
     tab.wait_for_state("PINGING_SERVER", of="connection")
     link(tab, "Sales").click()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from contextvars import Context, copy_context
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .control import Control, Rerun, Stop, Superseded
@@ -57,7 +58,7 @@ class Workers:
             while self._waiting and (limit is None or self._active < limit):
                 self._active += 1
                 context, fragment, owner = self._waiting.popleft()
-                self._run.host.start(lambda c=context, f=fragment, o=owner: c.run(self._serve, f, o))  # type: ignore[misc]
+                self._run.host.start(partial(context.run, self._serve, fragment, owner))
 
     def _serve(self, fragment: Fragment, owner: str) -> None:
         try:

@@ -126,7 +126,7 @@ test("an answer draws the widget alone", () => {
 
 test("dimming the page for a long run draws no element again", () => {
   const { frame } = drawn(LINES);
-  frame([["f", [3], [0]]], "running");
+  frame([["f", [3, 3], [0]]], "running");
   expect(draws).toEqual([]);
   expect(screen.getAllByTestId("stElementContainer").filter((box) => box.dataset.stale === "true")).toHaveLength(49);
 });

@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { provideGroupBy } from "./groupBy.ts";
 import { woff2Only } from "./woff2.ts";
+
+if (!("groupBy" in Map)) provideGroupBy();
 
 export default defineConfig({
   // Relative addresses: the server decides under which path an app lives and names it with a <base> tag.

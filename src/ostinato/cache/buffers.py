@@ -9,9 +9,9 @@ from __future__ import annotations
 import mmap
 import os
 from collections.abc import Sequence
+from io import BufferedRandom
 from itertools import accumulate
 from threading import Lock
-from typing import BinaryIO, cast
 from weakref import WeakSet, finalize
 
 LARGE = 1 << 20
@@ -78,19 +78,19 @@ class _File:
         whole = bytearray(self._size)
         with self._lock:
             self._file.seek(0)
-            self._file.readinto(whole)  # type: ignore[attr-defined]
+            self._file.readinto(whole)
         return whole
 
 
 _alive: WeakSet[_File | mmap.mmap] = WeakSet()
 
 
-def _unnamed_file() -> BinaryIO:
+def _unnamed_file() -> BufferedRandom:
     if hasattr(os, "memfd_create"):
         return open(os.memfd_create("ostinato-cache"), "w+b")
     from tempfile import TemporaryFile  # late: Linux does without
 
-    return cast(BinaryIO, TemporaryFile())
+    return TemporaryFile()
 
 
 def _padded(part: memoryview) -> bytes:

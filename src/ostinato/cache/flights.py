@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar, Token
 from threading import Event, Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..script.scope import current
 
@@ -81,7 +81,7 @@ class Flight(Generic[T]):
         return self.landed_with
 
 
-_within: ContextVar[tuple[Flight, ...]] = ContextVar("ostinato_flights", default=())  # type: ignore[type-arg]
+_within: ContextVar[tuple[Flight[Any], ...]] = ContextVar("ostinato_flights", default=())
 """The computations that the executing code is a part of, its own tasks included."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from inspect import iscoroutine, iscoroutinefunction
 from typing import Any, ClassVar, Generic, ParamSpec, TypeVar, cast
@@ -27,7 +28,7 @@ MISSING: Any = object()
 """No value; None is one."""
 
 
-class CachedFunction(Generic[Args, R]):
+class CachedFunction(ABC, Generic[Args, R]):
     """What a caching decorator makes of a function. Call it as the function; `clear` forgets values."""
 
     shared: ClassVar[bool]
@@ -63,9 +64,9 @@ class CachedFunction(Generic[Args, R]):
 
     # --- what the kinds of cache differ in ---
 
+    @abstractmethod
     def _keep(self, value: Any) -> Value:
         """A result, as it is kept."""
-        raise NotImplementedError
 
     def _put(self, entries: Entries, key: bytes, entry: Entry) -> None:
         entries.put(key, entry)

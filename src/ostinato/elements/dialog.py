@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Literal, TypeVar
+from typing import Literal, ParamSpec
 
 from ..errors import StreamlitMissingRequiredParameterError, StreamlitValueError
 from ..parameters.choice import one_of
@@ -18,7 +18,7 @@ from ..wire.element import Block
 __all__ = ["dialog"]
 APP_LEVEL = ("dialog",)
 
-F = TypeVar("F", bound=Callable[..., Any])
+Args = ParamSpec("Args")
 
 WIDTHS = ("small", "medium", "large")
 POSITIONS = ("left", "center", "right")
@@ -47,7 +47,7 @@ def dialog(
     dismissible: bool = True,
     icon: str | None = None,
     on_dismiss: CallbackFn | Literal["ignore", "rerun"] = "ignore",
-) -> Callable[[F], F]:
+) -> Callable[[Callable[Args, object]], Callable[Args, None]]:
     """Let a function draw a dialog: each call of it opens the dialog over the page.
 
     A dialog is a fragment: a widget in it reruns the function alone, with the arguments of the call that opened it. It
@@ -98,9 +98,9 @@ def dialog(
     """
     _check_title(title)
 
-    def decorate(function: F) -> F:
+    def decorate(function: Callable[Args, object]) -> Callable[Args, None]:
         @wraps(function)
-        def called(*args: Any, **kwargs: Any) -> None:
+        def called(*args: Args.args, **kwargs: Args.kwargs) -> None:
             _check(width, position)
             block = Dialog(
                 title=title,
@@ -113,7 +113,7 @@ def dialog(
             definition = Definition(function, block, modal=Modal(_callback(on_dismiss)))
             call_fragment(type(at).overlay(), definition, args, kwargs)
 
-        return called  # type: ignore[return-value]  # same parameters
+        return called
 
     return decorate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
-from typing import Any, TypeVar, overload
+from typing import ParamSpec, TypeVar, cast, overload
 
 from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueError
 from ..parameters.duration import seconds_of
@@ -16,7 +16,8 @@ from ..wire.element import Block
 __all__ = ["fragment"]
 APP_LEVEL = ("fragment",)
 
-F = TypeVar("F", bound=Callable[..., Any])
+Args = ParamSpec("Args")
+R = TypeVar("R")
 
 
 class FragmentBlock(Block, frozen=True, kw_only=True, tag="fragment"):
@@ -31,12 +32,12 @@ class FragmentBlock(Block, frozen=True, kw_only=True, tag="fragment"):
 @overload
 def fragment(
     at: Place,
-    func: F,
+    func: Callable[Args, R],
     *,
     run_every: float | timedelta | str | None = None,
     parallel: bool = False,
     key: str | int | None = None,
-) -> F: ...
+) -> Callable[Args, R]: ...
 
 
 @overload
@@ -47,17 +48,17 @@ def fragment(
     run_every: float | timedelta | str | None = None,
     parallel: bool = False,
     key: str | int | None = None,
-) -> Callable[[F], F]: ...
+) -> Callable[[Callable[Args, R]], Callable[Args, R]]: ...
 
 
 def fragment(
     at: Place,
-    func: F | None = None,
+    func: Callable[Args, R] | None = None,
     *,
     run_every: float | timedelta | str | None = None,
     parallel: bool = False,
     key: str | int | None = None,
-) -> F | Callable[[F], F]:
+) -> Callable[Args, R] | Callable[[Callable[Args, R]], Callable[Args, R]]:
     """Let a function run again alone: a widget in it reruns the function, not the whole script.
 
     Each call of the function in the script is a fragment of its own. When it runs again it gets the arguments of that
@@ -101,15 +102,15 @@ def fragment(
     """
     every, name = _seconds(run_every), _key(key)
 
-    def decorate(function: F) -> F:
+    def decorate(function: Callable[Args, R]) -> Callable[Args, R]:
         coming = FragmentBlock(pending=True) if parallel else None
         definition = Definition(function, FragmentBlock(), every, coming, name)
 
         @wraps(function)
-        def called(*args: Any, **kwargs: Any) -> Any:
-            return call_fragment(at, definition, args, kwargs)
+        def called(*args: Args.args, **kwargs: Args.kwargs) -> R:
+            return cast(R, call_fragment(at, definition, args, kwargs))
 
-        return called  # type: ignore[return-value]  # same parameters, same result
+        return called
 
     if func is None:
         return decorate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, NamedTuple, Optional
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..tree.node import Node
 
@@ -18,10 +18,10 @@ class Scope(NamedTuple):
 
     run: Run
     block: Node
-    outer: Optional[Scope] = None  # noqa: UP045 - the class itself is not yet a type operand here
-    fragment: Optional[Fragment] = None  # noqa: UP045
+    outer: Scope | None = None
+    fragment: Fragment | None = None
     """The innermost fragment whose body is executing."""
-    recorder: Optional[Recorder] = None  # noqa: UP045
+    recorder: Recorder | None = None
     """Where a cached function's elements are noted, so that a hit can draw them again. None outside of one."""
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -10,7 +11,7 @@ from ..wire.element import Wire
 T = TypeVar("T")
 
 
-class Answer(Generic[T]):
+class Answer(ABC, Generic[T]):
     """The rules of one widget's value. Made anew by every call of the widget, from that call's parameters.
 
     Subclasses convert; this base is the identity, for values that are the same on both sides.
@@ -36,9 +37,9 @@ class Answer(Generic[T]):
         value: T = wire
         return value
 
+    @abstractmethod
     def accepts(self, wire: Wire) -> bool:
         """Whether the browser may send this: right type, in range, one of the options."""
-        raise NotImplementedError
 
     def from_query(self, texts: Sequence[str]) -> Wire:
         """The wire value that a query parameter stands for: its last text, where values are texts.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import msgspec
@@ -20,10 +22,11 @@ from msgspec.inspect import (
     VarTupleType,
 )
 
-from ostinato import app
+from ostinato import elements
 from ostinato.wire.element import Element
 
-assert app.App, "Importing the app is what declares all elements, those that no script calls included."
+for module in iter_modules(elements.__path__):  # declares all of them, those that no script calls included
+    import_module(f"{elements.__name__}.{module.name}")
 
 
 def kinds(base: type[Element] = Element) -> list[type[Element]]:

@@ -14,9 +14,11 @@ How a click becomes a changed page, in folder names:
 
 from __future__ import annotations
 
-from . import components, errors
-from ._generated.public import *
-from ._generated.public import __all__ as _elements
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from . import errors
+from ._generated import public as _public
 from .cache.data import cache_data
 from .cache.resource import cache_resource
 from .pages.page import Page
@@ -27,6 +29,19 @@ from .script.query_params import QueryParamsProxy
 from .script.steer import rerun, stop
 from .script.switch_page import switch_page
 
+if TYPE_CHECKING:
+    from . import components
+    from ._generated.public import *
+else:
+
+    def __getattr__(name):
+        """What not every script needs is imported at its first use: elements and components."""
+        if name == "components":
+            return import_module(".components", __name__)
+        value = globals()[name] = getattr(_public, name)
+        return value
+
+
 del globals()["cache"]  # the package: apps that ask for the decorator of that name, long gone, must not find one
 
 __version__ = "0.1.0"
@@ -36,7 +51,7 @@ query_params = QueryParamsProxy()
 session_state = SessionStateProxy()
 
 __all__ = [
-    *_elements,
+    *_public.__all__,
     "Page",
     "cache_data",
     "cache_resource",

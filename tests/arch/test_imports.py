@@ -25,7 +25,7 @@ HEAVY = (
     "uvicorn",
     "watchfiles",
 )
-AT_MOST = 260
+AT_MOST = 200
 """Modules in sys.modules after the import, the interpreter's own included."""
 
 

@@ -3,46 +3,51 @@
 
 from __future__ import annotations
 
-from ..compose.logo import logo
-from ..compose.navigation import navigation
-from ..compose.write import write
-from ..compose.write_stream import write_stream
-from ..elements.alert import error, info, success, warning
-from ..elements.button import button
-from ..elements.button_group import pills, segmented_control
-from ..elements.checkbox import checkbox, toggle
-from ..elements.code import code
-from ..elements.columns import columns
-from ..elements.container import container
-from ..elements.dialog import dialog
-from ..elements.empty import empty
-from ..elements.exception import exception
-from ..elements.expander import expander
-from ..elements.form import form
-from ..elements.form_submit_button import form_submit_button
-from ..elements.fragment import fragment
-from ..elements.heading import header, subheader, title
-from ..elements.html import html
-from ..elements.iframe import iframe
-from ..elements.link_button import link_button
-from ..elements.markdown import caption, divider, markdown
-from ..elements.number_input import number_input
-from ..elements.page import set_page_config
-from ..elements.page_link import page_link
-from ..elements.popover import popover
-from ..elements.progress import progress
-from ..elements.radio import radio
-from ..elements.selectbox import selectbox
-from ..elements.slider import slider
-from ..elements.spinner import spinner
-from ..elements.status import leave, status, update
-from ..elements.tabs import tabs
-from ..elements.text import text
-from ..elements.text_area import text_area
-from ..elements.text_input import text_input
-from ..elements.toast import toast
+from typing import TYPE_CHECKING
+
 from ..script.handles import giving
+from ..script.late import Late
 from ..script.place import Place
+
+if TYPE_CHECKING:
+    from ..compose.logo import logo
+    from ..compose.navigation import navigation
+    from ..compose.write import write
+    from ..compose.write_stream import write_stream
+    from ..elements.alert import error, info, success, warning
+    from ..elements.button import button
+    from ..elements.button_group import pills, segmented_control
+    from ..elements.checkbox import checkbox, toggle
+    from ..elements.code import code
+    from ..elements.columns import columns
+    from ..elements.container import container
+    from ..elements.dialog import dialog
+    from ..elements.empty import empty
+    from ..elements.exception import exception
+    from ..elements.expander import expander
+    from ..elements.form import form
+    from ..elements.form_submit_button import form_submit_button
+    from ..elements.fragment import fragment
+    from ..elements.heading import header, subheader, title
+    from ..elements.html import html
+    from ..elements.iframe import iframe
+    from ..elements.link_button import link_button
+    from ..elements.markdown import caption, divider, markdown
+    from ..elements.number_input import number_input
+    from ..elements.page import set_page_config
+    from ..elements.page_link import page_link
+    from ..elements.popover import popover
+    from ..elements.progress import progress
+    from ..elements.radio import radio
+    from ..elements.selectbox import selectbox
+    from ..elements.slider import slider
+    from ..elements.spinner import spinner
+    from ..elements.status import leave, status, update
+    from ..elements.tabs import tabs
+    from ..elements.text import text
+    from ..elements.text_area import text_area
+    from ..elements.text_input import text_input
+    from ..elements.toast import toast
 
 
 class Container(Place):
@@ -50,48 +55,92 @@ class Container(Place):
 
     __slots__ = ()
 
-    button = button
-    caption = caption
-    checkbox = checkbox
-    code = code
-    columns = columns
-    container = container
-    divider = divider
-    empty = empty
-    error = error
-    exception = exception
-    expander = expander
-    form = form
-    form_submit_button = form_submit_button
-    header = header
-    html = html
-    iframe = iframe
-    info = info
-    link_button = link_button
-    markdown = markdown
-    number_input = number_input
-    page_link = page_link
-    pills = pills
-    popover = popover
-    progress = progress
-    radio = radio
-    segmented_control = segmented_control
-    selectbox = selectbox
-    slider = slider
-    spinner = spinner
-    status = giving(status, lambda: StatusContainer)
-    subheader = subheader
-    success = success
-    tabs = tabs
-    text = text
-    text_area = text_area
-    text_input = text_input
-    title = title
-    toast = toast
-    toggle = toggle
-    warning = warning
-    write = write
-    write_stream = write_stream
+    if TYPE_CHECKING:
+        button = button
+        caption = caption
+        checkbox = checkbox
+        code = code
+        columns = columns
+        container = container
+        divider = divider
+        empty = empty
+        error = error
+        exception = exception
+        expander = expander
+        form = form
+        form_submit_button = form_submit_button
+        header = header
+        html = html
+        iframe = iframe
+        info = info
+        link_button = link_button
+        markdown = markdown
+        number_input = number_input
+        page_link = page_link
+        pills = pills
+        popover = popover
+        progress = progress
+        radio = radio
+        segmented_control = segmented_control
+        selectbox = selectbox
+        slider = slider
+        spinner = spinner
+        status = giving(status, lambda: StatusContainer)
+        subheader = subheader
+        success = success
+        tabs = tabs
+        text = text
+        text_area = text_area
+        text_input = text_input
+        title = title
+        toast = toast
+        toggle = toggle
+        warning = warning
+        write = write
+        write_stream = write_stream
+    else:
+        button = Late("elements.button")
+        caption = Late("elements.markdown")
+        checkbox = Late("elements.checkbox")
+        code = Late("elements.code")
+        columns = Late("elements.columns")
+        container = Late("elements.container")
+        divider = Late("elements.markdown")
+        empty = Late("elements.empty")
+        error = Late("elements.alert")
+        exception = Late("elements.exception")
+        expander = Late("elements.expander")
+        form = Late("elements.form")
+        form_submit_button = Late("elements.form_submit_button")
+        header = Late("elements.heading")
+        html = Late("elements.html")
+        iframe = Late("elements.iframe")
+        info = Late("elements.alert")
+        link_button = Late("elements.link_button")
+        markdown = Late("elements.markdown")
+        number_input = Late("elements.number_input")
+        page_link = Late("elements.page_link")
+        pills = Late("elements.button_group")
+        popover = Late("elements.popover")
+        progress = Late("elements.progress")
+        radio = Late("elements.radio")
+        segmented_control = Late("elements.button_group")
+        selectbox = Late("elements.selectbox")
+        slider = Late("elements.slider")
+        spinner = Late("elements.spinner")
+        status = Late("elements.status", gives=lambda: StatusContainer)
+        subheader = Late("elements.heading")
+        success = Late("elements.alert")
+        tabs = Late("elements.tabs")
+        text = Late("elements.text")
+        text_area = Late("elements.text_area")
+        text_input = Late("elements.text_input")
+        title = Late("elements.heading")
+        toast = Late("elements.toast")
+        toggle = Late("elements.checkbox")
+        warning = Late("elements.alert")
+        write = Late("compose.write")
+        write_stream = Late("compose.write_stream")
 
 
 class StatusContainer(Container):
@@ -99,8 +148,12 @@ class StatusContainer(Container):
 
     __slots__ = ()
 
-    update = update
-    __exit__ = leave
+    if TYPE_CHECKING:
+        update = update
+        __exit__ = leave
+    else:
+        update = Late("elements.status", "update")
+        __exit__ = Late("elements.status", "leave")
 
 
 class Root(Place):
@@ -108,8 +161,15 @@ class Root(Place):
 
     __slots__ = ()
 
-    dialog = dialog
-    fragment = fragment
-    logo = logo
-    navigation = navigation
-    set_page_config = set_page_config
+    if TYPE_CHECKING:
+        dialog = dialog
+        fragment = fragment
+        logo = logo
+        navigation = navigation
+        set_page_config = set_page_config
+    else:
+        dialog = Late("elements.dialog")
+        fragment = Late("elements.fragment")
+        logo = Late("compose.logo")
+        navigation = Late("compose.navigation")
+        set_page_config = Late("elements.page")

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .container import Container, Root
 
 main = Container.main()
@@ -10,53 +12,61 @@ root = Root.main()
 sidebar = Container.sidebar()
 bottom = Container.bottom()
 
-button = main.button
-caption = main.caption
-checkbox = main.checkbox
-code = main.code
-columns = main.columns
-container = main.container
-dialog = root.dialog
-divider = main.divider
-empty = main.empty
-error = main.error
-exception = main.exception
-expander = main.expander
-form = main.form
-form_submit_button = main.form_submit_button
-fragment = root.fragment
-header = main.header
-html = main.html
-iframe = main.iframe
-info = main.info
-link_button = main.link_button
-logo = root.logo
-markdown = main.markdown
-navigation = root.navigation
-number_input = main.number_input
-page_link = main.page_link
-pills = main.pills
-popover = main.popover
-progress = main.progress
-radio = main.radio
-segmented_control = main.segmented_control
-selectbox = main.selectbox
-set_page_config = root.set_page_config
-slider = main.slider
-spinner = main.spinner
-status = main.status
-subheader = main.subheader
-success = main.success
-tabs = main.tabs
-text = main.text
-text_area = main.text_area
-text_input = main.text_input
-title = main.title
-toast = main.toast
-toggle = main.toggle
-warning = main.warning
-write = main.write
-write_stream = main.write_stream
+if TYPE_CHECKING:
+    button = main.button
+    caption = main.caption
+    checkbox = main.checkbox
+    code = main.code
+    columns = main.columns
+    container = main.container
+    dialog = root.dialog
+    divider = main.divider
+    empty = main.empty
+    error = main.error
+    exception = main.exception
+    expander = main.expander
+    form = main.form
+    form_submit_button = main.form_submit_button
+    fragment = root.fragment
+    header = main.header
+    html = main.html
+    iframe = main.iframe
+    info = main.info
+    link_button = main.link_button
+    logo = root.logo
+    markdown = main.markdown
+    navigation = root.navigation
+    number_input = main.number_input
+    page_link = main.page_link
+    pills = main.pills
+    popover = main.popover
+    progress = main.progress
+    radio = main.radio
+    segmented_control = main.segmented_control
+    selectbox = main.selectbox
+    set_page_config = root.set_page_config
+    slider = main.slider
+    spinner = main.spinner
+    status = main.status
+    subheader = main.subheader
+    success = main.success
+    tabs = main.tabs
+    text = main.text
+    text_area = main.text_area
+    text_input = main.text_input
+    title = main.title
+    toast = main.toast
+    toggle = main.toggle
+    warning = main.warning
+    write = main.write
+    write_stream = main.write_stream
+else:
+
+    def __getattr__(name):
+        if name not in __all__:
+            raise AttributeError(f"module 'ostinato' has no attribute {name!r}", name=name)
+        return getattr(root if name in vars(Root) else main, name)
+
 
 __all__ = [
     "bottom",

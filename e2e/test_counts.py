@@ -48,7 +48,7 @@ FRESH = "f"
 """Tag of the operation by which a run that takes long tells what it has drawn again."""
 PATIENCE = 90_000
 """Milliseconds that a busy machine may take to draw them."""
-START = 180_000
+START = 175_000
 """Bytes over the network until the first app is ready. It may never come to 250,000."""
 
 WATCH = """() => {

@@ -11,7 +11,7 @@ from .bundle import PAGE
 
 LIMIT = 250_000
 """Bytes that the start may never reach: index.html and the scripts, styles and fonts that it links, compressed."""
-PRESENT = 140_000
+PRESENT = 135_000
 """Bytes that it needs today, rounded up. Raise it knowingly, with a reason in the change."""
 
 LINKED = re.compile(r"""(?:src|href)=["']?\.?/?([^"'\s>]+\.(?:js|css|svg|png|ico|woff2))""")

@@ -14,9 +14,9 @@ def text(catalog: Catalog) -> str:
         + 'import { later } from "../parts/later";\n'
         + 'import type { Elements } from "./elements.gen";\n\n'
         + comment("Tag → component. Those of lazy structs load when a page first uses them.")
-        + "export const registry: { [K in keyof Elements]: Drawn<K> } = {\n"
+        + "export const registry = {\n"
         + "".join(map(_entry, catalog.kinds))
-        + "};\n"
+        + "} satisfies { [K in keyof Elements]: Drawn<K> };\n"
     )
 
 

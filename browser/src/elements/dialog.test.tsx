@@ -2,6 +2,9 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
+
+await loaded("dialog");
 
 /** What the user has done is on its way to the server. */
 const sent = () => act(async () => {});

@@ -2,7 +2,10 @@ import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
 import type { Op } from "../wire/messages";
+
+await loaded("number_input", "text_area");
 
 const inForm = (node: number, element: { $: string } & Record<string, unknown>, value: unknown = null) =>
   insert(node, element, { parent: 5, after: node === 6 ? 0 : node - 1, widget: `w${node}`, value, form: "f" });

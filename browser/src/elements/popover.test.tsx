@@ -2,7 +2,10 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
 import "../testing/dom";
+
+await loaded("popover");
 
 const inside = insert(6, { $: "text_input", label: "Name" }, { parent: 5, after: 0, widget: "w", value: "" });
 const button = (name = "More") => screen.getByRole("button", { name });

@@ -2,7 +2,10 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
 import type { Op } from "../wire/messages";
+
+await loaded("tab", "tabs");
 
 const tab = (node: number, label: string) =>
   insert(node, { $: "tab", label }, { parent: 5, after: node === 6 ? 0 : node - 1 });

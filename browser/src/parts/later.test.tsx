@@ -1,9 +1,15 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
+import { useArrived } from "./arrivals";
 import type { Drawn } from "./element";
 import { later } from "./later";
 
 afterEach(cleanup);
+
+/** Tells when all code has come. */
+function Whole() {
+  return useArrived() ? <p>whole</p> : null;
+}
 
 const component = (({ node }: { node: number }) => <p>node {node}</p>) as unknown as Drawn<"html">;
 
@@ -30,4 +36,29 @@ test("once the code is here, a further element draws at once", async () => {
   await act(async () => {});
   render(<Later node={2} />);
   expect(screen.getByText("node 2")).toBeTruthy();
+});
+
+test("the page is whole when the code of all that it shows has come, of what that holds as well", async () => {
+  const Inner = later(() => Promise.resolve(component));
+  const outer = (({ node }: { node: number }) => <Inner node={node} />) as unknown as Drawn<"html">;
+  const Outer = later(() => Promise.resolve(outer));
+  const shown = () => [screen.queryByText("node 1"), screen.queryByText("whole")].map(Boolean);
+  render(
+    <>
+      <Whole />
+      <Outer node={1} />
+    </>,
+  );
+  await act(async () => {});
+  expect(shown()).toEqual([true, false]);
+  await screen.findByText("whole");
+});
+
+test("code that cannot be fetched keeps no page waiting", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const Lost = later<"html">(() => Promise.reject(new Error("offline")));
+  render(<Whole />);
+  render(<Lost node={1} />);
+  await expect(act(async () => {})).rejects.toThrow("offline");
+  await screen.findByText("whole");
 });

@@ -2,6 +2,7 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { areas, insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
 
 const app = () => screen.getByTestId("stApp");
 const states = () => [app().getAttribute("data-test-connection-state"), app().getAttribute("data-test-script-state")];
@@ -50,7 +51,8 @@ test("a change of one element draws no other one", () => {
   expect(seen.map(({ target }) => target.textContent).concat(changes)).toEqual(["c"]);
 });
 
-test("an element that fails does not take the page along, and recovers when the script changes it", () => {
+test("an element that fails does not take the page along, and recovers when the script changes it", async () => {
+  await loaded("radio");
   vi.spyOn(console, "error").mockImplementation(() => {});
   const { frame } = openApp([
     insert(5, { $: "radio", label: "Broken", options: null }, { widget: "r", value: null }),
@@ -94,7 +96,7 @@ test("C asks before it clears the caches", async () => {
   const { server } = openApp([]);
   await userEvent.keyboard("c");
   expect(server.wire.received.filter(([tag]) => tag === "c")).toEqual([]);
-  await userEvent.click(screen.getByRole("button", { name: "Clear caches" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Clear caches" }));
   expect(server.wire.received.filter(([tag]) => tag === "c")).toHaveLength(1);
   expect(screen.queryByTestId("stClearCacheDialog")).toBeNull();
 });

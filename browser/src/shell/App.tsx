@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useArrived } from "../parts/arrivals";
 import { Child } from "../parts/Children";
 import { useStatus } from "../parts/hooks";
 import { PAGE } from "../tree/node";
@@ -16,12 +17,13 @@ import { Toasts } from "./Toasts";
 export function App({ embed }: { embed: Embedding }) {
   const link = useStatus((status) => status.link);
   const script = useStatus((status) => status.script);
+  const arrived = useArrived();
   return (
     <div
       className={`stApp ${styles.app}`}
       data-testid="stApp"
       data-test-connection-state={link}
-      data-test-script-state={script}
+      data-test-script-state={arrived || script !== "notRunning" ? script : "running"}
       data-embedded={embed.embedded}
       data-toolbar={embed.toolbar}
       data-padding={embed.padding}

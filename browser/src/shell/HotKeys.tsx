@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useSession } from "../parts/hooks";
-import { ClearCache } from "./ClearCache";
 import { isDeveloper } from "./developer";
+import { ClearCache } from "./dialogs";
 import { useInspector } from "./inspector";
 
 /** Where keys mean something else: fields, menus, and the shell's own dialogs. A script's dialog is a part of the app. */

@@ -52,7 +52,7 @@ test("a chosen theme shows at once and is kept by this browser", async () => {
 test("About shows the script's own words, as Markdown", async () => {
   openApp([], { page: { menu: { About: "By **Ada**" } } });
   await userEvent.click(screen.getByRole("menuitem", { name: "About", hidden: true }));
-  expect(screen.getByText("Ada").tagName).toBe("STRONG");
+  expect((await screen.findByText("Ada")).tagName).toBe("STRONG");
 });
 
 test("arrow keys and first letters go from entry to entry", async () => {

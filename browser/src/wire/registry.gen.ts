@@ -7,7 +7,6 @@ import { code } from "../elements/code";
 import { column } from "../elements/column";
 import { columns } from "../elements/columns";
 import { container } from "../elements/container";
-import { dialog } from "../elements/dialog";
 import { empty } from "../elements/empty";
 import { exception } from "../elements/exception";
 import { expander } from "../elements/expander";
@@ -17,18 +16,12 @@ import { fragment } from "../elements/fragment";
 import { heading } from "../elements/heading";
 import { main } from "../elements/main";
 import { markdown } from "../elements/markdown";
-import { numberInput } from "../elements/number_input";
 import { overlay } from "../elements/overlay";
 import { page } from "../elements/page";
-import { popover } from "../elements/popover";
 import { progress } from "../elements/progress";
-import { radio } from "../elements/radio";
 import { sidebar } from "../elements/sidebar";
 import { spinner } from "../elements/spinner";
-import { tab } from "../elements/tab";
-import { tabs } from "../elements/tabs";
 import { text } from "../elements/text";
-import { textArea } from "../elements/text_area";
 import { textInput } from "../elements/text_input";
 import { toast } from "../elements/toast";
 import type { Drawn } from "../parts/element";
@@ -36,7 +29,7 @@ import { later } from "../parts/later";
 import type { Elements } from "./elements.gen";
 
 /** Tag → component. Those of lazy structs load when a page first uses them. */
-export const registry: { [K in keyof Elements]: Drawn<K> } = {
+export const registry = {
   alert,
   bottom,
   button,
@@ -46,7 +39,7 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   column,
   columns,
   container,
-  dialog,
+  dialog: later(() => import("../elements/dialog").then((chunk) => chunk.dialog)),
   empty,
   exception,
   expander,
@@ -59,23 +52,23 @@ export const registry: { [K in keyof Elements]: Drawn<K> } = {
   link_button: later(() => import("../elements/link_button").then((chunk) => chunk.linkButton)),
   main,
   markdown,
-  number_input: numberInput,
+  number_input: later(() => import("../elements/number_input").then((chunk) => chunk.numberInput)),
   overlay,
   page,
   page_link: later(() => import("../elements/page_link").then((chunk) => chunk.pageLink)),
-  popover,
+  popover: later(() => import("../elements/popover").then((chunk) => chunk.popover)),
   progress,
-  radio,
+  radio: later(() => import("../elements/radio").then((chunk) => chunk.radio)),
   runaway: later(() => import("../elements/runaway").then((chunk) => chunk.runaway)),
   selectbox: later(() => import("../elements/selectbox").then((chunk) => chunk.selectbox)),
   sidebar,
   slider: later(() => import("../elements/slider").then((chunk) => chunk.slider)),
   spinner,
   status: later(() => import("../elements/status").then((chunk) => chunk.status)),
-  tab,
-  tabs,
+  tab: later(() => import("../elements/tab").then((chunk) => chunk.tab)),
+  tabs: later(() => import("../elements/tabs").then((chunk) => chunk.tabs)),
   text,
-  text_area: textArea,
+  text_area: later(() => import("../elements/text_area").then((chunk) => chunk.textArea)),
   text_input: textInput,
   toast,
-};
+} satisfies { [K in keyof Elements]: Drawn<K> };

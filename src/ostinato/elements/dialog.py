@@ -27,6 +27,8 @@ POSITIONS = ("left", "center", "right")
 class Dialog(Block, frozen=True, kw_only=True, tag="dialog"):
     """A modal dialog. Answers with false when the user dismisses it."""
 
+    lazy = True
+
     title: str
     icon: str | None = None
     width: Literal["small", "medium", "large"] | int = "small"

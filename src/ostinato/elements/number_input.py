@@ -38,6 +38,8 @@ _FORMAT = re.compile(r"%[-+0 ,#]*\d*(?:\.\d+)?[dieEfFgGuxXobs]")
 class NumberInput(Widget, frozen=True, kw_only=True, tag="number_input"):
     """A number field with step buttons. Answers with an int or a float, or None while it is empty."""
 
+    lazy = True
+
     label: str
     default: int | float | None = None
     min: int | float | None = None

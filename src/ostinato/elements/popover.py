@@ -21,6 +21,8 @@ __all__ = ["popover"]
 class Popover(Block, frozen=True, kw_only=True, tag="popover"):
     """A button, and a panel that it opens over the page. Tracked (on_change): answers with true while open."""
 
+    lazy = True
+
     label: str
     type: Literal["primary", "secondary", "tertiary"] = "secondary"
     help: str | None = None

@@ -24,6 +24,8 @@ T = TypeVar("T")
 class Radio(Widget, frozen=True, kw_only=True, tag="radio"):
     """A group of radio buttons. Answers with the label of the chosen option, or None."""
 
+    lazy = True
+
     label: str
     options: tuple[str, ...]
     """Labels, as format_func gives them."""

@@ -19,6 +19,8 @@ __all__ = ["tabs"]
 class Tabs(Block, frozen=True, kw_only=True, tag="tabs"):
     """A row of tabs. Tracked (on_change): answers with the label of the tab in view."""
 
+    lazy = True
+
     labels: tuple[str, ...]
     """Of its tabs, from left to right."""
     default: str | None = None
@@ -32,6 +34,8 @@ class Tabs(Block, frozen=True, kw_only=True, tag="tabs"):
 
 class Tab(Block, frozen=True, kw_only=True, tag="tab"):
     """One tab and what it holds."""
+
+    lazy = True
 
     label: str
 

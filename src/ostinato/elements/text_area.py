@@ -19,6 +19,8 @@ __all__ = ["text_area"]
 class TextArea(Widget, frozen=True, kw_only=True, tag="text_area"):
     """A text field of several lines. Answers with a string, or None while it is empty and its default is None."""
 
+    lazy = True
+
     label: str
     default: str | None = ""
     height: Height | None = None

@@ -1,5 +1,5 @@
-import { Dialog } from "../parts/Dialog";
-import { useSession } from "../parts/hooks";
+import { Dialog } from "../../parts/Dialog";
+import { useSession } from "../../parts/hooks";
 import styles from "./ClearCache.module.css";
 
 /** Asks before it lets go of what every user's pages may have taken long to compute. */

@@ -1,5 +1,5 @@
-import { Dialog } from "../parts/Dialog";
-import { Markdown } from "../parts/markdown/Markdown";
+import { Dialog } from "../../parts/Dialog";
+import { Markdown } from "../../parts/markdown/Markdown";
 
 const OURS = "Made with **Ostinato**: a Python script that comes back at every turn.";
 

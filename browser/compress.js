@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const page = new URL("../src/ostinato/server/page/", import.meta.url).pathname;
 
 for (const entry of readdirSync(page, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !/\.(js|css|svg|json)$/.test(entry.name)) continue;
+  if (!entry.isFile() || !/\.(m?js|css|svg|json)$/.test(entry.name)) continue;
   const file = join(entry.parentPath, entry.name);
   const bytes = readFileSync(file);
   if (bytes.length < 1024) continue;

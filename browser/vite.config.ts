@@ -34,7 +34,8 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/dom.ts"],
-    css: { modules: { classNameStrategy: "non-scoped" } },
+    // The tokens are read as text, too.
+    css: { include: /tokens\.css/, modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
     testTimeout: 20_000,
   },

@@ -27,6 +27,10 @@ class Line:
                 with suppress(OSError):
                     end.shutdown(socket.SHUT_RDWR)
 
+    def lead_to(self, server: int) -> None:
+        """Have new connections go to another server."""
+        self._server = server
+
     def mend(self) -> None:
         self._ear = self._listen(self.port)
 
@@ -39,7 +43,11 @@ class Line:
         with suppress(OSError):
             while True:
                 near, _ = ear.accept()
-                far = socket.create_connection(("127.0.0.1", self._server))
+                try:
+                    far = socket.create_connection(("127.0.0.1", self._server))
+                except OSError:  # nobody is there
+                    near.close()
+                    continue
                 for source, target in ((near, far), (far, near)):
                     threading.Thread(target=self._pass, args=[source, target], daemon=True).start()
 

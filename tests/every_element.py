@@ -10,6 +10,7 @@ import msgspec
 from msgspec.inspect import (
     AnyType,
     BoolType,
+    BytesType,
     DictType,
     Field,
     FloatType,
@@ -18,6 +19,7 @@ from msgspec.inspect import (
     NoneType,
     StrType,
     TupleType,
+    TypedDictType,
     UnionType,
     VarTupleType,
 )
@@ -63,6 +65,8 @@ def samples(kind: msgspec.inspect.Type) -> list[Any]:
             return ["Grüße 👋 <b>", ""]
         case BoolType():
             return [True, False]
+        case BytesType():
+            return [b"\x00\xff", b""]
         case IntType():
             return [70_000, 0]
         case FloatType():
@@ -77,6 +81,8 @@ def samples(kind: msgspec.inspect.Type) -> list[Any]:
             return [tuple(samples(item)), ()]
         case TupleType(item_types=items):
             return [tuple(samples(item)[0] for item in items)]
+        case TypedDictType(fields=fields):
+            return [{field.name: samples(field.type)[0] for field in fields}]
         case DictType(key_type=key, value_type=value):
             return [dict(zip(samples(key), samples(value), strict=False)), {}]
         case AnyType():

@@ -19,7 +19,7 @@ if sys.version_info < (3, 11):
         "Install a newer one, or name it: PYTHON=/path/to/python3.12"
     )
 
-from tools import browser, bundle, node
+from tools import browser, bundle, node, redis
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -82,6 +82,7 @@ def main(purpose: str) -> None:
     if purpose == "test":
         node_packages()
         browser.install()
+        redis.install()
 
 
 if __name__ == "__main__":

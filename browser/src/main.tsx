@@ -4,6 +4,7 @@ import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
 import { memory } from "./session/memory";
+import { keepMovedPresses } from "./session/movedPress";
 import { pageAddress, place, replaceAddress, replaceQuery, streamAddress } from "./session/place";
 import { watchPresence } from "./session/presence";
 import { watchPresses } from "./session/press";
@@ -16,12 +17,12 @@ import { embedding } from "./shell/embed";
 import { ofThisTab } from "./state/storage";
 import "./theme/base.css";
 import "./theme/font.css";
-import { chosenTheme, showTheme, themeInView } from "./theme/theme";
+import { schemeInView, showLastTheme } from "./theme/theme";
 import "./theme/tokens.css";
 import { registry } from "./wire/registry.gen";
 
 const embed = embedding(location.search);
-showTheme(embed.theme ?? chosenTheme());
+showLastTheme(embed.theme);
 
 const trail = new Trail(ofThisTab);
 const session = new Session({
@@ -29,8 +30,9 @@ const session = new Session({
   location: () => place(document.baseURI, location),
   replaceQuery,
   go: (there, push) => (push ? trail.visit : replaceAddress)(pageAddress(document.baseURI, there)),
+  leave: (address) => location.assign(new URL(address, document.baseURI)),
   turned: (turn) => arrive(turn, trail),
-  about: () => about(themeInView(), embed.embedded),
+  about: () => about(schemeInView(), embed.embedded),
   memory,
   // A frame is on the screen's way the moment it has arrived: no scheduler between message and page.
   commit: flushSync,
@@ -39,6 +41,7 @@ session.start();
 
 watchPresence(session);
 watchPresses(session);
+keepMovedPresses();
 addEventListener("popstate", () => {
   trail.returned();
   session.moved();

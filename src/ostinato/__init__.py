@@ -26,18 +26,23 @@ from .script.context import Context
 from .script.options import get_option, set_option
 from .script.proxies import SessionStateProxy
 from .script.query_params import QueryParamsProxy
+from .script.secrets_proxy import SecretsProxy
 from .script.steer import rerun, stop
 from .script.switch_page import switch_page
+from .script.user import UserProxy, login, logout
 
 if TYPE_CHECKING:
-    from . import components
+    from . import components, typing
     from ._generated.public import *
+    from .cli.application import App
 else:
 
     def __getattr__(name):
-        """What not every script needs is imported at its first use: elements and components."""
-        if name == "components":
-            return import_module(".components", __name__)
+        """What not every script needs is imported at its first use: elements, components and the like."""
+        if name in ("components", "typing"):
+            return import_module(f".{name}", __name__)
+        if name == "App":  # needs the server
+            return import_module(".cli.application", __name__).App
         value = globals()[name] = getattr(_public, name)
         return value
 
@@ -48,10 +53,13 @@ __version__ = "0.1.0"
 
 context = Context()
 query_params = QueryParamsProxy()
+secrets = SecretsProxy()
 session_state = SessionStateProxy()
+user = UserProxy()
 
 __all__ = [
     *_public.__all__,
+    "App",
     "Page",
     "cache_data",
     "cache_resource",
@@ -59,10 +67,15 @@ __all__ = [
     "context",
     "errors",
     "get_option",
+    "login",
+    "logout",
     "query_params",
     "rerun",
+    "secrets",
     "session_state",
     "set_option",
     "stop",
     "switch_page",
+    "typing",
+    "user",
 ]

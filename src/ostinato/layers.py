@@ -19,6 +19,7 @@ from typing import Any
 from .config import Config, Layer, Setting, read_text, read_value
 from .errors import ConfigError, UnknownOptionError
 from .options import OPTIONS
+from .themes import INHERITED, inherit
 
 log = logging.getLogger("ostinato.config")
 
@@ -52,7 +53,7 @@ def load(
     Raises
     ------
     ConfigError
-        If a file is not TOML, an option does not take its value, or a flag names no option.
+        If a file is not TOML, an option does not take its value, a flag names no option, or a theme cannot be read.
 
     Examples
     --------
@@ -64,7 +65,8 @@ def load(
     for path in settings_files(places, "config.toml"):
         config = config.with_layer(from_file(path))
     config = config.with_layer(from_environment(environ))
-    return config.with_layer({name: read_text(name, text, f"flag --{name}") for name, text in flags.items()})
+    config = config.with_layer({name: read_text(name, text, f"flag --{name}") for name, text in flags.items()})
+    return inherit(config, reversed(places))
 
 
 def reread(config: Config, places: list[Path]) -> Config:
@@ -87,7 +89,10 @@ def reread(config: Config, places: list[Path]) -> Config:
         if setting.where not in files or not name.startswith(FOLLOWING)
     }
     following = {name: setting for name, setting in read.settings.items() if name.startswith(FOLLOWING)}
-    return Config(MappingProxyType({**following, **kept}))
+    inherited = {name: kept.pop(name) for name in list(kept) if kept[name].where.startswith(INHERITED)}
+    if config.where("theme.base") in files:
+        inherited.clear()  # the theme's file is read anew, if there still is one
+    return inherit(Config(MappingProxyType({**inherited, **following, **kept})), reversed(places))
 
 
 def settings_places(script: Path | None, home: Path | None = None, folder: Path | None = None) -> list[Path]:

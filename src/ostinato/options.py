@@ -48,6 +48,16 @@ _SESSION = (
     Option(
         "session.sleepTTL", "int", 86_400, "Seconds for which the state of a session is kept once it sleeps.", least=0
     ),
+    Option(
+        "session.store",
+        "str",
+        "memory",
+        "Where sessions are kept: `memory`, or, so that they outlive their process, `sqlite:///sessions.db` or "
+        "`redis://host:6379/0`.",
+        secret=True,  # an address may hold a password
+    ),
+    Option("session.maxUploads", "int", 10_000, "Files that one session may hold at once.", least=1),
+    Option("session.maxUploadSize", "int", 16_384, "Megabytes of all files that one session holds at once.", least=1),
 )
 
 _CLIENT = (

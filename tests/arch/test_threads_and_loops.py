@@ -15,6 +15,7 @@ THREADING = (
     "script/runner.py",  # the pool that scripts run on
     "script/threads.py",  # which run a thread of the script belongs to
     "script/workers.py",  # who waits for parallel fragments
+    "session/keeping.py",  # one writer a session
     "session/session.py",  # the lock between a tab's runs and its messages
     "testing/door.py",  # runs for a test that waits
 )

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import base64
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ostinato.errors import StreamlitAPIException, StreamlitInvalidURLError, StreamlitValueError
+from ostinato.errors import (
+    MediaFileError,
+    StreamlitAPIException,
+    StreamlitInvalidParameterTypeError,
+    StreamlitInvalidURLError,
+    StreamlitValueError,
+)
 from ostinato.testing.v1 import AppTest
 from tests.elements.app import error, run
 
@@ -29,23 +36,25 @@ def test_addresses_and_icons_are_told_as_they_are(image: str) -> None:
     assert told == {"image": image, "icon_image": None, "size": "large", "link": "https://example.com"}
 
 
-def test_files_bytes_and_svg_travel_as_data(tmp_path: Path) -> None:
+def test_files_bytes_and_svg_are_kept_for_the_page_to_fetch(tmp_path: Path) -> None:
     file = tmp_path / "logo.png"
     file.write_bytes(PIXEL)
-    inline = f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}"
-    for image in (repr(str(file)), f"__import__('pathlib').Path({str(file)!r})", repr(PIXEL)):
-        assert logo(run(f"st.logo({image})"))["image"] == inline
-    assert logo(run(f"st.logo({SVG!r}, icon_image={SVG.encode()!r})")) == {
-        "image": f"data:image/svg+xml;base64,{base64.b64encode(SVG.encode()).decode()}",
-        "icon_image": f"data:image/svg+xml;base64,{base64.b64encode(SVG.encode()).decode()}",
-        "size": "medium",
-        "link": None,
-    }
+    path = f"__import__('pathlib').Path({str(file)!r})"
+    told = {str(logo(run(f"st.logo({image})"))["image"])[-4:] for image in (repr(str(file)), path, repr(PIXEL))}
+    assert told == {".png"}
+    at = run(f"st.logo({SVG!r}, icon_image={SVG.encode()!r})")
+    assert logo(at)["image"] == logo(at)["icon_image"]
+    assert re.fullmatch(r"media/[0-9a-f]{40}\.svg", logo(at)["image"])
+
+
+def test_a_large_image_is_no_burden_for_the_page() -> None:
+    at = run(f"st.logo({PIXEL!r} + bytes(2_000_000))")
+    assert len(logo(at)["image"]) < 100
 
 
 def test_an_image_object_writes_itself() -> None:
-    at = run("class Picture:\n    def save(self, file, format): file.write(format.encode())\nst.logo(Picture())")
-    assert logo(at)["image"] == f"data:image/png;base64,{base64.b64encode(b'PNG').decode()}"
+    before = "class Picture:\n  mode, size = 'RGBA', (1, 1)\n  def save(self, file, format): file.write(b'PNG')\n"
+    assert logo(run(f"{before}st.logo(Picture())"))["image"].endswith(".png")
 
 
 def test_the_logo_goes_when_the_script_no_longer_sets_it() -> None:
@@ -57,13 +66,13 @@ def test_the_logo_goes_when_the_script_no_longer_sets_it() -> None:
 @pytest.mark.parametrize(
     ("call", "kind"),
     [
-        ("st.logo(None)", StreamlitAPIException),
-        ("st.logo('')", StreamlitAPIException),
-        ("st.logo('nowhere.png')", StreamlitAPIException),
+        ("st.logo(None)", StreamlitInvalidParameterTypeError),
+        ("st.logo(['🎈'])", StreamlitInvalidParameterTypeError),
+        ("st.logo('')", MediaFileError),
+        ("st.logo('nowhere.png')", MediaFileError),
         ("st.logo(b'text')", StreamlitAPIException),
-        ("st.logo('🎈', icon_image='text')", StreamlitAPIException),
-        (f"st.logo({PIXEL!r} + bytes(1_000_000))", StreamlitAPIException),
-        ("st.logo('javascript:alert(1)')", StreamlitAPIException),
+        ("st.logo('🎈', icon_image='text')", MediaFileError),
+        ("st.logo('javascript:alert(1)')", MediaFileError),
         ("st.logo('🎈', size='huge')", StreamlitValueError),
         ("st.logo('🎈', link='/page')", StreamlitInvalidURLError),
         ("st.logo('🎈', link='javascript:alert(1)')", StreamlitInvalidURLError),
@@ -77,4 +86,4 @@ def test_a_file_that_is_no_image_is_not_sent(tmp_path: Path) -> None:
     secret = tmp_path / "secrets.toml"
     secret.write_text("password = 1")
     at = AppTest.from_string(f"import ostinato as st\nst.logo({str(secret)!r})").run()
-    assert "whose name is none of an image" in at.exception[0].message
+    assert "expected the bytes of a picture" in at.exception[0].message

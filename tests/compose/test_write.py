@@ -67,9 +67,9 @@ def test_a_generator_grows_in_one_place() -> None:
 
 def test_functions_and_classes_show_signature_and_documentation() -> None:
     at = run("def add(a: int, b: int = 1) -> int:\n    'The sum.'\nst.write(add)\nst.write(len)")
-    assert at.code[0].value.startswith("def add(")
-    assert at.code[1].value == "The sum."
-    assert "len" in at.code[2].value
+    assert at.help.values == ["add", "len"]
+    assert "add(a: int, b: int = 1) -> int" in at.help[0].text
+    assert at.help[0].doc_string == "The sum."
 
 
 def test_what_json_cannot_hold_is_shown_all_the_same() -> None:

@@ -28,3 +28,11 @@ def error(call: str) -> type[BaseException]:
     )
     found: type[BaseException] = at.session_state["seen"]
     return found
+
+
+def served(at: AppTest, url: str) -> tuple[str, bytes]:
+    """MIME type and content of what the app serves at an address of its own."""
+    kept = at._app.files.media.find(url.removeprefix("media/"))
+    assert kept is not None, url
+    with kept.open() as file:
+        return kept.type, file.read()

@@ -134,7 +134,12 @@ def test_session_state_chooses(assigned: str, mode: str, expected: Any) -> None:
 
 @pytest.mark.parametrize(
     ("query", "mode", "expected"),
-    [("y", "single", "y"), ("gone", "single", None), (["y", "x"], "multi", ["y", "x"]), (["y", "gone"], "multi", [])],
+    [
+        ("y", "single", "y"),
+        ("gone", "single", None),
+        (["y", "x"], "multi", ["y", "x"]),
+        (["y", "gone"], "multi", ["y"]),
+    ],
 )
 def test_the_url_chooses(query: str | list[str], mode: str, expected: Any) -> None:
     at = AppTest.from_string(

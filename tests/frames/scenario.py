@@ -21,6 +21,7 @@ from ostinato.records.record import (
 )
 from ostinato.wire.element import Block, Element, Widget
 from ostinato.wire.messages import (
+    About,
     Append,
     ClearCache,
     Down,
@@ -30,11 +31,13 @@ from ostinato.wire.messages import (
     Fresh,
     Hello,
     Insert,
+    Leave,
     Move,
     Notice,
     Op,
     Options,
     Records,
+    Saved,
     Set,
     Stop,
     Up,
@@ -73,6 +76,7 @@ def frames() -> list[Frame]:
                 Append(901, "body", " bird 🐦"),
                 Fresh((FIRST, FIRST + 3, 901, 901), (1, 901)),
                 Url("reports", "year=2026", False),
+                Leave("auth/login?token=x"),
             ),
         ),
         Frame(5, "error", 70_001, ()),
@@ -152,7 +156,8 @@ RECORD = RunRecord(
     state={"size": StateChange("1", "2"), "new": StateChange(None, "3")},
 )
 DOWN: dict[str, Down] = {
-    "welcome": Welcome("session", True, 3, {"client.toolbarMode": "auto", "server.runOnSave": False}),
+    "welcome": Welcome("session", True, 3, {"client.toolbarMode": "auto", "server.runOnSave": False}, True),
+    "saved": Saved(3),
     "notice": Notice("file_changed", "app.py"),
     "options": Options({"client.toolbarMode": "viewer"}),
     "records": Records((msgspec.Raw(msgspec.msgpack.encode(RECORD)),), True),
@@ -163,5 +168,6 @@ UP: dict[str, Up] = {
     "rerun": Event(1),
     "stop": Stop(),
     "clear_cache": ClearCache(),
+    "about": About({"theme": "dark"}),
     "watch": Watch(True),
 }

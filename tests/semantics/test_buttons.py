@@ -27,6 +27,13 @@ def test_J02_a_button_below_a_button_is_never_seen_pressed() -> None:
 
 
 @pytest.mark.parametrize("mode", ["ignore", "rerun"])
-@pytest.mark.parametrize("call", ["st.button('a', on_click={!r})", "st.form('f').form_submit_button(on_click={!r})"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "st.button('a', on_click={!r})",
+        "st.menu_button('a', ['x'], on_click={!r})",
+        "st.form('f').form_submit_button(on_click={!r})",
+    ],
+)
 def test_I41_a_trigger_takes_no_mode(call: str, mode: str) -> None:
     assert issubclass(error(call.format(mode)), StreamlitAPIException)

@@ -285,6 +285,19 @@ def test_I19_when_options_change_a_valid_value_is_kept_and_an_invalid_one_falls_
     assert at.session_state.letter == value
 
 
+def test_I19_when_options_change_the_valid_part_of_several_is_kept() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        changed = st.session_state.setdefault("changed", False)
+        st.multiselect("letters", ["c", "d", "a"] if changed else ["a", "b", "c"], key="letters")
+
+    at = AppTest.from_function(app).run()
+    at.multiselect[0].set_value(["b", "c", "a"]).run()
+    at.session_state.changed = True
+    assert at.run().multiselect[0].value == at.session_state.letters == ["c", "a"]
+
+
 @pytest.mark.parametrize("kind", ["number_input", "slider"])
 @pytest.mark.parametrize(("bounds", "value"), [((5, 20), 9), ((0, 8), 2)])
 def test_I20_when_bounds_change_a_value_outside_resets_to_the_default(

@@ -125,14 +125,10 @@ def test_H06_a_widgets_key_may_be_assigned_again_in_the_next_run() -> None:
     assert not at.exception
 
 
-def test_H07_a_buttons_key_cannot_be_set() -> None:
-    def app() -> None:
-        import ostinato as st
-
-        st.session_state.go = True
-        st.button("go", key="go")
-
-    (shown,) = AppTest.from_function(app).run().exception
+@pytest.mark.parametrize("call", ["button('go', key='go')", "menu_button('go', ['x'], key='go')"])
+def test_H07_a_buttons_key_cannot_be_set(call: str) -> None:
+    script = f"import ostinato as st\nst.session_state.go = True\nst.{call}"
+    (shown,) = AppTest.from_string(script).run().exception
     assert "go" in shown.value
     assert "session" in shown.value
 

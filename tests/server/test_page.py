@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ostinato.config import Config
+from ostinato.server.fonts import font_hosts
 from ostinato.server.page import BUNDLE
 from tests.server.live import Live, serving, texts
 
@@ -46,6 +49,23 @@ def test_each_answer_has_a_policy_with_a_nonce_of_its_own_which_its_scripts_carr
         assert policy["default-src"] == policy["base-uri"] == policy["connect-src"] == "'self'"
         assert policy["object-src"] == "'none'"
     assert len(nonces) == 3
+
+
+def test_the_policy_admits_the_hosts_of_the_themes_fonts_and_no_others(live: Live) -> None:
+    def policy(**options: Any) -> dict[str, str]:
+        config = Config().override({f"theme.{name}": value for name, value in options.items()})
+        return font_hosts(config)
+
+    sheet = "Nunito:https://fonts.example.com/css2?family=Nunito:wght@0,400&display=swap, serif"
+    own, other = {"family": "own", "url": "app/static/own.woff2"}, {"family": "x", "url": "https://cdn.example.com/x"}
+    assert policy() == policy(font="serif", fontFaces=[own]) == {"style": "", "font": ""}
+    assert policy(fontFaces=[own, other]) == {"style": "", "font": " https://cdn.example.com"}
+    assert policy(font=sheet) == {"style": " https://fonts.example.com", "font": " https:"}
+    assert policy(fontFaces=[{"url": "https://x; script-src *"}], codeFont="x:https://a'b;c") == {
+        "style": "",
+        "font": "",
+    }
+    assert "style-src 'self' 'unsafe-inline';" in live.get("/")[1]["content-security-policy"]
 
 
 def test_the_page_holds_no_script_of_its_own_and_names_no_other_host(live: Live) -> None:

@@ -40,8 +40,8 @@ NOT_MESSAGES = {
 def test_hello_is_answered_by_the_session_its_options_and_the_page(live: Live) -> None:
     with live.client() as client:
         client.hello()
-        tag, session, resumed, ack, options = client.welcome
-        assert (tag, resumed, ack) == ("w", False, 0)
+        tag, session, resumed, ack, options, durable = client.welcome
+        assert (tag, resumed, ack, durable) == ("w", False, 0, False)
         assert len(session) >= 20
         assert options["server.runOnSave"] is False
         frames = client.settle()

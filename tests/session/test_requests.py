@@ -70,7 +70,7 @@ def test_merged_clicks_keep_the_order_in_which_they_came() -> None:
 def test_what_merges_for_ever_remembers_a_bounded_number_of_causes() -> None:
     waiting = Requests()
     for _ in range(5_000):
-        waiting.add(Request(Cause("timer", "clock"), fragments=["clock#1/"], carried=("b",)), {})
+        waiting.add(Request(Cause("timer", "clock"), fragments=["clock#1/"], carried={"b": "text"}), {})
     request = waiting.take()
     assert len(request.causes) == 1_000
-    assert (request.fragments, request.carried) == (["clock#1/"], ("b",))
+    assert (request.fragments, request.carried) == (["clock#1/"], {"b": "text"})

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from ostinato.session.sleep import SEAL, Sealed
+from ostinato.session.sleep import SEAL, Asleep, Sealed
+from ostinato.state.session_state import Kept
 from ostinato.store.memory import MemoryStore
 from tests.session.tab import Tab
 
@@ -73,12 +74,25 @@ def test_an_unknown_session_is_a_new_one() -> None:
     assert other.session.id != "never heard of"
 
 
-def test_a_value_that_cannot_be_pickled_is_named_and_costs_only_itself(caplog: pytest.LogCaptureFixture) -> None:
-    sealed = Sealed(MemoryStore(), "secret")
+def asleep(**data: Any) -> Asleep:
+    return Asleep(Kept(data, {"w": "x"}, {}), taken=3)
+
+
+def saved(sealed: Sealed, data: Asleep, named: set[str] | None = None) -> Asleep | None:
+    """What comes back of it."""
+    sealed.save("id", 1, sealed.pack("id", data, set() if named is None else named), ttl=10)
+    return sealed.claim("id", data.owner, ttl=10)
+
+
+def test_a_value_that_cannot_be_pickled_is_named_once_and_costs_only_itself(caplog: pytest.LogCaptureFixture) -> None:
+    named: set[str] = set()
     with caplog.at_level(logging.WARNING, "ostinato"):
-        sealed.save("id", {"lock": (i for i in range(3)), "n": 1}, {"w": "x"}, ttl=10)
-    assert "session_state['lock']" in caplog.text
-    assert sealed.load("id") == ({"n": 1}, {"w": "x"})
+        for _ in range(2):
+            woken = saved(Sealed(MemoryStore(), "secret"), asleep(lock=(i for i in range(3)), n=1), named)
+    assert caplog.text.count("session_state['lock']") == 1
+    assert woken is not None
+    assert woken.state == Kept({"n": 1}, {"w": "x"}, {})
+    assert woken.taken == 3
 
 
 class Unreadable:
@@ -89,26 +103,36 @@ class Unreadable:
 
 
 def test_a_value_that_cannot_be_read_back_costs_only_itself(caplog: pytest.LogCaptureFixture) -> None:
-    sealed = Sealed(MemoryStore(), "secret")
-    sealed.save("id", {"bad": Unreadable(), "n": 1}, {}, ttl=10)
     with caplog.at_level(logging.WARNING, "ostinato"):
-        assert sealed.load("id") == ({"n": 1}, {})
+        woken = saved(Sealed(MemoryStore(), "secret"), asleep(bad=Unreadable(), n=1))
+    assert woken is not None
+    assert woken.state.data == {"n": 1}
     assert "session_state['bad']" in caplog.text
 
 
 @pytest.mark.parametrize("spoilt", [0, SEAL - 1, SEAL, -1])
 def test_bytes_that_were_tampered_with_are_never_unpickled(spoilt: int) -> None:
-    store = MemoryStore()
-    Sealed(store, "secret").save("id", {"n": 1}, {}, ttl=10)
-    data = bytearray(store.load("id") or b"")
+    sealed = Sealed(MemoryStore(), "secret")
+    data = bytearray(sealed.pack("id", asleep(n=1), set()))
     data[spoilt] ^= 1
-    store.save("id", bytes(data), ttl=10)
-    assert Sealed(store, "secret").load("id") is None
+    sealed.save("id", 1, bytes(data), ttl=10)
+    assert sealed.claim("id", None, ttl=10) is None
 
 
 def test_a_sleeping_session_cannot_be_read_under_another_id_or_with_another_secret() -> None:
     store = MemoryStore()
-    Sealed(store, "secret").save("id", {"n": 1}, {}, ttl=10)
-    store.save("other", store.load("id") or b"", ttl=10)
-    assert Sealed(store, "secret").load("other") is None
-    assert Sealed(store, "another secret").load("id") is None
+    packed = Sealed(store, "secret").pack("id", asleep(n=1), set())
+    for id in ("id", "other"):
+        store.save(id, 1, packed, ttl=10)
+    assert Sealed(store, "secret").claim("other", None, ttl=10) is None
+    assert Sealed(store, "another secret").claim("id", None, ttl=10) is None
+    assert Sealed(store, "secret").claim("id", None, ttl=10) is not None
+
+
+def test_a_session_of_somebody_else_is_left_alone() -> None:
+    store = MemoryStore()
+    sealed = Sealed(store, "secret")
+    sealed.save("id", 1, sealed.pack("id", asleep(n=1)._replace(owner="ada"), set()), ttl=10)
+    assert sealed.claim("id", "eve", ttl=10) is None
+    assert sealed.claim("id", None, ttl=10) is None
+    assert sealed.claim("id", "ada", ttl=10) is not None

@@ -8,7 +8,7 @@ import pytest
 
 from ostinato.errors import StreamlitValueAssignmentNotAllowedError, StreamlitWidgetAlreadyInstantiatedError
 from ostinato.state.answer import Flag, Trigger
-from ostinato.state.session_state import SessionState
+from ostinato.state.session_state import Kept, SessionState
 from ostinato.state.text import Text
 from ostinato.state.values import Record
 
@@ -173,7 +173,7 @@ def test_a_trigger_that_its_run_did_not_reach_is_unread(script: Script) -> None:
     script.begin(a=True, b=True)
     assert script.state.triggered == {"a", "b"}
     script.button("a")
-    assert script.state.unread_triggers() == {"b"}
+    assert script.state.unread_triggers() == {"b": True}
 
 
 def test_a_deleted_key_takes_its_widgets_value_along(script: Script) -> None:
@@ -214,11 +214,11 @@ def test_data_and_answers_come_back_after_a_sleep_but_no_clicks(script: Script) 
     script.text("keyed", "k")
     script.button("b", "go")
     script.begin(plain="p", keyed="q", b=True)
-    data, answers = script.state.export()
-    assert (data, answers) == ({"mine": [1], "k": "q"}, {"plain": "p"})
+    kept = script.state.export()
+    assert kept == Kept({"mine": [1], "k": "q"}, {"plain": "p", "keyed": "q"}, {"k": "keyed"})
 
     woken = Script()
-    woken.state.restore(data, answers)
+    woken.state.restore(kept)
     woken.begin()
     assert woken.state["mine"] == [1]
     assert woken.text("plain") == "p"
@@ -227,6 +227,6 @@ def test_data_and_answers_come_back_after_a_sleep_but_no_clicks(script: Script) 
 
 
 def test_an_answer_that_the_woken_widget_does_not_take_is_dropped(script: Script) -> None:
-    script.state.restore({}, {"t": 3})
+    script.state.restore(Kept({}, {"t": 3}, {}))
     script.begin()
     assert script.text("t", default="default") == "default"

@@ -10,10 +10,10 @@ import msgspec
 from ostinato.tree.node import Node
 from ostinato.tree.tree import Tree
 from ostinato.wire.element import Element, Widget
-from ostinato.wire.messages import Append, Drop, Frame, Fresh, Insert, Move, Op, Set, Url, Value
+from ostinato.wire.messages import Append, Drop, Frame, Fresh, Insert, Leave, Move, Op, Set, Url, Value
 
 OPS: dict[str | int | None, type[Op]] = {
-    kind.__struct_config__.tag: kind for kind in (Insert, Set, Append, Value, Move, Drop, Fresh, Url)
+    kind.__struct_config__.tag: kind for kind in (Insert, Set, Append, Value, Move, Drop, Fresh, Url, Leave)
 }
 
 
@@ -63,6 +63,8 @@ class BrowserPage:
         self.state = ""
         self.ack = 0
         self.url = ("", "")
+        self.left: str | None = None
+        """Where the script has sent the browser."""
 
     def take(self, data: bytes) -> Frame:
         frame = decode_frame(data)
@@ -108,6 +110,8 @@ class BrowserPage:
                 assert {*drawn, *op.within} <= set(self.nodes)
             case Url():
                 self.url = (op.path, op.query)
+            case Leave():
+                self.left = op.address
 
     def _place(self, node: int, parent: int, after: int) -> None:
         siblings = self.nodes[parent].children

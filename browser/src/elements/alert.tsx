@@ -16,7 +16,11 @@ export const alert = element("alert", ({ body, level, icon, title }) => (
       role={level === "error" || level === "warning" ? "alert" : "status"}
     >
       <div className={css.content} data-testid={`stAlertContent${contents[level]}`}>
-        {icon && <Icon name={icon} testId="stAlertDynamicIcon" className={css.icon} />}
+        {icon && (
+          <span className={css.icon}>
+            <Icon name={icon} testId="stAlertDynamicIcon" />
+          </span>
+        )}
         <div className={css.text}>
           {title && (
             <strong className={css.title} data-testid="stAlertTitle">

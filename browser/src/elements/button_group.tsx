@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from "react";
 import { element } from "../parts/element";
 import { Field } from "../parts/Field";
 import { Inline } from "../parts/Inline";
+import { walkRadios } from "../parts/radioKeys";
 import css from "./button_group.module.css";
 
 export const buttonGroup = element("button_group", (props) => {
@@ -56,17 +56,4 @@ export const buttonGroup = element("button_group", (props) => {
 });
 
 const CHECKBOXES = { role: "group" };
-const RADIOS = { role: "radiogroup", onKeyDown: go };
-
-/** Arrow keys choose the neighbour, as in a group of radio buttons. */
-function go(event: KeyboardEvent<HTMLElement>): void {
-  const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-  const step = steps[event.key];
-  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const now = buttons.indexOf(event.target as HTMLButtonElement);
-  const next = buttons.at((now + step) % buttons.length);
-  next?.focus();
-  if (next?.getAttribute("aria-checked") === "false") next.click();
-}
+const RADIOS = { role: "radiogroup", onKeyDown: walkRadios };

@@ -4,7 +4,7 @@ import { Flow } from "../parts/Flow";
 import { keyClass } from "../parts/size";
 import styles from "./column.module.css";
 
-export const column = block("column", ({ node, userKey, weight, vertical_alignment, border, gap }) => (
+export const column = block("column", ({ node, userKey, weight, vertical_alignment, border }) => (
   <div
     data-testid="stColumn"
     data-node={node}
@@ -13,7 +13,7 @@ export const column = block("column", ({ node, userKey, weight, vertical_alignme
     data-border={border || undefined}
     style={{ flexGrow: weight }}
   >
-    <Flow gap={gap}>
+    <Flow>
       <Children of={node} />
     </Flow>
   </div>

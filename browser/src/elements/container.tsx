@@ -3,13 +3,14 @@ import { useAutoscroll } from "../parts/autoscroll";
 import { Children } from "../parts/Children";
 import { block } from "../parts/element";
 import { Flow } from "../parts/Flow";
+import { useNode, useSession } from "../parts/hooks";
 import { Layout } from "../parts/Layout";
 
 export const container = block(
   "container",
   ({ node, userKey, width, height, horizontal, horizontal_alignment, vertical_alignment, autoscroll, ...rest }) => {
     const flow = useRef<HTMLDivElement>(null);
-    useAutoscroll(flow, autoscroll === true);
+    useAutoscroll(flow, useFollows(node, autoscroll, height));
     return (
       <Layout node={node} width={width} height={height}>
         <Flow
@@ -29,3 +30,10 @@ export const container = block(
     );
   },
 );
+
+/** A box that scrolls follows its end if the script says so, and by itself if it holds a conversation. */
+function useFollows(node: number, autoscroll: boolean | null, height: string | number): boolean {
+  const { tree } = useSession();
+  const { children } = useNode(node);
+  return autoscroll ?? (typeof height === "number" && children.some((id) => tree.get(id)?.kind === "chat_message"));
+}

@@ -17,7 +17,12 @@ export const heading = element(
     const [text, name] = useText(wrap ? body : firstLine(body));
     return (
       <div className="stHeading" data-testid="stHeading">
-        <div className={css.heading} data-testid="stMarkdownContainer" style={{ textAlign }}>
+        <div
+          className={css.heading}
+          data-testid="stMarkdownContainer"
+          style={{ textAlign }}
+          title={wrap ? undefined : name}
+        >
           <Heading
             level={level}
             id={anchor || slug(name)}

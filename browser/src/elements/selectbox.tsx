@@ -4,16 +4,15 @@ import box from "../parts/Box.module.css";
 import { useCombobox } from "../parts/combobox";
 import { type Drawing, element } from "../parts/element";
 import { Field } from "../parts/Field";
+import { ClearButton, OpenButton } from "../parts/ListButtons";
 import { Listbox } from "../parts/Listbox";
+import { SearchField } from "../parts/SearchField";
 import css from "./selectbox.module.css";
 
 type Props = Drawing<"selectbox">;
 
-/** Fewer options than these are picked by looking: a touch screen then shows no keyboard. */
-const FEW = 10;
-
 export const selectbox = element("selectbox", (props) => {
-  const { options, placeholder, accept_new_options, filter_mode, value } = props;
+  const { options, accept_new_options, value } = props;
   const disabled = props.disabled || (options.length === 0 && !accept_new_options);
   const anchor = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -32,59 +31,22 @@ export const selectbox = element("selectbox", (props) => {
       {(control) => (
         <>
           <Box name="stSelectbox" icon={props.icon} disabled={disabled} ref={anchor}>
-            <input
-              {...control}
-              ref={input}
+            <SearchField
+              control={control}
+              list={list}
               className={`${box.control} ${css.text}`}
-              type="text"
-              role="combobox"
-              aria-expanded={list.open}
-              aria-controls={list.open ? `${control.id}-list` : undefined}
-              aria-activedescendant={list.open && list.active >= 0 ? `${control.id}-list-${list.active}` : undefined}
-              aria-autocomplete={filter_mode === null ? "none" : "list"}
-              aria-haspopup="listbox"
-              aria-required={props.required || undefined}
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              inputMode={options.length < FEW && !accept_new_options ? "none" : undefined}
-              readOnly={filter_mode === null}
-              placeholder={placeholder ?? hint(props)}
+              count={options.length}
+              acceptsNew={accept_new_options}
+              typing={props.filter_mode !== null}
+              required={props.required}
+              placeholder={props.placeholder ?? hint(props)}
               disabled={disabled}
-              value={list.query ?? value ?? ""}
-              onChange={(event) => list.search(event.target.value)}
-              onClick={press}
-              onBlur={list.close}
-              onKeyDown={list.act}
+              shown={value ?? ""}
+              onPress={press}
+              ref={input}
             />
-            {props.clearable && value !== null && !disabled && (
-              <button
-                type="button"
-                className={`${box.action} ${css.clear}`}
-                aria-label="Clear value"
-                onClick={list.clear}
-              >
-                <svg viewBox="0 0 18 18" aria-hidden="true">
-                  <path d="m5 5 8 8M13 5l-8 8" />
-                </svg>
-              </button>
-            )}
-            <button
-              type="button"
-              className={`${box.action} ${css.open}`}
-              aria-label="Open"
-              aria-haspopup="listbox"
-              aria-expanded={list.open}
-              tabIndex={-1}
-              disabled={disabled}
-              // The text field keeps the focus, so that a second press closes what the first one opened.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => (list.open ? list.close() : press())}
-            >
-              <svg viewBox="0 0 18 18" aria-hidden="true">
-                <path d="m5 7.5 4 4 4-4" />
-              </svg>
-            </button>
+            {props.clearable && value !== null && !disabled && <ClearButton label="Clear value" onClear={list.clear} />}
+            <OpenButton open={list.open} disabled={disabled} onPress={() => (list.open ? list.close() : press())} />
           </Box>
           {list.open && (
             <Listbox

@@ -3,6 +3,7 @@ import type { Elements } from "../wire/elements.gen";
 import { Children } from "./Children";
 import styles from "./Disclosure.module.css";
 import { Flow } from "./Flow";
+import { useNode } from "./hooks";
 import { Inline } from "./Inline";
 import { Layout } from "./Layout";
 import { keyClass } from "./size";
@@ -21,9 +22,15 @@ interface Props {
 
 /** A heading that shows or hides what its node holds. */
 export function Disclosure({ node, userKey, label, type, width, open, sign, onToggle }: Props) {
+  const empty = useNode(node).children.length === 0;
   return (
     <Layout node={node} width={width}>
-      <div className={`stExpander ${styles.disclosure}${keyClass(userKey)}`} data-testid="stExpander" data-type={type}>
+      <div
+        className={`stExpander ${styles.disclosure}${keyClass(userKey)}`}
+        data-testid="stExpander"
+        data-type={type}
+        data-empty={empty || undefined}
+      >
         <details
           className={styles.details}
           open={open}
@@ -31,9 +38,10 @@ export function Disclosure({ node, userKey, label, type, width, open, sign, onTo
           onToggle={({ currentTarget }) => currentTarget.open !== open && onToggle(currentTarget.open)}
         >
           <summary className={styles.summary}>
-            <Chevron />
-            {sign}
+            {type === "step" ? <span className={styles.mark}>{sign || <Circle />}</span> : <Chevron />}
+            {type !== "step" && sign}
             <Inline md={label} />
+            {type === "step" && !empty && <Chevron />}
           </summary>
           <div className={styles.content} data-testid="stExpanderDetails">
             <Flow>
@@ -50,6 +58,15 @@ function Chevron() {
   return (
     <svg className={styles.chevron} viewBox="0 0 16 16" aria-hidden="true">
       <path d="m6 3.5 4.5 4.5L6 12.5" />
+    </svg>
+  );
+}
+
+/** A step that has no sign of its own. */
+function Circle() {
+  return (
+    <svg className={styles.circle} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="5.5" />
     </svg>
   );
 }

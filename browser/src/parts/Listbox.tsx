@@ -10,6 +10,8 @@ export interface Row {
   label: string;
   chosen?: boolean;
   content?: ReactNode;
+  /** It is no option, but does something. */
+  acts?: boolean;
 }
 
 interface Props {
@@ -17,6 +19,8 @@ interface Props {
   id: string;
   labelledBy: string;
   testid: string;
+  /** Several lines can be chosen. */
+  multiple?: boolean;
   anchor: RefObject<HTMLElement | null>;
   rows: readonly Row[];
   /** Index of the line that Enter would choose. */
@@ -27,7 +31,8 @@ interface Props {
 }
 
 /** The list of a combobox. Only the lines in view are in the document, so that 100,000 options open at once. */
-export function Listbox({ id, labelledBy, testid, anchor, rows, active, empty, onActivate, onChoose }: Props) {
+export function Listbox({ id, labelledBy, testid, multiple, anchor, rows, active, empty, ...on }: Props) {
+  const { onActivate, onChoose } = on;
   const panel = usePopup(true, anchor);
   const { list, first, last, height, onScroll } = useWindow(rows.length, active);
   return (
@@ -37,6 +42,7 @@ export function Listbox({ id, labelledBy, testid, anchor, rows, active, empty, o
         id={id}
         role="listbox"
         aria-labelledby={labelledBy}
+        aria-multiselectable={multiple}
         tabIndex={-1}
         ref={list}
         onScroll={onScroll}
@@ -88,6 +94,7 @@ function Line({ id, row, active, place, of, onActivate, onChoose }: LineProps) {
       aria-setsize={of}
       aria-posinset={place}
       data-active={active}
+      data-acts={row.acts}
       tabIndex={-1}
       title={row.label}
       onPointerMove={active ? undefined : onActivate}

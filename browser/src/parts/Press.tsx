@@ -1,4 +1,4 @@
-import { type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { Help } from "./Help";
 import { Icon } from "./Icon";
 import { Inline } from "./Inline";
@@ -17,14 +17,28 @@ interface Props {
   wrap: boolean | null;
   disabled: boolean;
   testid?: string;
-  /** The button opens a panel, which is open or closed now. */
+  /** The button opens something, which is open or closed now. */
   expanded?: boolean;
+  opens?: "dialog" | "menu";
   onPress: (event: MouseEvent<HTMLButtonElement>) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLButtonElement>) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with label, icon, tooltip and shortcut. */
-export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, expanded, ref, ...rest }: Props) {
+export function Press({
+  label,
+  kind,
+  icon,
+  iconPosition,
+  help,
+  wrap,
+  disabled,
+  expanded,
+  opens = "dialog",
+  ref,
+  ...rest
+}: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useImperativeHandle(ref, () => button.current as HTMLButtonElement);
   const shortcut = useMemo(() => (rest.shortcut ? parseShortcut(rest.shortcut) : null), [rest.shortcut]);
@@ -41,10 +55,11 @@ export function Press({ label, kind, icon, iconPosition, help, wrap, disabled, e
           data-icon={icon ? iconPosition : undefined}
           disabled={disabled}
           aria-describedby={describedBy}
-          aria-haspopup={expanded === undefined ? undefined : "dialog"}
+          aria-haspopup={expanded === undefined ? undefined : opens}
           aria-expanded={expanded}
           aria-keyshortcuts={shortcut ? shortcutAria(shortcut) : undefined}
           onClick={rest.onPress}
+          onKeyDown={rest.onKeyDown}
           onPointerEnter={help ? undefined : tellTruncated}
           ref={button}
         >

@@ -1,27 +1,88 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 
-/** Distance from its end, in pixels, within which a container counts as scrolled to the end. */
+/** Distance from its end, in pixels, within which a view counts as scrolled to the end. */
 const NEAR = 24;
 
-/** Keeps a container at its end while its content grows, unless the user has scrolled back. */
+/** Keeps a view at its end while its content grows, until the user scrolls back; at the end again, it goes on. */
+export class Follower {
+  private top: number;
+  private follows: boolean;
+
+  /** A view that was scrolled before, and not to its end, has a reader. */
+  constructor(private readonly view: HTMLElement) {
+    this.top = view.scrollTop;
+    this.follows = this.top === 0 || this.left() < NEAR;
+  }
+
+  /** The view was scrolled, by whomever. Only a way back says that the reader wants to stay: content grows downwards. */
+  readonly scrolled = (): void => {
+    const { scrollTop } = this.view;
+    const left = this.left();
+    if (scrollTop < this.top && left > 1) this.follows = false;
+    else if (left < NEAR) this.follows = true;
+    this.top = scrollTop;
+  };
+
+  /** The content is another one. */
+  readonly changed = (): void => {
+    if (this.follows) this.end();
+  };
+
+  /** Goes to the end, and stays there. */
+  readonly end = (): void => {
+    this.follows = true;
+    this.view.scrollTop = this.view.scrollHeight;
+    this.top = this.view.scrollTop;
+  };
+
+  private left(): number {
+    const { scrollHeight, clientHeight, scrollTop } = this.view;
+    return scrollHeight - clientHeight - scrollTop;
+  }
+}
+
+/** The same for a container, whose content is whatever stands in it. */
 export function useAutoscroll(box: RefObject<HTMLElement | null>, on: boolean): void {
   useEffect(() => {
     const element = box.current;
     if (!on || !element) return;
-    let atEnd = true;
-    const look = () => {
-      atEnd = element.scrollHeight - element.clientHeight - element.scrollTop < NEAR;
+    const follower = new Follower(element);
+    const sized = new ResizeObserver(follower.changed);
+    const watch = (nodes: Iterable<Node>) => {
+      for (const node of nodes) if (node instanceof Element) sized.observe(node);
     };
-    const follow = () => {
-      if (atEnd) element.scrollTop = element.scrollHeight;
-    };
-    const grown = new MutationObserver(follow);
+    const grown = new MutationObserver((mutations) => {
+      for (const { target, addedNodes } of mutations) if (target === element) watch(addedNodes);
+      follower.changed();
+    });
     grown.observe(element, { childList: true, characterData: true, subtree: true });
-    element.addEventListener("scroll", look, { passive: true });
-    follow();
+    watch(element.children);
+    element.addEventListener("scroll", follower.scrolled, { passive: true });
+    follower.changed();
     return () => {
       grown.disconnect();
-      element.removeEventListener("scroll", look);
+      sized.disconnect();
+      element.removeEventListener("scroll", follower.scrolled);
     };
   }, [box, on]);
+}
+
+/** The same for the page, as far as it shows a conversation. Gives what goes to its end. */
+export function usePageEnd(on: boolean): () => void {
+  const follower = useRef<Follower | null>(null);
+  useEffect(() => {
+    const main = document.getElementById("stMain");
+    if (!on || !main) return;
+    const page = new Follower(document.documentElement);
+    follower.current = page;
+    const sized = new ResizeObserver(() => main.querySelector(".stChatMessage") && page.changed());
+    sized.observe(main);
+    addEventListener("scroll", page.scrolled, { passive: true });
+    return () => {
+      follower.current = null;
+      sized.disconnect();
+      removeEventListener("scroll", page.scrolled);
+    };
+  }, [on]);
+  return useCallback(() => follower.current?.end(), []);
 }

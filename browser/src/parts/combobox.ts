@@ -1,9 +1,7 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
-import { type FilterMode, filterOptions } from "./filterOptions";
+import { useCallback } from "react";
+import { type FilterMode, filterOptions, same } from "./filterOptions";
 import type { Row } from "./Listbox";
-
-/** How many lines a key goes past. */
-const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+import { useOpenList } from "./openList";
 
 interface Choice {
   options: readonly string[];
@@ -15,85 +13,43 @@ interface Choice {
   answer: (value: string | null) => void;
 }
 
-/** What is open, sought and about to be chosen, of a list whose focus stays in its text field. */
-export function useCombobox(choice: Choice) {
-  const { options, value, clearable, disabled, answer } = choice;
-  const [open, setOpen] = useState(false);
-  /** null until the user types: then all options show, and the field shows the choice. */
-  const [query, setQuery] = useState<string | null>(null);
-  const [active, activate] = useState(-1);
-  const rows = useRows(choice, open, query);
-
-  const close = () => {
-    setOpen(false);
-    setQuery(null);
-  };
-  const show = () => {
-    if (disabled) return;
-    setOpen(true);
-    activate(value === null ? -1 : options.indexOf(value));
-  };
-  const search = (text: string) => {
-    setOpen(true);
-    setQuery(text);
-    activate(text === "" ? -1 : best(findRows(choice, text), text));
-  };
-  const choose = (index: number) => {
-    const row = rows[index];
-    close();
-    if (row && row.label !== value) answer(row.label);
-  };
+/** A list of options of which one is chosen. Until the user types, all of them show, and the field shows the choice. */
+export function useCombobox({ options, value, filter_mode, accept_new_options, clearable, disabled, answer }: Choice) {
+  const find = useCallback(
+    (query: string) => findRows(options, value, filter_mode, accept_new_options, query),
+    [options, value, filter_mode, accept_new_options],
+  );
+  const list = useOpenList<Row>({
+    disabled,
+    typing: filter_mode !== null,
+    find,
+    first: (rows, query) =>
+      query ? best(rows, query) : query === null && value !== null ? options.indexOf(value) : -1,
+    pick: ({ label }) => label !== value && answer(label),
+    otherKey: (key) => (key === "Escape" && clearable && value !== null ? clear : undefined),
+  });
   const clear = () => {
-    close();
+    list.close();
     answer(null);
   };
-  const move = (by: number) => {
-    const last = rows.length - 1;
-    // One step past an end comes round to the other; a page stops there.
-    const next = by === 1 && active === last ? 0 : by === -1 && active <= 0 ? last : active + by;
-    activate(Math.max(0, Math.min(last, next)));
-  };
-
-  /** What a key does here; undefined: nothing, it is the text field's. */
-  const meaning = (key: string): (() => void) | undefined => {
-    const by = STEPS[key];
-    if (open && by !== undefined) return () => move(by);
-    if (open && key === "Enter") return () => choose(active);
-    if (open) return key === "Escape" ? close : undefined;
-    if (by === 1 || by === -1 || (key === " " && choice.filter_mode === null)) return show;
-    return key === "Escape" && clearable && value !== null ? clear : undefined;
-  };
-  const act = (event: KeyboardEvent) => {
-    const press = meaning(event.key);
-    if (disabled || !press || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    // What is around must not take the key too: a form its Enter, a dialog its Escape.
-    event.stopPropagation();
-    press();
-  };
-
-  return { open, query, active, rows, show, close, clear, choose, activate, search, act };
+  return { ...list, clear };
 }
-
-function useRows(choice: Choice, open: boolean, query: string | null): readonly Row[] {
-  const { options, value, filter_mode, accept_new_options } = choice;
-  return useMemo(
-    () => (open ? findRows({ options, value, filter_mode, accept_new_options }, query ?? "") : []),
-    [open, query, options, value, filter_mode, accept_new_options],
-  );
-}
-
-type Search = Pick<Choice, "options" | "value" | "filter_mode" | "accept_new_options">;
 
 /** The lines to show. An option that the user adds stands first, unless it is there, whichever case it is in. */
-function findRows({ options, value, filter_mode, accept_new_options }: Search, query: string): Row[] {
+function findRows(
+  options: readonly string[],
+  value: string | null,
+  mode: FilterMode,
+  acceptsNew: boolean,
+  query: string,
+): Row[] {
   const chosen = value === null ? -1 : options.indexOf(value);
-  const rows = filterOptions(options, query, filter_mode).map(
+  const rows = filterOptions(options, query, mode).map(
     (index): Row => ({ label: options[index] ?? "", chosen: index === chosen }),
   );
   const text = query.trim();
-  const adds = accept_new_options && text !== "" && !options.some((option) => same(option, text));
-  return adds ? [{ label: text, content: `Add: ${text}` }, ...rows] : rows;
+  const adds = acceptsNew && text !== "" && !options.some((option) => same(option, text));
+  return adds ? [{ label: text, content: `Add: ${text}`, acts: true }, ...rows] : rows;
 }
 
 /** The line that Enter takes after a search: the one that says just that, or the first. */
@@ -102,8 +58,4 @@ function best(rows: readonly Row[], query: string): number {
     0,
     rows.findIndex((row) => same(row.label, query.trim())),
   );
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

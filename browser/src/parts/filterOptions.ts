@@ -38,3 +38,8 @@ export function fuzzyScore(text: string, sought: string): number {
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 }
+
+/** Whether two options say the same, whichever case they are in. */
+export function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from "react";
+import { isBlocked } from "../session/blocked";
 import { apple } from "./platform";
+import { pressedIn } from "./target";
 
 /** Keys pressed together. Ctrl is ⌘ on Apple's keyboards. */
 export interface Shortcut {
@@ -75,12 +77,6 @@ function matches(event: KeyboardEvent, { key, ctrl, alt, shift }: Shortcut): boo
   return (alt && event.code === `Key${key.toUpperCase()}`) || ((alt || shift) && event.code === `Digit${key}`);
 }
 
-/** Something modal is in front of the button. */
-function isBlocked(button: HTMLElement): boolean {
-  const front = [...document.querySelectorAll("dialog[open]")].at(-1);
-  return (front !== undefined && !front.contains(button)) || button.closest('[inert], [aria-hidden="true"]') !== null;
-}
-
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
 const ACTING = "button, a[href], summary, [role=tab], [role=option], [role=menuitem]";
 
@@ -98,8 +94,9 @@ function commitTyped(button: HTMLElement): void {
 
 /** The key has a meaning where the focus is: it types there, or acts on what is focused. */
 function isUsed(event: KeyboardEvent, { key, ctrl, alt }: Shortcut): boolean {
-  if (!(event.target instanceof Element) || ctrl || alt) return false;
-  const typing = event.target.closest(TYPING) !== null && !/^f\d+$|^escape$/.test(key);
-  const acting = event.target.closest(ACTING) !== null && (key === "enter" || key === " ");
+  const target = pressedIn(event);
+  if (target === null || ctrl || alt) return false;
+  const typing = target.closest(TYPING) !== null && !/^f\d+$|^escape$/.test(key);
+  const acting = target.closest(ACTING) !== null && (key === "enter" || key === " ");
   return typing || acting;
 }

@@ -16,13 +16,15 @@ interface Entry {
 }
 
 /**
- * The user's events, numbered from 1 without gaps, from the moment they happen until the server has taken them.
+ * The user's events, numbered from 1 without gaps, from the moment they happen until the server has taken them; where
+ * sessions outlive its process, until their effects are saved: another process may have to serve them again.
  * What waits unsent merges: later values replace earlier ones, and each press stays an event of its own.
  */
 export class EventQueue {
   private entries: Entry[] = [];
   private newest = 0;
   private sent = 0;
+  private durable = false;
 
   /** Number of the newest event. */
   get last(): number {
@@ -48,6 +50,11 @@ export class EventQueue {
 
   /** The server has taken all events up to this number. */
   taken(n: number): void {
+    if (!this.durable) this.saved(n);
+  }
+
+  /** The effects of all events up to this number are saved. */
+  saved(n: number): void {
     while (this.entries[0] && this.entries[0].n <= n) this.entries.shift();
   }
 
@@ -56,7 +63,8 @@ export class EventQueue {
    * The query strings of that time are not: the new connection has begun with the present one. The pages are, for
    * answers in between belong to them.
    */
-  resume(ack: number): void {
+  resume(ack: number, durable = false): void {
+    this.durable = durable;
     this.taken(ack);
     for (const entry of this.entries) entry.query = null;
     this.sent = ack;
@@ -65,7 +73,8 @@ export class EventQueue {
   }
 
   /** A new session: its numbers start anew, and the old one's events mean nothing to it. */
-  reset(): void {
+  reset(durable = false): void {
+    this.durable = durable;
     this.entries = [];
     this.newest = this.sent = 0;
   }
@@ -80,6 +89,8 @@ export class EventQueue {
     this.newest += 1;
     const entry: Entry = { n: this.newest, values: {}, query: null, path: null, trigger: false };
     this.entries.push(entry);
+    // A store that cannot be reached saves nothing: then what the server has taken is worth less than the memory.
+    if (this.entries.length > LIMIT && (this.entries[0]?.n ?? 0) <= this.sent) this.entries.shift();
     return entry;
   }
 }

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly replaceQuery: (query: string) => void;
   /** Gives the page another address: a new entry in its history, or instead of the present one. */
   readonly go: (place: Place, push: boolean) => void;
+  /** Leaves the page for another address below the app's base. */
+  readonly leave?: (address: string) => void;
   /** The first of another place is in view. */
   readonly turned: (turn: Turn) => void;
   /** What st.context tells of the user's browser. */
@@ -50,6 +52,8 @@ export class Session {
   /** Sequence number of the last frame on this page; 0: the page shows nothing of this session yet. */
   private seq = 0;
   private flushing = false;
+  /** What this connection's server knows of this browser. */
+  private told: Readonly<Record<string, unknown>> = {};
   private held = false;
   private onlooker: ((message: Down) => void) | null = null;
   /** The page was loaded into a session that goes on: the address may say otherwise than the session remembers. */
@@ -73,6 +77,16 @@ export class Session {
 
   get status(): Status {
     return this.now;
+  }
+
+  /** Number of the newest event. */
+  get newest(): number {
+    return this.queue.last;
+  }
+
+  /** What the server knows this session by; null before it has greeted. Secret: it is everything that a page needs. */
+  get key(): string | null {
+    return this.id;
   }
 
   start(): void {
@@ -206,7 +220,15 @@ export class Session {
 
   private hello(): void {
     const { path, query } = this.whereabouts.agree();
-    this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.around.about()]));
+    this.told = this.around.about();
+    this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.told]));
+  }
+
+  /** Something about this browser may be otherwise than the server was told. A new connection tells it anyway. */
+  tell(name: string, value: unknown): void {
+    if (this.now.link !== "CONNECTED" || this.told[name] === value) return;
+    this.told = { ...this.told, [name]: value };
+    this.socket.send(encode(["b", { [name]: value }]));
   }
 
   // --- what comes down ---
@@ -236,6 +258,9 @@ export class Session {
       case "f":
         this.framed(message);
         break;
+      case "k":
+        this.queue.saved(message[1]);
+        break;
       case "n":
         this.dispatch({ step: "notice", notice: { kind: message[1], text: message[2] } });
         break;
@@ -246,14 +271,14 @@ export class Session {
     this.onlooker?.(message);
   }
 
-  private welcomed([, session, resumed, ack, options]: Welcome): void {
+  private welcomed([, session, resumed, ack, options, durable]: Welcome): void {
     const anew = session !== this.id;
     if (!anew) {
-      this.queue.resume(ack);
+      this.queue.resume(ack, durable);
     } else {
       this.id = session;
       this.seq = 0;
-      this.queue.reset();
+      this.queue.reset(durable);
       this.toasts.clear();
       this.values.clear();
       // The new session begins where the page is.
@@ -280,13 +305,16 @@ export class Session {
     const served = ack >= this.queue.last;
     this.around.commit(() => {
       if (!this.applied(ops, rebuild)) return;
-      for (const op of ops) if (op[0] === "u") this.addressed(op, ack);
+      for (const op of ops) {
+        if (op[0] === "u") this.addressed(op, ack);
+        else if (op[0] === "l") this.around.leave?.(op[1]);
+      }
       this.bound.note(ops);
       if (first && this.rejoining) this.follow();
       this.mirror(run, ack);
       if (run === "running") this.freshness.note(ops);
       else if (served) this.freshness.clear();
-      this.dispatch({ step: "frame", run, served, fresh: first });
+      this.dispatch({ step: "frame", run, ack, served, fresh: first });
     });
     this.arrive(run, ack);
   }

@@ -6,6 +6,7 @@ const through = (status: Status, ...steps: Step[]): Status => steps.reduce(after
 const frame = (run: "running" | "idle" | "error", served = true, fresh = false): Step => ({
   step: "frame",
   run,
+  ack: 0,
   served,
   fresh,
 });

@@ -9,6 +9,8 @@ export type Script = "initial" | "rerunRequested" | "running" | "stopRequested" 
 export interface Status {
   readonly link: Link;
   readonly script: Script;
+  /** Number of the last event that a run has begun to serve. */
+  readonly ack: number;
   /** Counts the sessions that this page has shown; 0: nothing to show yet. */
   readonly page: number;
   readonly notice: { readonly kind: Notice[1]; readonly text: string } | null;
@@ -28,10 +30,24 @@ export type Step =
   | { readonly step: "sent" }
   | { readonly step: "stop" }
   /** `served`: the frame answers the newest event. `fresh`: it is the first one of a session. */
-  | { readonly step: "frame"; readonly run: RunState; readonly served: boolean; readonly fresh: boolean }
+  | {
+      readonly step: "frame";
+      readonly run: RunState;
+      readonly ack: number;
+      readonly served: boolean;
+      readonly fresh: boolean;
+    }
   | { readonly step: "notice"; readonly notice: Status["notice"] };
 
-export const INITIAL: Status = { link: "INITIAL", script: "initial", page: 0, notice: null, refusal: "", options: {} };
+export const INITIAL: Status = {
+  link: "INITIAL",
+  script: "initial",
+  ack: 0,
+  page: 0,
+  notice: null,
+  refusal: "",
+  options: {},
+};
 
 /** The status after a step. Returns the same record when nothing changed, so that nothing is drawn again. */
 export function after(status: Status, step: Step): Status {
@@ -57,6 +73,7 @@ export function after(status: Status, step: Step): Status {
     case "frame":
       return change(status, {
         script: scriptAfter(status.script, step.run, step.served),
+        ack: step.ack,
         page: status.page + (step.fresh ? 1 : 0),
       });
     case "notice":

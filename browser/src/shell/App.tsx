@@ -29,11 +29,12 @@ export function App({ embed }: { embed: Embedding }) {
       data-padding={embed.padding}
       data-scrolling={embed.scrolling}
     >
-      <Theme forced={embed.theme} />
-      <Inspected>
-        <HotKeys />
-        <SessionPage />
-      </Inspected>
+      <Theme forced={embed.theme}>
+        <Inspected>
+          <HotKeys />
+          <SessionPage />
+        </Inspected>
+      </Theme>
       <Connection />
       <Notices />
       <Toasts />

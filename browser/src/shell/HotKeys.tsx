@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { useSession } from "../parts/hooks";
-import { isDeveloper } from "./developer";
+import { pressedIn } from "../parts/target";
 import { ClearCache } from "./dialogs";
+import { isDeveloper } from "./developer";
 import { useInspector } from "./inspector";
 
 /** Where keys mean something else: fields, menus, and the shell's own dialogs. A script's dialog is a part of the app. */
@@ -28,7 +29,7 @@ export function HotKeys() {
 }
 
 function hotKey(event: KeyboardEvent): string | null {
-  const { target, key, ctrlKey, metaKey, altKey, shiftKey, repeat, defaultPrevented } = event;
+  const { key, ctrlKey, metaKey, altKey, shiftKey, repeat, defaultPrevented } = event;
   if (ctrlKey || metaKey || altKey || shiftKey || repeat || defaultPrevented) return null;
-  return target instanceof Element && target.closest(TYPING) ? null : key;
+  return pressedIn(event)?.closest(TYPING) ? null : key;
 }

@@ -1,16 +1,16 @@
-import { useState } from "react";
-import { chooseTheme, chosenTheme, type ThemeName } from "../theme/theme";
+import type { ThemeName } from "../theme/offer";
 import styles from "./menu.module.css";
+import { useThemes } from "./Theme";
 
-const NAMES: Record<ThemeName, string> = { system: "System", light: "Light", dark: "Dark" };
+const NAMES: Record<ThemeName, string> = { custom: "Custom", system: "System", light: "Light", dark: "Dark" };
 
 /** Which theme the user wants: a choice that this browser keeps. */
 export function ThemeChoice() {
-  const [chosen, setChosen] = useState(chosenTheme);
+  const { names, chosen, choose } = useThemes();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a menu
     <div className={styles.choice} role="group" aria-label="Theme">
-      {(Object.keys(NAMES) as ThemeName[]).map((name) => (
+      {names.map((name) => (
         <button
           key={name}
           type="button"
@@ -18,10 +18,7 @@ export function ThemeChoice() {
           tabIndex={-1}
           aria-checked={name === chosen}
           className={styles.option}
-          onClick={() => {
-            chooseTheme(name);
-            setChosen(name);
-          }}
+          onClick={() => choose(name)}
         >
           {NAMES[name]}
         </button>

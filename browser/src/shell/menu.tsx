@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useId, useRef, useState } from "react";
+import { menuItems, walkMenu } from "../parts/menuKeys";
 import styles from "./menu.module.css";
 
 export interface Menu {
@@ -46,32 +47,11 @@ export function MenuPopup({ menu, label, children }: Props) {
       data-testid="stMainMenuPopover"
       onToggle={({ newState, currentTarget }) => {
         menu.setOpen(newState === "open");
-        if (newState === "open") items(currentTarget)[0]?.focus();
+        if (newState === "open") menuItems(currentTarget)[0]?.focus();
       }}
-      onKeyDown={walk}
+      onKeyDown={walkMenu}
     >
       {children}
     </div>
   );
-}
-
-/** Arrow keys, Home, End and first letters go from item to item. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const all = items(event.currentTarget);
-  const at = all.indexOf(event.target as HTMLElement);
-  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-  const next = steps[event.key] === undefined ? startingWith(all, at, event.key) : (steps[event.key] as number);
-  if (next === null) return;
-  event.preventDefault();
-  all.at(next % all.length)?.focus();
-}
-
-function startingWith(all: HTMLElement[], at: number, key: string): number | null {
-  if (key.length !== 1) return null;
-  const order = all.map((_, index) => (at + 1 + index) % all.length);
-  return order.find((index) => all[index]?.textContent?.toLowerCase().startsWith(key.toLowerCase())) ?? null;
-}
-
-function items(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
 }

@@ -24,7 +24,20 @@ const cases: [kind: Kind, fields: object, value: unknown, texts: string[]][] = [
   ["radio", {}, "M", ["M"]],
   ["tabs", {}, "Two x", ["Two x"]],
   ["button_group", {}, "M", ["M"]],
-  ["button_group", { multi: true }, ["L", "M"], ["L", "M"]],
+  ["button_group", { multi: true, options: ["L", "M"] }, ["L", "M"], ["L", "M"]],
+  ["button_group", { multi: true }, [], [""]],
+  ["multiselect", { options: ["L", "M"] }, ["M", "L"], ["M", "L"]],
+  ["multiselect", { options: ["L", "M"] }, [], [""]],
+  ["multiselect", { options: [], accept_new_options: true }, ["new"], ["new"]],
+  ["select_slider", { options: ["S", "M x"] }, ["S", "M x"], ["S", "M x"]],
+  ["date_input", {}, "2024-01-20", ["2024-01-20"]],
+  ["date_input", { several: true }, ["2024-01-20", "2024-01-22"], ["2024-01-20", "2024-01-22"]],
+  ["date_input", { several: true, default: ["2024-01-20"] }, [], [""]],
+  ["time_input", {}, "09:30", ["09:30"]],
+  ["datetime_input", {}, "2024-01-20T09:30", ["2024-01-20T09:30"]],
+  ["color_picker", {}, "#ffaa00", ["#ffaa00"]],
+  ["feedback", {}, 1, ["1"]],
+  ["pagination", {}, 12, ["12"]],
   ["slider", { data: "int" }, [3], ["3"]],
   ["slider", { data: "float" }, [0.25, 0.5], ["0.25", "0.5"]],
   ["slider", { data: "date" }, [0, 19_742 * DAY], ["1970-01-01", "2024-01-20"]],
@@ -39,8 +52,10 @@ test.each(cases)("a %s %o writes %o as %o, and reads it back", (kind, fields, va
   expect(read(node(kind, fields), texts)).toEqual(value);
 });
 
-test("no value is written as nothing", () => {
-  expect(written(node("number_input", {}, null))).toEqual([]);
+test("no value is written as an empty text, where there is one by default", () => {
+  const unrated = node("feedback", { options: "stars", default: 2 }, null);
+  expect(written(unrated)).toEqual([""]);
+  expect(read(unrated, [""])).toBeNull();
 });
 
 test("microseconds are written, too", () => {
@@ -52,8 +67,16 @@ test("of several texts the last one counts, but for a slider", () => {
   expect(read(node("slider", { data: "int" }), ["1", "2"])).toEqual([1, 2]);
 });
 
+test("of what the URL says, that is chosen which can be", () => {
+  const list = node("multiselect", { options: ["a", "b", "c"], max_selections: 2 });
+  expect(read(list, ["a", "gone", "a"])).toEqual(["a"]);
+  expect(read(list, ["c", "b", "a"])).toEqual(["c", "b"]);
+  expect(read(list, ["gone"])).toBeUndefined();
+});
+
 test("an empty text means no value, where a value is no text", () => {
-  for (const kind of ["number_input", "selectbox", "radio"] as const) expect(read(node(kind, {}), [""])).toBeNull();
+  for (const kind of ["number_input", "selectbox", "radio", "date_input", "time_input", "feedback"] as const)
+    expect(read(node(kind, {}), [""])).toBeNull();
 });
 
 test.each<[Kind, object, string[]]>([

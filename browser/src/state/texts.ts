@@ -3,37 +3,57 @@ import type { Elements } from "../wire/elements.gen";
 
 type Data = Elements["slider"]["data"];
 
-/** How a widget's value is written into the URL: nothing for no value, a text for each thumb of a slider. */
+/** How a value that is not the default is written into the URL: a text for each option or thumb of several. */
 export function written({ kind, props, value }: Node): string[] {
-  if (value === null) return [];
-  if (kind === "button_group") return Array.isArray(value) ? value : [String(value)];
-  if (kind !== "slider") return [String(value)];
+  // An empty text says that nothing is chosen where something is by default.
+  if (value === null || (Array.isArray(value) && value.length === 0)) return [""];
+  if (!Array.isArray(value)) return [String(value)];
+  if (kind !== "slider") return value;
   const { data } = props as Elements["slider"];
-  return (value as number[]).map((number) => (isMoment(data) ? iso(number, data) : String(number)));
+  return value.map((number) => (isMoment(data) ? iso(number, data) : String(number)));
 }
 
 /** The value that texts from the URL stand for; undefined: none. Whether the widget takes it, the server decides. */
 export function read({ kind, props }: Node, texts: readonly string[]): unknown {
   const text = texts.at(-1);
   if (text === undefined) return undefined;
-  if (kind === "button_group" && (props as Elements["button_group"]).multi) return texts.filter(Boolean);
+  if (kind === "multiselect" || (kind === "button_group" && (props as Elements["button_group"]).multi))
+    return chosen(props as Choosable, texts);
   switch (kind) {
     case "checkbox":
     case "expander":
       return FLAGS.get(text.toLowerCase());
     case "number_input":
+    case "feedback":
+    case "pagination":
       return text === "" ? null : finite(Number(text));
     case "slider": {
       const numbers = texts.map((one) => position(one, (props as Elements["slider"]).data));
       return numbers.includes(undefined) ? undefined : numbers;
     }
+    case "select_slider":
+      return texts;
+    case "date_input":
+      return (props as Elements["date_input"]).several ? texts.filter(Boolean) : text || null;
     case "button_group":
     case "selectbox":
     case "radio":
+    case "time_input":
+    case "datetime_input":
       return text || null;
     default:
       return text;
   }
+}
+
+type Choosable = Pick<Elements["multiselect"], "options"> & Partial<Elements["multiselect"]>;
+
+/** Of what the URL says, what can be chosen. An empty text clears; nothing that can be chosen stands for no value. */
+function chosen({ options, accept_new_options, max_selections }: Choosable, texts: readonly string[]) {
+  const said = [...new Set(texts.filter(Boolean))];
+  const taken = accept_new_options ? said : said.filter((text) => options.includes(text));
+  if (said.length > 0 && taken.length === 0) return undefined;
+  return taken.slice(0, max_selections ?? taken.length);
 }
 
 /** A widget's value before anybody has answered it: the URL need not say it. */

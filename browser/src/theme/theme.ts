@@ -1,29 +1,71 @@
 import { lasting } from "../state/storage";
+import type { ThemeName } from "./offer";
 
-export type ThemeName = "system" | "light" | "dark";
+export type Scheme = "light" | "dark";
 
-const KEY = "ostinato.theme";
-
-/** The theme that the user chose in this browser. */
-export function chosenTheme(): ThemeName {
-  const kept = lasting.get(KEY);
-  return kept === "light" || kept === "dark" ? kept : "system";
+/** A theme as it is in view. */
+interface Shown {
+  /** null: the system's. */
+  readonly scheme: Scheme | null;
+  /** Style sheet with the app's own tokens for the scheme in view. */
+  readonly css: string;
 }
 
-export function chooseTheme(name: ThemeName): void {
-  lasting.set(KEY, name === "system" ? null : name);
-  showTheme(name);
+const CHOICE = "ostinato.theme";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** The theme that the user chose in this browser; null: none. */
+export function chosenTheme(): ThemeName | null {
+  const kept = lasting.get(CHOICE);
+  return kept === "system" || kept === "light" || kept === "dark" || kept === "custom" ? kept : null;
 }
 
-/** Shows a theme; "system" leaves the choice to the style sheet's prefers-color-scheme. */
-export function showTheme(name: ThemeName): void {
-  if (name === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = name;
+export function keepChoice(name: ThemeName): void {
+  lasting.set(CHOICE, name);
 }
 
-/** The theme that is in view, for st.context. */
-export function themeInView(): "light" | "dark" {
+/** Begins as the app looked last, before the server has told what it looks like. */
+export function showLastTheme(forced: Scheme | null): void {
+  const [scheme, ground, css] = (lasting.get(looks()) ?? "").split("|", 3);
+  const named = forced ?? (scheme === "light" || scheme === "dark" ? scheme : null);
+  show({ scheme: named, css: "" });
+  if (css && ground === schemeInView()) show({ scheme: named, css });
+}
+
+/** Shows a theme, and has the next visit begin with it. */
+export function showTheme(shown: Shown): void {
+  show(shown);
+  const { scheme, css } = shown;
+  lasting.set(looks(), scheme || css ? [scheme, schemeInView(), css].join("|") : null);
+}
+
+function show({ scheme, css }: Shown): void {
+  if (scheme) document.documentElement.dataset.theme = scheme;
+  else delete document.documentElement.dataset.theme;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** The scheme that is in view, for st.context. */
+export function schemeInView(): Scheme {
   const named = document.documentElement.dataset.theme;
   if (named === "light" || named === "dark") return named;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return systemScheme();
+}
+
+export function systemScheme(): Scheme {
+  return matchMedia(DARK).matches ? "dark" : "light";
+}
+
+/** Calls back whenever the system turns dark or light. */
+export function followSystem(changed: () => void): () => void {
+  const query = matchMedia(DARK);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+/** Apps of one origin look different. */
+function looks(): string {
+  return `ostinato.look:${new URL(document.baseURI).pathname}`;
 }

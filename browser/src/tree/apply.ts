@@ -38,6 +38,7 @@ export function apply(nodes: Map<number, Node>, ops: readonly Op[], present: Pre
       case "f":
         break; // Freshness is not part of the tree: see freshness.ts.
       case "u":
+      case "l":
         break; // The page's address is not part of the tree: see session.ts.
       default:
         op satisfies never;

@@ -27,7 +27,7 @@ export class Freshness {
         this.long = true;
         for (let i = 0; i < op[1].length; i += 2) this.drawn(op[1][i], op[1][i + 1]);
         for (const node of op[2]) this.within.add(node);
-      } else if (op[0] !== "d" && op[0] !== "u") {
+      } else if (op[0] !== "d" && op[0] !== "u" && op[0] !== "l") {
         this.fresh.add(op[1]);
       }
     }

@@ -9,6 +9,53 @@ export interface Elements {
     title: string | null;
     width: "stretch" | "content" | "auto" | number;
   };
+  /** A player of sounds. */
+  audio: {
+    /** Empty: there is nothing to play. */
+    url: string;
+    /** The second that it starts at. */
+    start: number;
+    end: number | null;
+    loop: boolean;
+    autoplay: boolean;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+  };
+  /** A recorder. Answers with a list of one recording, or of none. */
+  audio_input: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Hertz; None: whatever the microphone gives. */
+    sample_rate: number | null;
+    /** Megabytes of a recording. */
+    max_size: number;
+    help: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+  };
+  /** Balloons, once. The browser takes them over, whatever runs draw meanwhile. */
+  balloons: Record<never, never>;
+  /** A component in the page itself. Answers with its state, and with what was triggered in it. */
+  bidi_component: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    component_name: string;
+    html: string;
+    css: string;
+    /** URL of further CSS. */
+    stylesheet: string | null;
+    /** URL of the module whose default export draws it. */
+    script: string | null;
+    /** Its HTML and CSS are in a shadow root. */
+    isolate_styles: boolean;
+    data: unknown;
+    /** Fields of `data` that hold the bytes of Arrow streams. */
+    frames: string[];
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** Node 3: the area that stays in view below the main one; shown while it holds something. */
   bottom: Record<never, never>;
   /** A button. Its value is true for the one run that its click starts. */
@@ -45,6 +92,51 @@ export interface Elements {
     ignore: boolean;
     bind: string | null;
   };
+  /** The camera's picture, and a button that takes it. Answers with a list of one photo, or of none. */
+  camera_input: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    resolution: "480p" | "720p" | "1080p" | null;
+    /** Megabytes of a photo. */
+    max_size: number;
+    help: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+  };
+  /**
+   * A field for messages. Answers with text, files and a recording.
+   *
+   * Its value is a text that the script puts into it, behind a number that makes each one another.
+   */
+  chat_input: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    placeholder: string;
+    max_chars: number | null;
+    accept_file: boolean | "multiple" | "directory";
+    /** Of files: endings (".csv"), MIME types ("text/csv") and families of these ("image/*"); empty: any. */
+    types: string[];
+    /** Megabytes of one file. */
+    max_size: number;
+    accept_audio: boolean;
+    /** Hertz of a recording; None: whatever the microphone gives. */
+    sample_rate: number | null;
+    /** What it does while the run goes on that its message has started: take the next one, wait, or offer to stop it. */
+    submit_mode: "submit" | "disable" | "stop";
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
+  /** What somebody says, with a picture of who says it. */
+  chat_message: {
+    name: string;
+    /** "user", "assistant", an icon, or the address of a picture; None: the first letter of the name. */
+    avatar: string | null;
+    /** The avatar is an address. */
+    picture: boolean;
+    width: "stretch" | "content" | "auto" | number;
+  };
   /** A box to tick, or a switch. Answers with true or false. */
   checkbox: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -71,19 +163,42 @@ export interface Elements {
     height: "stretch" | "content" | "auto" | number;
     width: "stretch" | "content" | "auto" | number;
   };
+  /** A swatch that opens a picker. Answers with a hex colour, such as "#ffaa00". */
+  color_picker: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    default: string;
+    help: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
   /** One column of a row. */
   column: {
     /** Share of the row's width, in proportion to the other columns. */
     weight: number;
     vertical_alignment: "top" | "center" | "bottom";
     border: boolean;
-    gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
   };
   /** A row of columns. */
   columns: {
     gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
     width: "stretch" | "content" | "auto" | number;
     wrap: boolean;
+  };
+  /** A component in a frame. Answers with a value of its own, and how that was sent. */
+  component_instance: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    component_name: string;
+    /** The page in the frame. */
+    url: string;
+    args: Record<string, unknown>;
+    /** Arguments that are data frames: name, values, labels of the rows, labels of the columns, as Arrow streams. */
+    dfs: [string, Uint8Array, Uint8Array, Uint8Array][];
+    tab_index: number | null;
   };
   /** Elements one below the other, or beside each other. */
   container: {
@@ -97,6 +212,50 @@ export interface Elements {
     gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
     autoscroll: boolean | null;
   };
+  /**
+   * A field for a date, or for both ends of a range, with a calendar. Dates are written YYYY-MM-DD.
+   *
+   * Answers with a date or None; for a range with a list of no date, its first one, or both.
+   */
+  date_input: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    default: string | string[] | null;
+    /** The value is a range. */
+    several: boolean;
+    min: string;
+    max: string;
+    format: "YYYY/MM/DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYY.MM.DD" | "DD.MM.YYYY" | "MM.DD.YYYY" | "YYYY-MM-DD" | "DD-MM-YYYY" | "MM-DD-YYYY";
+    /** What value and bounds were given as: "today" stays the same parameter tomorrow. */
+    given: (string | null)[];
+    help: string | null;
+    required: boolean;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
+  /** A field for a date and a time, with a calendar and a list of times. Answers with YYYY-MM-DDTHH:MM, or None. */
+  datetime_input: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    default: string | null;
+    min: string;
+    max: string;
+    format: "YYYY/MM/DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYY.MM.DD" | "DD.MM.YYYY" | "MM.DD.YYYY" | "YYYY-MM-DD" | "DD-MM-YYYY" | "MM-DD-YYYY";
+    /** Seconds between two times of the list. Others can be typed. */
+    step: number;
+    /** What bounds and value were given as: "now" stays the same parameter a minute later. */
+    given: (string | null)[];
+    help: string | null;
+    required: boolean;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
   /** A modal dialog. Answers with false when the user dismisses it. */
   dialog: {
     title: string;
@@ -105,6 +264,24 @@ export interface Elements {
     position: "center" | "left" | "right";
     dismissible: boolean;
     /** The dismissal waits for the next event. */
+    ignore: boolean;
+  };
+  /** A button that downloads a file. Its value is true for the one run that its click starts. */
+  download_button: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Where the file is; None: it is made when it is asked for. */
+    url: string | null;
+    file_name: string;
+    help: string | null;
+    type: "primary" | "secondary" | "tertiary";
+    icon: string | null;
+    icon_position: "left" | "right";
+    width: "stretch" | "content" | "auto" | number;
+    /** Keys that press it, such as "ctrl+shift+k"; ctrl stands for the platform's own (Cmd on a Mac). */
+    shortcut: string | null;
+    wrap: boolean | null;
     ignore: boolean;
   };
   /** Holds one element at most; a further one replaces it. */
@@ -128,6 +305,31 @@ export interface Elements {
     type: "default" | "compact" | "step";
     width: "stretch" | "content" | "auto" | number;
     bind: string | null;
+  };
+  /** A row of signs, from bad to good. Answers with the place of one of them, from 0, or None. */
+  feedback: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    options: "thumbs" | "faces" | "stars";
+    default: number | null;
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
+  /** A drop zone and a list of files. Answers with what the server knows of the complete ones. */
+  file_uploader: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Endings (".csv"), MIME types ("text/csv") and families of these ("image/*"); empty: any. */
+    types: string[];
+    multiple: boolean | "directory";
+    /** Megabytes of one file. */
+    max_size: number;
+    help: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
   };
   /** A form: what the user changes in it starts no run before it is submitted. */
   form: {
@@ -160,6 +362,26 @@ export interface Elements {
     /** It is being filled for the first time, beside the script: while it is empty, the page shows that it is coming. */
     pending: boolean;
   };
+  /** Rows of cells of equal width, as many to a row as there is room for. Each child is a cell. */
+  grid: {
+    /** The most to a row; "auto": as many as fit, up to 24. */
+    columns: "auto" | number;
+    min_column_width: "auto" | number;
+    wrap: boolean;
+    row_gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
+    column_gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
+    vertical_alignment: "top" | "center" | "bottom";
+    border: boolean;
+    row_height: "content" | number;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+    dense: boolean;
+  };
+  /** A cell that holds several elements, or takes more than one column or row. */
+  grid_cell: {
+    column_span: "all" | number;
+    row_span: number;
+  };
   /** A heading of level 1 (title), 2 (header) or 3 (subheader). */
   heading: {
     body: string;
@@ -173,6 +395,18 @@ export interface Elements {
     width: "stretch" | "content" | "auto" | number;
     text_alignment: "left" | "center" | "right" | "justify";
     wrap: boolean;
+  };
+  /** What an object is called, of which type it is, what its documentation says, and what it holds. */
+  help: {
+    /** As the script calls it. */
+    name: string | null;
+    type_name: string;
+    /** A short value, or a signature. */
+    text: string | null;
+    doc: string | null;
+    /** Name, type, value and first line of the documentation of each. */
+    members: ([string, string, string | null, string | null])[];
+    width: "stretch" | "content" | "auto" | number;
   };
   /** HTML, sanitised in the browser before it is shown. */
   html: {
@@ -192,6 +426,19 @@ export interface Elements {
     alt: string | null;
     width: "stretch" | "content" | "auto" | number;
     height: "stretch" | "content" | "auto" | number;
+  };
+  /** One picture, or a row of them. What is in place n of `captions` and `alts` belongs to picture n. */
+  image: {
+    urls: string[];
+    /** Markdown; empty: none. */
+    captions: string[];
+    /** What they show, in words; empty: they are mere decoration. */
+    alts: (string | null)[];
+    link: string | null;
+    /** How wide each picture is. */
+    each: "stretch" | "content" | "auto" | number;
+    /** How wide the row is. */
+    width: "stretch" | "content" | "auto" | number;
   };
   /** A link. Tracked (on_click), its value is true for the one run that a click starts. */
   link_button: {
@@ -224,6 +471,40 @@ export interface Elements {
     wrap: boolean;
     /** Stands behind a text that is still growing, whose end may be unfinished markup; None: it is complete. */
     cursor: string | null;
+  };
+  /** A button that opens a menu. Answers with the label of the option that is clicked, for one run. */
+  menu_button: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Labels, as format_func gives them; inline Markdown. */
+    options: string[];
+    help: string | null;
+    type: "primary" | "secondary" | "tertiary";
+    icon: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    wrap: boolean | null;
+  };
+  /** A list that opens, with search. Answers with the labels of the chosen options, in the order of the choice. */
+  multiselect: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Labels, as format_func gives them. */
+    options: string[];
+    default: string[];
+    help: string | null;
+    max_selections: number | null;
+    placeholder: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    accept_new_options: boolean;
+    filter_mode: "fuzzy" | "contains" | "prefix" | null;
+    /** Up to so many options can be chosen at once; None: any number. */
+    select_all: number | null;
+    width: "stretch" | "content" | "auto" | number;
+    wrap: boolean | null;
+    ignore: boolean;
+    bind: string | null;
   };
   /** A number field with step buttons. Answers with an int or a float, or None while it is empty. */
   number_input: {
@@ -291,6 +572,25 @@ export interface Elements {
     /** It names the page that is shown. */
     active: boolean;
   };
+  /** Numbers of pages, with a way to the one before and the one after. Answers with a number from 1. */
+  pagination: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    num_pages: number;
+    default: number;
+    /** How many numbers to show, as far as there is room. None: all. */
+    max_visible_pages: number | null;
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
+  /** A PDF document, in a viewer. */
+  pdf: {
+    url: string;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** A button, and a panel that it opens over the page. Tracked (on_change): answers with true while open. */
   popover: {
     label: string;
@@ -337,6 +637,20 @@ export interface Elements {
     keys: string[];
     remedy: string;
   };
+  /** One or two thumbs on a scale of options. Answers with a list of one or two labels. */
+  select_slider: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    /** Labels, as format_func gives them. */
+    options: string[];
+    default: string[];
+    help: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
   /** A list that opens, with search. Answers with the label of the chosen option, or None. */
   selectbox: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -360,6 +674,14 @@ export interface Elements {
   };
   /** Node 2: the area at the side; shown while it holds something. */
   sidebar: Record<never, never>;
+  /** Holds one element at most, and shows a moving shape until that has come. */
+  skeleton: {
+    /** None: the height of a field. */
+    height: "stretch" | "content" | "auto" | number | null;
+    width: "stretch" | "content" | "auto" | number;
+    /** Shows after half a second only: what is quicker than that needs no sign. */
+    delayed: boolean;
+  };
   /** One or two thumbs on a scale. Answers with a list of one or two numbers. */
   slider: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -378,6 +700,12 @@ export interface Elements {
     width: "stretch" | "content" | "auto" | number;
     ignore: boolean;
     bind: string | null;
+  };
+  /** Snow, once. The browser takes it over, whatever runs draw meanwhile. */
+  snow: Record<never, never>;
+  /** Room along the direction of the place around it: height, or width in a row. */
+  space: {
+    size: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | "stretch" | number;
   };
   /** A turning wheel with a text, while a with block runs. It takes no place in the page's order. */
   spinner: {
@@ -456,6 +784,24 @@ export interface Elements {
     ignore: boolean;
     bind: string | null;
   };
+  /** A field for a time, with a list of times. Answers with HH:MM, where steps are whole minutes, else HH:MM:SS. */
+  time_input: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    label: string;
+    default: string | null;
+    /** Seconds between two times of the list. Others can be typed. */
+    step: number;
+    format: "12h" | "24h" | "localized";
+    /** What the value was given as: "now" stays the same parameter a minute later. */
+    given: string | null;
+    help: string | null;
+    required: boolean;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    width: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    bind: string | null;
+  };
   /** A message at the edge of the page. The browser takes it over: it stays for its own time, whatever runs draw. */
   toast: {
     body: string;
@@ -463,26 +809,59 @@ export interface Elements {
     /** Seconds; None: until the user dismisses it. */
     duration: number | null;
   };
+  /** A player of films, or a frame with YouTube's. */
+  video: {
+    /** Empty: there is nothing to play. */
+    url: string;
+    /** A film's id at YouTube; then there is no `url`. */
+    youtube: string | null;
+    /** The second that it starts at. */
+    start: number;
+    end: number | null;
+    /** Subtitles; the first ones show at the start. */
+    tracks: { label: string; url: string }[];
+    loop: boolean;
+    autoplay: boolean;
+    muted: boolean;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+  };
 }
 
 /** What the browser may answer, by the element's tag. */
 export interface Answers {
+  audio_input: { id: string; name: string; type: string; size: number }[];
+  bidi_component: Record<string, Record<string, unknown>>;
   button: boolean;
   button_group: string | string[] | null;
+  camera_input: { id: string; name: string; type: string; size: number }[];
+  chat_input: [string, { id: string; name: string; type: string; size: number }[], { id: string; name: string; type: string; size: number } | null] | [number, string] | null;
   checkbox: boolean;
+  color_picker: string;
+  component_instance: ["json" | "bytes" | "dataframe", unknown] | null;
+  date_input: string | string[] | null;
+  datetime_input: string | null;
   dialog: boolean;
+  download_button: boolean;
   expander: boolean;
+  feedback: number | null;
+  file_uploader: { id: string; name: string; type: string; size: number }[];
   form_submit_button: boolean;
   link_button: boolean;
+  menu_button: string;
+  multiselect: string[];
   number_input: number | null;
+  pagination: number;
   popover: boolean;
   radio: string | null;
   runaway: boolean;
+  select_slider: string[];
   selectbox: string | null;
   slider: number[];
   tabs: string;
   text_area: string | null;
   text_input: string | null;
+  time_input: string | null;
 }
 
 /** Values of the fields that a message leaves out. */
@@ -491,6 +870,37 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     icon: null,
     title: null,
     width: "stretch",
+  },
+  audio: {
+    url: "",
+    start: 0,
+    end: null,
+    loop: false,
+    autoplay: false,
+    alt: null,
+    width: "stretch",
+  },
+  audio_input: {
+    disabled: false,
+    sample_rate: 16000,
+    max_size: 200,
+    help: null,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
+  },
+  balloons: {},
+  bidi_component: {
+    disabled: false,
+    html: "",
+    css: "",
+    stylesheet: null,
+    script: null,
+    isolate_styles: true,
+    data: null,
+    frames: [],
+    width: "stretch",
+    height: "content",
   },
   bottom: {},
   button: {
@@ -516,6 +926,33 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     ignore: false,
     bind: null,
   },
+  camera_input: {
+    disabled: false,
+    resolution: null,
+    max_size: 200,
+    help: null,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
+  },
+  chat_input: {
+    disabled: false,
+    placeholder: "Your message",
+    max_chars: null,
+    accept_file: false,
+    types: [],
+    max_size: 200,
+    accept_audio: false,
+    sample_rate: 16000,
+    submit_mode: "submit",
+    width: "stretch",
+    height: "content",
+  },
+  chat_message: {
+    avatar: null,
+    picture: false,
+    width: "stretch",
+  },
   checkbox: {
     disabled: false,
     default: false,
@@ -534,16 +971,30 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     height: "content",
     width: "stretch",
   },
+  color_picker: {
+    disabled: false,
+    default: "#000000",
+    help: null,
+    label_visibility: "visible",
+    width: "content",
+    ignore: false,
+    bind: null,
+  },
   column: {
     weight: 1.0,
     vertical_alignment: "top",
     border: false,
-    gap: "small",
   },
   columns: {
     gap: "small",
     width: "stretch",
     wrap: true,
+  },
+  component_instance: {
+    disabled: false,
+    args: {},
+    dfs: [],
+    tab_index: null,
   },
   container: {
     border: false,
@@ -556,11 +1007,50 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     gap: "small",
     autoscroll: null,
   },
+  date_input: {
+    disabled: false,
+    default: null,
+    several: false,
+    format: "YYYY/MM/DD",
+    given: [],
+    help: null,
+    required: false,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
+    bind: null,
+  },
+  datetime_input: {
+    disabled: false,
+    default: null,
+    format: "YYYY/MM/DD",
+    step: 900,
+    given: [],
+    help: null,
+    required: false,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
+    bind: null,
+  },
   dialog: {
     icon: null,
     width: "small",
     position: "center",
     dismissible: true,
+    ignore: false,
+  },
+  download_button: {
+    disabled: false,
+    url: null,
+    file_name: "",
+    help: null,
+    type: "secondary",
+    icon: null,
+    icon_position: "left",
+    width: "content",
+    shortcut: null,
+    wrap: null,
     ignore: false,
   },
   empty: {},
@@ -576,6 +1066,24 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     type: "default",
     width: "stretch",
     bind: null,
+  },
+  feedback: {
+    disabled: false,
+    options: "thumbs",
+    default: null,
+    width: "content",
+    ignore: false,
+    bind: null,
+  },
+  file_uploader: {
+    disabled: false,
+    types: [],
+    multiple: false,
+    max_size: 200,
+    help: null,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
   },
   form: {
     clear_on_submit: false,
@@ -598,6 +1106,23 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     portal: false,
     pending: false,
   },
+  grid: {
+    columns: "auto",
+    min_column_width: "auto",
+    wrap: true,
+    row_gap: "small",
+    column_gap: "small",
+    vertical_alignment: "top",
+    border: false,
+    row_height: "content",
+    width: "stretch",
+    height: "content",
+    dense: false,
+  },
+  grid_cell: {
+    column_span: 1,
+    row_span: 1,
+  },
   heading: {
     anchor: null,
     help: null,
@@ -606,6 +1131,13 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "stretch",
     text_alignment: "left",
     wrap: true,
+  },
+  help: {
+    name: null,
+    text: null,
+    doc: null,
+    members: [],
+    width: "stretch",
   },
   html: {
     scripts: false,
@@ -619,6 +1151,13 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     alt: null,
     width: "stretch",
     height: "content",
+  },
+  image: {
+    captions: [],
+    alts: [],
+    link: null,
+    each: "content",
+    width: "content",
   },
   link_button: {
     disabled: false,
@@ -640,6 +1179,29 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     anchors: true,
     wrap: true,
     cursor: null,
+  },
+  menu_button: {
+    disabled: false,
+    help: null,
+    type: "secondary",
+    icon: null,
+    width: "content",
+    wrap: null,
+  },
+  multiselect: {
+    disabled: false,
+    default: [],
+    help: null,
+    max_selections: null,
+    placeholder: null,
+    label_visibility: "visible",
+    accept_new_options: false,
+    filter_mode: "fuzzy",
+    select_all: 1000,
+    width: "stretch",
+    wrap: null,
+    ignore: false,
+    bind: null,
   },
   number_input: {
     disabled: false,
@@ -683,6 +1245,19 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     query: null,
     active: false,
   },
+  pagination: {
+    disabled: false,
+    default: 1,
+    max_visible_pages: 7,
+    width: "content",
+    ignore: false,
+    bind: null,
+  },
+  pdf: {
+    alt: null,
+    width: "stretch",
+    height: 500,
+  },
   popover: {
     type: "secondary",
     help: null,
@@ -712,6 +1287,14 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     keys: [],
     remedy: "",
   },
+  select_slider: {
+    disabled: false,
+    help: null,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
+    bind: null,
+  },
   selectbox: {
     disabled: false,
     default: null,
@@ -728,6 +1311,11 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     bind: null,
   },
   sidebar: {},
+  skeleton: {
+    height: null,
+    width: "stretch",
+    delayed: false,
+  },
   slider: {
     disabled: false,
     data: "int",
@@ -737,6 +1325,10 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "stretch",
     ignore: false,
     bind: null,
+  },
+  snow: {},
+  space: {
+    size: "small",
   },
   spinner: {
     text: "In progress...",
@@ -794,8 +1386,33 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     ignore: false,
     bind: null,
   },
+  time_input: {
+    disabled: false,
+    default: null,
+    step: 900,
+    format: "24h",
+    given: null,
+    help: null,
+    required: false,
+    label_visibility: "visible",
+    width: "stretch",
+    ignore: false,
+    bind: null,
+  },
   toast: {
     icon: null,
     duration: 4,
+  },
+  video: {
+    url: "",
+    youtube: null,
+    start: 0,
+    end: null,
+    tracks: [],
+    loop: false,
+    autoplay: false,
+    muted: false,
+    alt: null,
+    width: "stretch",
   },
 };

@@ -28,7 +28,9 @@ export type Move = readonly [tag: "m", node: number, parent: number, after: numb
 export type Drop = readonly [tag: "d", nodes: readonly number[]];
 export type Fresh = readonly [tag: "f", spans: readonly number[], within: readonly number[]];
 export type Url = readonly [tag: "u", path: string, query: string, push: boolean];
-export type Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url;
+/** The page is left for another address below the base: to log in, or out. */
+export type Leave = readonly [tag: "l", address: string];
+export type Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url | Leave;
 
 export type RunState = "running" | "idle" | "error";
 
@@ -38,12 +40,16 @@ export type Welcome = readonly [
   resumed: boolean,
   ack: number,
   options: Readonly<Record<string, Wire>>,
+  /** The session outlives the server's process: events are kept until `Saved` names them. */
+  durable?: boolean,
 ];
+/** The effects of all events up to this one are saved: they need not be sent again, whoever serves the session. */
+export type Saved = readonly [tag: "k", event: number];
 export type Frame = readonly [tag: "f", seq: number, state: RunState, ack: number, ops: readonly Op[], reset: boolean];
 export type Notice = readonly [tag: "n", kind: "file_changed" | "cache_cleared" | "log", text: string];
 export type Records = readonly [tag: "r", records: readonly RunRecord[], more: boolean];
 export type Options = readonly [tag: "o", options: Readonly<Record<string, Wire>>];
-export type Down = Welcome | Frame | Notice | Records | Options;
+export type Down = Welcome | Frame | Saved | Notice | Records | Options;
 
 export type Hello = readonly [
   tag: "h",
@@ -63,5 +69,7 @@ export type Event = readonly [
 ];
 export type Stop = readonly [tag: "x"];
 export type ClearCache = readonly [tag: "c"];
+/** Some of what Hello told about the browser is otherwise now. */
+export type About = readonly [tag: "b", news: Readonly<Record<string, Wire>>];
 export type Watch = readonly [tag: "i", on: boolean];
-export type Up = Hello | Event | Stop | ClearCache | Watch;
+export type Up = Hello | Event | Stop | ClearCache | About | Watch;

@@ -10,6 +10,7 @@ export type CauseKind =
   | "rerun_requested"
   | "navigation"
   | "push"
+  | "context"
   | "resumed"
   | "carried";
 

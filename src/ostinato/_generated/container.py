@@ -10,44 +10,72 @@ from ..script.late import Late
 from ..script.place import Place
 
 if TYPE_CHECKING:
+    from ..compose.badge import badge
+    from ..compose.echo import echo
+    from ..compose.latex import latex
     from ..compose.logo import logo
     from ..compose.navigation import navigation
     from ..compose.write import write
     from ..compose.write_stream import write_stream
     from ..elements.alert import error, info, success, warning
+    from ..elements.audio import audio
+    from ..elements.audio_input import audio_input
+    from ..elements.balloons import balloons
     from ..elements.button import button
     from ..elements.button_group import pills, segmented_control
+    from ..elements.camera_input import camera_input
+    from ..elements.chat_input import chat_input
+    from ..elements.chat_message import chat_message
     from ..elements.checkbox import checkbox, toggle
     from ..elements.code import code
+    from ..elements.color_picker import color_picker
     from ..elements.columns import columns
     from ..elements.container import container
+    from ..elements.date_input import date_input
+    from ..elements.datetime_input import datetime_input
     from ..elements.dialog import dialog
+    from ..elements.download_button import download_button
     from ..elements.empty import empty
     from ..elements.exception import exception
     from ..elements.expander import expander
+    from ..elements.feedback import feedback
+    from ..elements.file_uploader import file_uploader
     from ..elements.form import form
     from ..elements.form_submit_button import form_submit_button
     from ..elements.fragment import fragment
+    from ..elements.grid import cell, grid
     from ..elements.heading import header, subheader, title
+    from ..elements.help import help
     from ..elements.html import html
     from ..elements.iframe import iframe
+    from ..elements.image import image
     from ..elements.link_button import link_button
     from ..elements.markdown import caption, divider, markdown
+    from ..elements.menu_button import menu_button
+    from ..elements.multiselect import multiselect
     from ..elements.number_input import number_input
     from ..elements.page import set_page_config
     from ..elements.page_link import page_link
+    from ..elements.pagination import pagination
+    from ..elements.pdf import pdf
     from ..elements.popover import popover
     from ..elements.progress import progress
     from ..elements.radio import radio
+    from ..elements.select_slider import select_slider
     from ..elements.selectbox import selectbox
+    from ..elements.skeleton import begin, end, skeleton
     from ..elements.slider import slider
+    from ..elements.snow import snow
+    from ..elements.space import space
     from ..elements.spinner import spinner
     from ..elements.status import leave, status, update
     from ..elements.tabs import tabs
     from ..elements.text import text
     from ..elements.text_area import text_area
     from ..elements.text_input import text_input
+    from ..elements.time_input import time_input
     from ..elements.toast import toast
+    from ..elements.video import video
 
 
 class Container(Place):
@@ -56,34 +84,59 @@ class Container(Place):
     __slots__ = ()
 
     if TYPE_CHECKING:
+        audio = audio
+        audio_input = audio_input
+        badge = badge
+        balloons = balloons
         button = button
+        camera_input = camera_input
         caption = caption
+        chat_input = chat_input
+        chat_message = chat_message
         checkbox = checkbox
         code = code
+        color_picker = color_picker
         columns = columns
         container = container
+        date_input = date_input
+        datetime_input = datetime_input
         divider = divider
+        download_button = download_button
         empty = empty
         error = error
         exception = exception
         expander = expander
+        feedback = feedback
+        file_uploader = file_uploader
         form = form
         form_submit_button = form_submit_button
+        grid = giving(grid, lambda: GridContainer)
         header = header
+        help = help
         html = html
         iframe = iframe
+        image = image
         info = info
+        latex = latex
         link_button = link_button
         markdown = markdown
+        menu_button = menu_button
+        multiselect = multiselect
         number_input = number_input
         page_link = page_link
+        pagination = pagination
+        pdf = pdf
         pills = pills
         popover = popover
         progress = progress
         radio = radio
         segmented_control = segmented_control
+        select_slider = select_slider
         selectbox = selectbox
+        skeleton = giving(skeleton, lambda: SkeletonPlaceholder)
         slider = slider
+        snow = snow
+        space = space
         spinner = spinner
         status = giving(status, lambda: StatusContainer)
         subheader = subheader
@@ -92,41 +145,68 @@ class Container(Place):
         text = text
         text_area = text_area
         text_input = text_input
+        time_input = time_input
         title = title
         toast = toast
         toggle = toggle
+        video = video
         warning = warning
         write = write
         write_stream = write_stream
     else:
+        audio = Late("elements.audio")
+        audio_input = Late("elements.audio_input")
+        badge = Late("compose.badge")
+        balloons = Late("elements.balloons")
         button = Late("elements.button")
+        camera_input = Late("elements.camera_input")
         caption = Late("elements.markdown")
+        chat_input = Late("elements.chat_input")
+        chat_message = Late("elements.chat_message")
         checkbox = Late("elements.checkbox")
         code = Late("elements.code")
+        color_picker = Late("elements.color_picker")
         columns = Late("elements.columns")
         container = Late("elements.container")
+        date_input = Late("elements.date_input")
+        datetime_input = Late("elements.datetime_input")
         divider = Late("elements.markdown")
+        download_button = Late("elements.download_button")
         empty = Late("elements.empty")
         error = Late("elements.alert")
         exception = Late("elements.exception")
         expander = Late("elements.expander")
+        feedback = Late("elements.feedback")
+        file_uploader = Late("elements.file_uploader")
         form = Late("elements.form")
         form_submit_button = Late("elements.form_submit_button")
+        grid = Late("elements.grid", gives=lambda: GridContainer)
         header = Late("elements.heading")
+        help = Late("elements.help")
         html = Late("elements.html")
         iframe = Late("elements.iframe")
+        image = Late("elements.image")
         info = Late("elements.alert")
+        latex = Late("compose.latex")
         link_button = Late("elements.link_button")
         markdown = Late("elements.markdown")
+        menu_button = Late("elements.menu_button")
+        multiselect = Late("elements.multiselect")
         number_input = Late("elements.number_input")
         page_link = Late("elements.page_link")
+        pagination = Late("elements.pagination")
+        pdf = Late("elements.pdf")
         pills = Late("elements.button_group")
         popover = Late("elements.popover")
         progress = Late("elements.progress")
         radio = Late("elements.radio")
         segmented_control = Late("elements.button_group")
+        select_slider = Late("elements.select_slider")
         selectbox = Late("elements.selectbox")
+        skeleton = Late("elements.skeleton", gives=lambda: SkeletonPlaceholder)
         slider = Late("elements.slider")
+        snow = Late("elements.snow")
+        space = Late("elements.space")
         spinner = Late("elements.spinner")
         status = Late("elements.status", gives=lambda: StatusContainer)
         subheader = Late("elements.heading")
@@ -135,12 +215,38 @@ class Container(Place):
         text = Late("elements.text")
         text_area = Late("elements.text_area")
         text_input = Late("elements.text_input")
+        time_input = Late("elements.time_input")
         title = Late("elements.heading")
         toast = Late("elements.toast")
         toggle = Late("elements.checkbox")
+        video = Late("elements.video")
         warning = Late("elements.alert")
         write = Late("compose.write")
         write_stream = Late("compose.write_stream")
+
+
+class GridContainer(Container):
+    """What `st.grid` gives."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        cell = cell
+    else:
+        cell = Late("elements.grid", "cell")
+
+
+class SkeletonPlaceholder(Container):
+    """What `st.skeleton` gives."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        __enter__ = begin
+        __exit__ = end
+    else:
+        __enter__ = Late("elements.skeleton", "begin")
+        __exit__ = Late("elements.skeleton", "end")
 
 
 class StatusContainer(Container):
@@ -163,12 +269,14 @@ class Root(Place):
 
     if TYPE_CHECKING:
         dialog = dialog
+        echo = echo
         fragment = fragment
         logo = logo
         navigation = navigation
         set_page_config = set_page_config
     else:
         dialog = Late("elements.dialog")
+        echo = Late("compose.echo")
         fragment = Late("elements.fragment")
         logo = Late("compose.logo")
         navigation = Late("compose.navigation")

@@ -13,39 +13,65 @@ sidebar = Container.sidebar()
 bottom = Container.bottom()
 
 if TYPE_CHECKING:
+    audio = main.audio
+    audio_input = main.audio_input
+    badge = main.badge
+    balloons = main.balloons
     button = main.button
+    camera_input = main.camera_input
     caption = main.caption
+    chat_input = main.chat_input
+    chat_message = main.chat_message
     checkbox = main.checkbox
     code = main.code
+    color_picker = main.color_picker
     columns = main.columns
     container = main.container
+    date_input = main.date_input
+    datetime_input = main.datetime_input
     dialog = root.dialog
     divider = main.divider
+    download_button = main.download_button
+    echo = root.echo
     empty = main.empty
     error = main.error
     exception = main.exception
     expander = main.expander
+    feedback = main.feedback
+    file_uploader = main.file_uploader
     form = main.form
     form_submit_button = main.form_submit_button
     fragment = root.fragment
+    grid = main.grid
     header = main.header
+    help = main.help
     html = main.html
     iframe = main.iframe
+    image = main.image
     info = main.info
+    latex = main.latex
     link_button = main.link_button
     logo = root.logo
     markdown = main.markdown
+    menu_button = main.menu_button
+    multiselect = main.multiselect
     navigation = root.navigation
     number_input = main.number_input
     page_link = main.page_link
+    pagination = main.pagination
+    pdf = main.pdf
     pills = main.pills
     popover = main.popover
     progress = main.progress
     radio = main.radio
     segmented_control = main.segmented_control
+    select_slider = main.select_slider
     selectbox = main.selectbox
     set_page_config = root.set_page_config
+    skeleton = main.skeleton
     slider = main.slider
+    snow = main.snow
+    space = main.space
     spinner = main.spinner
     status = main.status
     subheader = main.subheader
@@ -54,9 +80,11 @@ if TYPE_CHECKING:
     text = main.text
     text_area = main.text_area
     text_input = main.text_input
+    time_input = main.time_input
     title = main.title
     toast = main.toast
     toggle = main.toggle
+    video = main.video
     warning = main.warning
     write = main.write
     write_stream = main.write_stream
@@ -69,41 +97,67 @@ else:
 
 
 __all__ = [
+    "audio",
+    "audio_input",
+    "badge",
+    "balloons",
     "bottom",
     "button",
+    "camera_input",
     "caption",
+    "chat_input",
+    "chat_message",
     "checkbox",
     "code",
+    "color_picker",
     "columns",
     "container",
+    "date_input",
+    "datetime_input",
     "dialog",
     "divider",
+    "download_button",
+    "echo",
     "empty",
     "error",
     "exception",
     "expander",
+    "feedback",
+    "file_uploader",
     "form",
     "form_submit_button",
     "fragment",
+    "grid",
     "header",
+    "help",
     "html",
     "iframe",
+    "image",
     "info",
+    "latex",
     "link_button",
     "logo",
     "markdown",
+    "menu_button",
+    "multiselect",
     "navigation",
     "number_input",
     "page_link",
+    "pagination",
+    "pdf",
     "pills",
     "popover",
     "progress",
     "radio",
     "segmented_control",
+    "select_slider",
     "selectbox",
     "set_page_config",
     "sidebar",
+    "skeleton",
     "slider",
+    "snow",
+    "space",
     "spinner",
     "status",
     "subheader",
@@ -112,9 +166,11 @@ __all__ = [
     "text",
     "text_area",
     "text_input",
+    "time_input",
     "title",
     "toast",
     "toggle",
+    "video",
     "warning",
     "write",
     "write_stream",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from ..errors import CacheReplayClosureError
-from ..script.calls import Call
+from ..script.calls import Calls
 from ..script.place import Area, Key, Place
 from ..script.scope import Scope, current
 from ..state.answer import Answer
 from ..tree.node import Node
 from ..wire.element import Block, Element
+
+if TYPE_CHECKING:
+    from ..files.media import Content
 
 P = TypeVar("P", bound=Place)
 T = TypeVar("T")
@@ -47,11 +50,15 @@ class Step:
 class Recording:
     """All that one computation drew."""
 
-    __slots__ = ("_settings", "_steps")
+    __slots__ = ("_contents", "_settings", "_steps")
 
-    def __init__(self, steps: Sequence[Step], settings: Sequence[PageSettings]) -> None:
+    def __init__(
+        self, steps: Sequence[Step], settings: Sequence[PageSettings], contents: Sequence[Content] = ()
+    ) -> None:
         self._steps = tuple(steps)
         self._settings = tuple(settings)
+        self._contents = tuple(contents)
+        """What the elements show: it lasts as long as they can be drawn again."""
 
     def replay(self, function: str) -> None:
         """Draw it where the calling code is. Raises CacheReplayClosureError when it was not all the function's own."""
@@ -59,6 +66,7 @@ class Recording:
             raise CacheReplayClosureError(function)
         for kind, settings in self._settings:
             Place().configure(kind, settings)
+        Place().hold(self._contents)
         drawn: dict[Step, Place] = {}
         for step in self._steps:
             target = step.target
@@ -77,11 +85,14 @@ class Recorder:
         self._warned = False
         self._steps: list[Step] = []
         self._settings: list[PageSettings] = []
+        self._contents: list[Content] = []
         self._by_node: dict[Node, Step] = {}
 
     def recording(self) -> Recording | None:
         """What has been drawn so far; None: nothing."""
-        return Recording(self._steps, self._settings) if self._steps or self._settings else None
+        if not (self._steps or self._settings):
+            return None
+        return Recording(self._steps, self._settings, self._contents)
 
     # --- what places call ---
 
@@ -97,7 +108,7 @@ class Recorder:
         return shown
 
     def track(
-        self, place: P, element: Element, answer: Answer[T], key: Key, call: Call | None, options: dict[str, Any]
+        self, place: P, element: Element, answer: Answer[T], key: Key, call: Calls, options: dict[str, Any]
     ) -> tuple[P, T]:
         if not self._warned:
             self._warned = True
@@ -114,6 +125,11 @@ class Recorder:
         with self._passed_on():
             place.configure(kind, settings)
         self._settings.append((kind, settings))
+
+    def keep(self, content: Content) -> None:
+        if self._outer is not None:
+            self._outer.keep(content)
+        self._contents.append(content)
 
     def changed(self, place: Place) -> None:
         if self._outer is not None:
@@ -191,7 +207,7 @@ class Unrepeated:
             return place.show(element, key, name=name)
 
     def track(
-        self, place: P, element: Element, answer: Answer[T], key: Key, call: Call | None, options: dict[str, Any]
+        self, place: P, element: Element, answer: Answer[T], key: Key, call: Calls, options: dict[str, Any]
     ) -> tuple[P, T]:
         with self._warning():
             return place.track(element, answer, key, call, **options)
@@ -199,6 +215,10 @@ class Unrepeated:
     def configure(self, place: Place, kind: type[Block], settings: Mapping[str, Any]) -> None:
         with self._warning():
             place.configure(kind, settings)
+
+    def keep(self, content: Content) -> None:
+        if self._outer is not None:
+            self._outer.keep(content)
 
     def changed(self, place: Place) -> None:
         if self._outer is not None:

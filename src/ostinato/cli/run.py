@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from socket import socket
+from typing import TYPE_CHECKING
+
+import click
 
 from ..config import Config
+from ..errors import ConfigError
 from .listen import listen
+from .module import app_in
 from .script import find_script
 from .serve import serve
 from .settings import load_settings
+
+if TYPE_CHECKING:
+    from .application import App
 
 HELLO = str(Path(__file__).parents[1] / "hello" / "app.py")
 
@@ -31,15 +41,44 @@ def serve_script(name: str, args: Sequence[str], flags: Mapping[str, str]) -> No
     script = find_script(name)
     config = load_settings(script, flags)
     _start_log(config)
-    sockets = listen(config)
-    port = sockets[0].getsockname()[1]
-    if port != config.get("server.port"):
-        config = config.override({"server.port": port}, "first free port")
+    sockets, config = _listen(config)
     _become(script, args, config)
     # Late: a mistake in the command line shows without the time that the engine takes.
     from ..server.asgi import create_app
 
-    serve(create_app(script, config), script, config, sockets)
+    with _mistakes_shown():
+        app = app_in(script)
+        served = create_app(script, config) if app is None else app.build(config, script.parent)
+    serve(served, script, config, sockets)
+
+
+def serve_app(app: App, module: Path, config: Config) -> None:
+    """Serve an app that `module` holds until Ctrl-C or SIGTERM."""
+    _start_log(config)
+    with _mistakes_shown():
+        sockets, config = _listen(config)
+        if config.get("compat.streamlitAlias"):
+            _install_alias()
+        served = app.build(config, module.parent)
+    serve(served, module, config, sockets)
+
+
+def _listen(config: Config) -> tuple[list[socket], Config]:
+    """Sockets to serve on, and the configuration that names their port."""
+    sockets = listen(config)
+    port = sockets[0].getsockname()[1]
+    if port == config.get("server.port"):
+        return sockets, config
+    return sockets, config.override({"server.port": port}, "first free port")
+
+
+@contextmanager
+def _mistakes_shown() -> Iterator[None]:
+    """End the program with a message, not a trace, where settings do not fit."""
+    try:
+        yield
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _become(script: Path, args: Sequence[str], config: Config) -> None:
@@ -47,9 +86,13 @@ def _become(script: Path, args: Sequence[str], config: Config) -> None:
     sys.argv = [str(script), *args]
     sys.path.insert(0, str(script.parent))
     if config.get("compat.streamlitAlias"):
-        from ..compat.alias import StreamlitAlias
+        _install_alias()
 
-        StreamlitAlias().install()
+
+def _install_alias() -> None:
+    from ..compat.alias import StreamlitAlias
+
+    StreamlitAlias().install()
 
 
 def _start_log(config: Config) -> None:

@@ -22,6 +22,7 @@ from ..elements.exception import exception
 from ..elements.html import html
 from ..elements.markdown import markdown
 from ..script.place import Place
+from .latex import is_symbolic, latex
 
 __all__ = ["write"]
 
@@ -35,6 +36,7 @@ DOCUMENTED = (
     MethodDescriptorType,
     MethodWrapperType,
     WrapperDescriptorType,
+    Place,
 )
 """What shows its signature and documentation."""
 
@@ -46,7 +48,8 @@ def write(at: Place, *args: object, unsafe_allow_html: bool = False) -> None:
 
     Strings are Markdown. Numbers, dates and other short values are inline code, on one line with the strings beside
     them. Dicts and lists are JSON, exceptions show their trace, generators are written while they run, functions,
-    classes and modules show their signature and documentation. All else shows its `repr`.
+    classes, modules and containers show what `st.help` tells, expressions of SymPy are formulas. All else shows its
+    `repr`.
 
     Parameters
     ----------
@@ -114,6 +117,8 @@ def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
         return _stream
     if isinstance(value, DOCUMENTED):
         return _documentation
+    if is_symbolic(value):
+        return latex
     return _text if hasattr(value, "_repr_html_") else None
 
 
@@ -140,25 +145,9 @@ def _stream(at: Place, chunks: Generator[object, None, None]) -> None:
 
 
 def _documentation(at: Place, thing: Any) -> None:
-    import inspect
+    from ..elements.help import described  # late, as all that few scripts need
 
-    code(at, _signature(thing))
-    about = inspect.getdoc(thing)
-    if about:
-        code(at, about, None)
-
-
-def _signature(thing: Any) -> str:
-    import inspect
-
-    if isinstance(thing, ModuleType):
-        return f"import {thing.__name__}"
-    name = getattr(thing, "__qualname__", type(thing).__name__)
-    try:
-        signature = str(inspect.signature(thing))
-    except (TypeError, ValueError):  # builtins in C need not have one
-        signature = "(...)"
-    return f"{'class' if isinstance(thing, type) else 'def'} {name}{signature}"
+    at.show(described(thing))
 
 
 def _inline(text: str) -> str:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TypeAlias, TypeVar, overload
 
-from ..errors import (
-    StreamlitAPIException,
-    StreamlitDefaultNotInOptionsError,
-    StreamlitIncompatibleParametersError,
-)
+from ..errors import StreamlitAPIException, StreamlitIncompatibleParametersError
 from ..parameters.choice import VISIBILITIES, one_of
 from ..parameters.enums import is_same_option
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
-from ..parameters.options import labels_of, options_of
+from ..parameters.options import indices_of, labels_of, options_of
 from ..parameters.size import StretchOrContent, check_width
 from ..parameters.text import label_of, optional
 from ..script.calls import Args, ChangeFn, Kwargs, change
 from ..script.place import Key, Place
 from ..state.answer import Answer
+from ..state.places import Places
 from ..state.selection import Revocable, Several
 from ..wire.element import LabelVisibility, Widget, Width
 
@@ -404,9 +401,10 @@ def _group(
     label = format_func or str
     labels = labels_of(choices, label)
     callback, ignore = change(*on_change, widget=look)
-    indices = _indices(default, choices)
+    places = Places(choices)
+    indices = indices_of(default, places)
     answer: Answer[Any] = (
-        Several(choices, labels, indices, label, same=is_same_option)
+        Several(places, labels, indices, label, same=is_same_option)
         if mode == "multi"
         else Revocable(choices, labels, _only(indices, look), label, required=fields["required"], same=is_same_option)
     )
@@ -440,15 +438,6 @@ def _check(mode: Mode, key: Key, persist: Persist, fields: dict[str, Any]) -> No
         check_persist(persist, key)
 
 
-def _indices(default: Any, choices: Sequence[Any]) -> list[int]:
-    """Where the options stand that are chosen at first. An option that is itself iterable counts as an option."""
-    if default is None:
-        return []
-    if default in choices or isinstance(default, (str, bytes)) or not isinstance(default, Iterable):
-        default = [default]
-    return [_index(option, choices) for option in default]
-
-
 def _only(indices: Sequence[int], look: Look) -> int | None:
     if len(indices) > 1:
         raise StreamlitAPIException(
@@ -457,9 +446,3 @@ def _only(indices: Sequence[int], look: Look) -> int | None:
         )
     return indices[0] if indices else None
 
-
-def _index(option: Any, choices: Sequence[Any]) -> int:
-    try:
-        return choices.index(option)
-    except ValueError:
-        raise StreamlitDefaultNotInOptionsError(option) from None

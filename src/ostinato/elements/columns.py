@@ -29,7 +29,6 @@ class Column(Block, frozen=True, kw_only=True, tag="column"):
     """Share of the row's width, in proportion to the other columns."""
     vertical_alignment: Literal["top", "center", "bottom"] = "top"
     border: bool = False
-    gap: Gap = "small"
 
 
 def columns(
@@ -89,8 +88,7 @@ def columns(
         check_width(width, content=False)
     row = at.show(Columns(gap=gap, width=width, wrap=wrap))
     return [
-        row.show(Column(weight=weight, vertical_alignment=vertical_alignment, border=border, gap=gap))
-        for weight in weights
+        row.show(Column(weight=weight, vertical_alignment=vertical_alignment, border=border)) for weight in weights
     ]
 
 

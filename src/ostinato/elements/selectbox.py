@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Literal, TypeAlias, TypeVar, overload
+from typing import Any, Literal, TypeVar, overload
 
-from ..errors import StreamlitIncompatibleParametersError
 from ..parameters.choice import VISIBILITIES, one_of
 from ..parameters.enums import is_same_option
+from ..parameters.filtering import FilterMode, check_filter
 from ..parameters.icon import icon_of
 from ..parameters.keeping import Bind, Persist, check_persist, query_name
 from ..parameters.options import check_index, labels_of, options_of
@@ -20,7 +20,6 @@ from ..wire.element import LabelVisibility, Widget, Width
 
 __all__ = ["selectbox"]
 
-FilterMode: TypeAlias = Literal["fuzzy", "contains", "prefix"] | None
 T = TypeVar("T")
 
 
@@ -261,14 +260,7 @@ def selectbox(
         check_width(width, content=False)
     if persist_state is not None:
         check_persist(persist_state, key)
-    if filter_mode != "fuzzy":
-        one_of("filter_mode", filter_mode, ("fuzzy", "contains", "prefix", None))
-        if filter_mode is None and accept_new_options:
-            raise StreamlitIncompatibleParametersError(
-                "filter_mode=None",
-                "accept_new_options=True",
-                explanation="Without typing there is no way to enter a new option.",
-            )
+    check_filter(filter_mode, accept_new_options)
     choices = options_of(options)
     labels = labels_of(choices, format_func)
     check_index(index, choices)

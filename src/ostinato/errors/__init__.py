@@ -18,6 +18,7 @@
     │   │   └── UnknownOptionError
     │   └── NoSessionContext, FragmentStorageKeyError, StreamlitMaxRetriesError, …
     ├── ProtocolError                               A PEER'S FAULT: a browser sent what no browser of ours sends
+    ├── UploadRefused                               A PEER'S FAULT: a file that an element does not take
     └── InternalError                               OUR BUG: an invariant of the framework does not hold
 
 Messages say what was expected, what came, and what to do. The names that begin with `Streamlit` are those that existing
@@ -40,12 +41,21 @@ from .call import (
     StreamlitAPIException,
     StreamlitAPIWarning,
 )
+from .components import (
+    BidiComponentInvalidCallbackNameError,
+    BidiComponentInvalidDefaultKeyError,
+    BidiComponentUnserializableDataError,
+    MarshallComponentException,
+    StreamlitComponentRegistryError,
+)
 from .faults import (
     Error,
     InternalError,
     OstinatoError,
     ProtocolError,
+    UploadRefused,
 )
+from .media import MediaFileError
 from .parameters import (
     StreamlitBadTimeStringError,
     StreamlitDefaultNotInOptionsError,
@@ -82,7 +92,6 @@ from .script import (
 from .settings import (
     ConfigError,
     StreamlitAuthError,
-    StreamlitComponentRegistryError,
     StreamlitDataframeConversionError,
     StreamlitInvalidThemeError,
     StreamlitInvalidThemeOptionError,
@@ -106,6 +115,9 @@ from .state import (
 )
 
 __all__ = [
+    "BidiComponentInvalidCallbackNameError",
+    "BidiComponentInvalidDefaultKeyError",
+    "BidiComponentUnserializableDataError",
     "CacheReplayClosureError",
     "CachedStFunctionInBackgroundModeWarning",
     "CachedWidgetWarning",
@@ -117,6 +129,8 @@ __all__ = [
     "InternalError",
     "LocalizableStreamlitException",
     "MarkdownFormattedException",
+    "MarshallComponentException",
+    "MediaFileError",
     "NoSessionContext",
     "OstinatoError",
     "ProtocolError",
@@ -167,5 +181,6 @@ __all__ = [
     "UnknownOptionError",
     "UnserializableReturnValueError",
     "UnserializableSessionStateError",
+    "UploadRefused",
     "UserHashError",
 ]

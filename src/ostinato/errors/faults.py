@@ -18,6 +18,15 @@ class ProtocolError(OstinatoError):
         super().__init__(f"Expected {expected}, got {got!r}. Reload the page to use its present version.")
 
 
+class UploadRefused(OstinatoError):
+    """A peer's fault: a file that is not taken. The page shows the message where the file was to go."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        """The HTTP status that says so."""
+
+
 class InternalError(OstinatoError):
     """Our bug: an invariant of the framework does not hold."""
 

@@ -1,4 +1,4 @@
-"""Settings, secrets, login; data and components."""
+"""Settings, secrets, login, data."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class StreamlitMissingAuthlibError(StreamlitAuthError):
     """The package that logins need is absent."""
 
     def __init__(self) -> None:
-        super().__init__("Logins need the package Authlib, 1.3.2 or newer. Install it with `pip install Authlib`.")
+        super().__init__("Logins need the package Authlib. Install it with `pip install 'ostinato[auth]'`.")
 
 
-class StreamlitInvalidThemeError(LocalizableStreamlitException):
+class StreamlitInvalidThemeError(LocalizableStreamlitException, ConfigError):
     """A theme that cannot be used."""
 
 
@@ -59,7 +59,3 @@ class StreamlitDataframeConversionError(StreamlitAPIException):
 
 class StreamlitMaxRetriesError(Error):
     """Something that did not succeed however often it was tried."""
-
-
-class StreamlitComponentRegistryError(Error):
-    """A component that cannot be registered."""

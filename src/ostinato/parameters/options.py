@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
+from ..errors import (
+    StreamlitAPIException,
+    StreamlitDefaultNotInOptionsError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueOutOfRangeError,
+)
+from ..state.places import Places
+from ..wire.unicode import well_formed
 
 T = TypeVar("T")
 
@@ -43,8 +50,29 @@ def _first_column(frame: Any, columns: Any) -> Any:
 def labels_of(options: Iterable[T], format_func: Callable[[T], Any]) -> tuple[str, ...]:
     """What the page shows for the options."""
     if format_func is str:
-        return tuple(map(str, options))
-    return tuple(str(format_func(option)) for option in options)
+        labels = tuple(map(str, options))
+    else:
+        labels = tuple(str(format_func(option)) for option in options)
+    try:
+        "".join(labels).encode()
+    except UnicodeEncodeError:
+        return tuple(map(well_formed, labels))
+    return labels
+
+
+def indices_of(default: Any, options: Places) -> list[int]:
+    """Where the options stand that are chosen at first: one of them, or an iterable of them.
+
+    An option that is itself iterable counts as an option. Raises StreamlitDefaultNotInOptionsError for any other value.
+    """
+    return [_place(option, options) for option in options.listed(default)]
+
+
+def _place(option: Any, options: Places) -> int:
+    place = options.find(option)
+    if place is None:
+        raise StreamlitDefaultNotInOptionsError(option)
+    return place
 
 
 def check_index(index: object, options: Sequence[object]) -> None:

@@ -20,10 +20,10 @@ def check_width(width: object, *, content: bool) -> None:
         raise StreamlitInvalidWidthError(width, content)
 
 
-def check_height(height: object) -> None:
-    """Raise StreamlitInvalidHeightError for a height that an element cannot have."""
-    if not _is_size(height, True):
-        raise StreamlitInvalidHeightError(height, True)
+def check_height(height: object, *, content: bool = True) -> None:
+    """Raise StreamlitInvalidHeightError for a height that an element cannot have; `content`: it may fit its content."""
+    if not _is_size(height, content):
+        raise StreamlitInvalidHeightError(height, content)
 
 
 def check_gap(gap: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..errors import StreamlitInvalidParameterTypeError, StreamlitValueError
@@ -21,6 +21,26 @@ class Call(NamedTuple):
     function: CallbackFn
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+
+    def due(self, old: Any, new: Any) -> list[Call]:
+        """What a change of the widget's value calls."""
+        return [self]
+
+
+class PartCalls(NamedTuple):
+    """Callbacks of a widget whose value has named parts: each is called when its own part was answered."""
+
+    calls: Mapping[str, Call]
+    answered: Callable[[Any, Any], Iterable[str]]
+    """Of the value before and after a change, the parts that it concerns."""
+
+    def due(self, old: Any, new: Any) -> list[Call]:
+        """What a change of the widget's value calls."""
+        return [self.calls[name] for name in self.answered(old, new) if name in self.calls]
+
+
+Calls: TypeAlias = Call | PartCalls | None
+"""What a change of a widget's value calls."""
 
 
 def call(function: CallbackFn | None, args: Args = None, kwargs: Kwargs = None) -> Call | None:

@@ -90,7 +90,7 @@ class ContextTheme(dict[str, str | None]):
 class Context:
     """What the user's browser told when it opened the page. Read-only; by attribute or by item.
 
-    It tells of the beginning of the session: cookies that are set later are not in it. Headers, cookies and addresses
+    It tells of the beginning of the session, but for the theme: cookies that are set later are not in it. Headers, cookies and addresses
     are what the other side says; do not take them for proof of who it is.
 
     Raises
@@ -109,13 +109,13 @@ class Context:
     @property
     def headers(self) -> Headers:
         """The headers of the request that opened the connection."""
-        found = _about().get("headers")
+        found = _told("headers")
         return Headers(found if isinstance(found, list) else [])
 
     @property
     def cookies(self) -> Cookies:
         """The cookies of that request."""
-        found = _about().get("cookies")
+        found = _told("cookies")
         return Cookies(found if isinstance(found, dict) else {})
 
     @property
@@ -128,7 +128,7 @@ class Context:
     @property
     def is_embedded(self) -> bool | None:
         """Whether the page is embedded in another one (`?embed=true`); None outside a browser."""
-        found = _about().get("is_embedded")
+        found = _told("is_embedded")
         return found if isinstance(found, bool) else None
 
     @property
@@ -138,7 +138,7 @@ class Context:
 
     @property
     def theme(self) -> ContextTheme:
-        """The theme: its `type` is "light" or "dark"."""
+        """The theme: its `type` is "light" or "dark". A script that has asked runs again when the user changes it."""
         return ContextTheme(type=_text("theme"))
 
     @property
@@ -149,7 +149,7 @@ class Context:
     @property
     def timezone_offset(self) -> int | None:
         """Minutes from the user's time to UTC, such as -60 for Berlin in winter; None outside a browser."""
-        found = _about().get("timezone_offset")
+        found = _told("timezone_offset")
         return found if isinstance(found, int) else None
 
     @property
@@ -172,19 +172,19 @@ class Context:
         return getattr(self, name)
 
 
-def _about() -> Mapping[str, Any]:
+def _told(name: str) -> Any:
     scope = current.get()
     if scope is None:
         outside_run()
-        return {}
+        return None
     run = scope.run
     with run.lock:
         run.check()
-        return run.about
+        return run.about.get(name)
 
 
 def _text(name: str) -> str | None:
-    found = _about().get(name)
+    found = _told(name)
     return found if isinstance(found, str) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import StreamlitInvalidFormCallbackError, StreamlitInvalidLayoutContextError
 from ..tree.node import Node
 from ..wire.element import Element, FormBlock
-from .calls import Call
+from .calls import Calls
 
 
 def form_around(parent: Node) -> Node | None:
@@ -23,7 +23,7 @@ def clears(form: Node) -> bool:
     return isinstance(form.element, FormBlock) and form.element.clear_on_submit
 
 
-def check_place(element: Element, call: Call | None, form: Node | None) -> None:
+def check_place(element: Element, call: Calls, form: Node | None) -> None:
     """Raise unless something that answers may stand here, with that callback."""
     if form is None:
         if element.in_form == "submits":
@@ -37,5 +37,5 @@ def check_place(element: Element, call: Call | None, form: Node | None) -> None:
             f"`st.{element.kind()}` stands in the form {form.key!r}, where nothing starts a run but its submit. Use "
             "`st.form_submit_button`, or put it outside of the form."
         )
-    if call is not None and element.in_form != "submits":
+    if call is not None and element.in_form not in ("submits", "keeps"):
         raise StreamlitInvalidFormCallbackError

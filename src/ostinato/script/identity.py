@@ -9,6 +9,7 @@ import msgspec
 
 from ..tree.node import Node
 from ..wire.element import Element, Widget
+from ..wire.unicode import all_well_formed
 
 _encoder = msgspec.msgpack.Encoder()
 
@@ -30,7 +31,11 @@ def keyless(page: str, element: Element, at_cursor: Node | None, form: str | Non
     parts = [getattr(element, field) for field in _defining(type(element))]
     if form is not None:
         parts.append(form)
-    digest = blake2b(_encoder.encode(parts), digest_size=8).hexdigest()
+    try:
+        encoded = _encoder.encode(parts)
+    except UnicodeEncodeError:
+        encoded = _encoder.encode(all_well_formed(parts))
+    digest = blake2b(encoded, digest_size=8).hexdigest()
     return start + digest
 
 

@@ -6,9 +6,11 @@ the business of elements/, which sit above this file and call it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Never, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
@@ -17,14 +19,19 @@ from ..state.answer import Answer
 from ..state.values import Record
 from ..tree.node import Node
 from ..wire.element import Block, Element, FormBlock, Widget
-from .calls import Call
+from .calls import Calls
 from .control import Superseded
 from .forms import check_place, clears, form_around
 from .fragments import Fragment
 from .identity import keyed, keyless
 from .run import Run
 from .scope import Scope, current
+from .shown import shown_media
 from .threads import outside_run
+
+if TYPE_CHECKING:
+    from ..files.media import Content
+    from ..files.uploads import Uploads
 
 Key: TypeAlias = str | int | None
 T = TypeVar("T")
@@ -99,7 +106,7 @@ class Place:
         element: Widget,
         answer: Answer[T],
         key: Key = None,
-        call: Call | None = None,
+        call: Calls = None,
         *,
         name: str | None = None,
         persist: str | None = None,
@@ -112,7 +119,7 @@ class Place:
         element: Element,
         answer: Answer[T],
         key: Key = None,
-        call: Call | None = None,
+        call: Calls = None,
         *,
         name: str | None = None,
         persist: str | None = None,
@@ -177,6 +184,55 @@ class Place:
             scope.run.tree.show(node, replace(node.element, **fields))
         if scope.recorder is not None:
             scope.recorder.changed(self)
+
+    def media(self, content: bytes | str | os.PathLike[str], type: str, name: str | None = None) -> str:
+        """Keep a content for browsers to fetch; return its URL, relative to the app. Outside a run: an empty text.
+
+        It is kept while the page shows an element that holds the URL, and for a while after that. Equal content has
+        the same URL; `name` makes it a download of that name. Of a path, it is what the file holds now.
+
+        Raises OSError for a path that cannot be read.
+        """
+        scope = current.get()
+        if scope is None:
+            outside_run()
+            return ""
+        kept = scope.run.files.media.put(content, type, name)
+        if scope.recorder is not None:
+            scope.recorder.keep(kept)
+        self.hold((kept,))
+        return f"media/{kept.name}"
+
+    def hold(self, contents: Iterable[Content]) -> None:
+        """Keep contents that are known already."""
+        scope = current.get()
+        if scope is None:
+            return
+        run = scope.run
+        with run.lock:
+            run.check()
+            for content in contents:
+                run.files.media.hold(content)
+            if run.files.media.due:
+                run.files.media.tidy(shown_media(run.tree))
+
+    def serve(self, name: str, folder: Path) -> str:
+        """Have browsers fetch the files of a folder; return its URL, relative to the app. Outside a run: an empty text.
+
+        All sessions share the name: a folder that comes later takes its place.
+        """
+        scope = current.get()
+        if scope is None:
+            outside_run()
+            return ""
+        scope.run.host.serve(name, folder)
+        return f"component/{name}/"
+
+    @property
+    def uploads(self) -> Uploads | None:
+        """What the session's user has uploaded; None outside a run."""
+        scope = current.get()
+        return None if scope is None else scope.run.files.uploads
 
     def configure(self, kind: type[Block], settings: Mapping[str, Any]) -> None:
         """Add to the page's own settings: fields of `kind`, the page's struct."""
@@ -296,7 +352,7 @@ def _stands_elsewhere(run: Run, target: Fragment, identity: str) -> bool:
     return record.fragment is None or not record.fragment.startswith(target.id)
 
 
-def _arm(record: Record, element: Element, call: Call | None, persist: str | None, form: Node | None) -> None:
+def _arm(record: Record, element: Element, call: Calls, persist: str | None, form: Node | None) -> None:
     """What the widget's next change is held against, what sends it, and what it calls."""
     record.call = call
     record.persist = persist
@@ -305,3 +361,4 @@ def _arm(record: Record, element: Element, call: Call | None, persist: str | Non
     if isinstance(element, Widget):
         record.disabled = element.disabled
         record.resets = element.resets
+        record.keeps = element.in_form == "keeps"

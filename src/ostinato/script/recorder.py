@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..state.answer import Answer
 from ..wire.element import Block, Element
-from .calls import Call
+from .calls import Calls
 
 if TYPE_CHECKING:
+    from ..files.media import Content
     from .place import Key, Place
 
 P = TypeVar("P", bound="Place")
@@ -23,9 +24,12 @@ class Recorder(Protocol):
         """Put an element without an answer."""
 
     def track(
-        self, place: P, element: Element, answer: Answer[T], key: Key, call: Call | None, options: dict[str, Any]
+        self, place: P, element: Element, answer: Answer[T], key: Key, call: Calls, options: dict[str, Any]
     ) -> tuple[P, T]:
         """Put an element that answers."""
+
+    def keep(self, content: Content) -> None:
+        """Hold a content that an element is going to show."""
 
     def changed(self, place: Place) -> None:
         """The element of this place shows other fields."""

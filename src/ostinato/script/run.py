@@ -11,11 +11,11 @@ from inspect import iscoroutinefunction
 from pathlib import Path
 from time import perf_counter
 from types import CodeType, CoroutineType
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from ..state.about import About
 from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
-from ..wire.element import Wire
 from .calls import Call
 from .control import Control, Rerun, Stop, Superseded, SwitchPage
 from .fragments import Definition, Fragment, Fragments
@@ -26,6 +26,10 @@ from .routes import Routes
 from .scope import Scope, current
 from .source import Script
 from .workers import Workers
+
+if TYPE_CHECKING:
+    from ..files.files import SessionFiles
+    from .secrets import Secrets
 
 logger = logging.getLogger("ostinato")
 
@@ -41,6 +45,8 @@ class Host(Protocol):
 
     path: str
     """The main script's file."""
+    secrets: Secrets
+    """The app's passwords and keys."""
 
     def option(self, name: str) -> Any:
         """A configuration option, by its dotted name."""
@@ -66,6 +72,9 @@ class Host(Protocol):
     def page(self, file: Path) -> Script:
         """A page's file; sessions share what it is compiled to."""
 
+    def serve(self, name: str, folder: Path) -> None:
+        """Have browsers fetch the files of a folder under this name."""
+
     def on_navigation(self) -> None:
         """The app calls st.navigation: its pages are what that gets, not the files of the pages/ folder."""
 
@@ -88,6 +97,7 @@ class Run:
         "about",
         "cancel",
         "changes",
+        "files",
         "fragments",
         "host",
         "left",
@@ -122,7 +132,8 @@ class Run:
         settings: Mapping[str, Any] | None = None,
         *,
         routes: Routes,
-        about: Mapping[str, Wire],
+        about: About,
+        files: SessionFiles,
     ) -> None:
         self.tree = tree
         self.state = state
@@ -140,7 +151,7 @@ class Run:
         """Prefix of widget identities while a page's own code executes; empty around it, and in an app of one page."""
         self.routes = routes
         self.about = about
-        """What the user's browser told of itself."""
+        self.files = files
         self.cancel: type[Control] | None = None
         self.left: Rerun | None = None
         """The st.rerun() or st.switch_page() that ended it."""
@@ -291,17 +302,19 @@ class Run:
         whole = self._forced
         for change in self.changes:
             call, owner = change.record.call, change.record.fragment
-            if call is None:
-                whole = whole or (owner is None and change.record.resets)  # a click that only the script can serve
-                continue
-            left = self._call(call, self.fragments.get(owner))
-            if left is None:
-                whole = True
-            elif left.fragments is None:
-                reruns.append(left)
-            else:
-                asked += left.fragments
-                replaced.add(owner)
+            calls = [] if call is None else call.due(change.old, change.new)
+            if not calls:
+                only_script_serves = owner is None and change.record.act is not None
+                whole = whole or only_script_serves
+            for one in calls:
+                left = self._call(one, self.fragments.get(owner))
+                if left is None:
+                    whole = True
+                elif left.fragments is None:
+                    reruns.append(left)
+                else:
+                    asked += left.fragments
+                    replaced.add(owner)
         if reruns:
             raise next((left for left in reruns if isinstance(left, SwitchPage)), reruns[0])
         with self.lock:

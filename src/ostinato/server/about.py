@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote, urlsplit
 
 from starlette.websockets import WebSocket
 
 from ..wire.element import Wire
-from ..wire.messages import Hello
+from ..wire.messages import About, Hello
 
 TOLD = ("timezone", "timezone_offset", "locale", "theme", "is_embedded")
+CHANGING = ("theme",)
+"""What of it may change while the page is open."""
 LONGEST = 200
 """Characters that a browser may need for any of these."""
 
 
 def about(hello: Hello, socket: WebSocket) -> dict[str, Wire]:
     """What a session knows of its browser."""
-    told = {name: hello.about[name] for name in TOLD if _is_short(hello.about.get(name))}
     return {
-        **told,
+        **_short(hello.about, TOLD),
         "base": _base(hello),
         "headers": [(name, value) for name, value in socket.headers.items()],
         "cookies": dict(socket.cookies),
         "ip_address": None if socket.client is None else socket.client.host,
     }
+
+
+def news(message: About) -> dict[str, Wire]:
+    """What has changed about a browser."""
+    return _short(message.news, CHANGING)
+
+
+def _short(told: Mapping[str, Wire], names: Iterable[str]) -> dict[str, Wire]:
+    return {name: told[name] for name in names if _is_short(told.get(name))}
 
 
 def _base(hello: Hello) -> str | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from secrets import token_urlsafe
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+
+from ..config import Config
+from .fonts import font_hosts
 
 BUNDLE = Path(__file__).parent / "page"
 """Where the build puts the browser's side."""
@@ -17,10 +21,10 @@ CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
         "script-src 'self' 'nonce-{nonce}'",  # for scripts that st.html is allowed to run
-        "style-src 'self' 'unsafe-inline'",  # maths and widths are style attributes
+        "style-src 'self' 'unsafe-inline'{style}",  # maths and widths are style attributes
         "img-src * data: blob:",
         "media-src * data: blob:",
-        "font-src 'self' data:",
+        "font-src 'self' data:{font}",
         "connect-src 'self'",
         "frame-src *",
         "object-src 'none'",
@@ -38,16 +42,18 @@ NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Ostinato</title>
 class Bundle:
     """The built files, with compressed siblings where the client takes them."""
 
-    def __init__(self, folder: Path = BUNDLE, base: str = "") -> None:
+    def __init__(self, config: Callable[[], Config], folder: Path = BUNDLE) -> None:
+        self._config = config
         self._folder = folder.resolve()
-        self._base = f"/{base.strip('/')}/" if base.strip("/") else "/"
         self._index: tuple[int, str] | None = None
 
     async def index(self, request: Request) -> Response:
         """The page. The same for every path, but for its nonce: the page asks for what its path means."""
         nonce = token_urlsafe(16)
-        policy = CONTENT_SECURITY_POLICY.format(nonce=nonce)
-        html = self._html().replace("<script ", f'<script nonce="{nonce}" ')
+        policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, **font_hosts(self._config()))
+        root = escape(request.scope.get("root_path", "").rstrip("/"), quote=True)  # where the app is mounted
+        html = self._html().replace("<head>", f'<head><base href="{root}/">', 1)
+        html = html.replace("<script ", f'<script nonce="{nonce}" ')
         return HTMLResponse(html, headers={"Cache-Control": "no-cache", "Content-Security-Policy": policy})
 
     async def file(self, request: Request) -> Response:
@@ -83,6 +89,5 @@ class Bundle:
         except OSError:
             return NOT_BUILT
         if self._index is None or self._index[0] != stamp:
-            base = f'<base href="{escape(self._base, quote=True)}">'
-            self._index = stamp, path.read_text("utf-8").replace("<head>", f"<head>{base}", 1)
+            self._index = stamp, path.read_text("utf-8")
         return self._index[1]

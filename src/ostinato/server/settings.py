@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 from ..layers import settings_files
@@ -11,22 +11,20 @@ from ..layers import settings_files
 LOOK_SECONDS = 0.5
 """How often the files are looked at. Their folders need not exist, so there is nothing that events could come from."""
 
-Look = list[tuple[Path, int, int]]
-
 
 class SettingsWatcher:
-    """Tells that the settings changed.
+    """Tells that files changed.
 
     Parameters
     ----------
-    places
-        The folders in which they are looked for.
+    look
+        Says what is there: the same as before, as long as nothing was saved.
     on_change
         Called on the event loop.
     """
 
-    def __init__(self, places: list[Path], on_change: Callable[[], None]) -> None:
-        self._places = places
+    def __init__(self, look: Callable[[], Hashable], on_change: Callable[[], None]) -> None:
+        self._look = look
         self._on_change = on_change
 
     async def run(self) -> None:
@@ -40,9 +38,11 @@ class SettingsWatcher:
                 told = seen
                 self._on_change()
 
-    def _look(self) -> Look:
-        try:
-            looks = [(path, path.stat()) for path in settings_files(self._places, "config.toml")]
-        except OSError:  # a file went at this very moment; the next look tells
-            return []
-        return [(path, stat.st_mtime_ns, stat.st_size) for path, stat in looks]
+
+def look_at_settings(places: list[Path]) -> Hashable:
+    """What files with options there are in the folders `places`, and when they were saved."""
+    try:
+        looks = [(path, path.stat()) for path in settings_files(places, "config.toml")]
+    except OSError:  # a file went at this very moment; the next look tells
+        return ()
+    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in looks)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
@@ -16,10 +16,12 @@ from ..session.session import Session
 from ..state.query import check, check_path
 from ..wire.codec import decode, encode
 from ..wire.element import Wire
-from ..wire.messages import PROTOCOL, ClearCache, Event, Hello, Notice, Options, Stop, Watch, Welcome
-from .about import about
+from ..wire.messages import PROTOCOL, About, ClearCache, Event, Hello, Notice, Options, Saved, Stop, Watch, Welcome
+from .about import about, news
 from .door import LoopDoor
 from .feed import Feed
+from .identity import Identity
+from .uploads import token_of
 
 logger = logging.getLogger("ostinato")
 
@@ -31,18 +33,35 @@ TAKEN_OVER = 4001
 """Close code: another connection serves this session now."""
 
 
+class Surroundings(NamedTuple):
+    """What a connection has of its server."""
+
+    app: App
+    door: LoopDoor
+    options: Callable[[], dict[str, Wire]]
+    """The options that the page is told."""
+    identity: Identity
+    """Who the user is."""
+    open: Callable[[str | None, str | None], Awaitable[tuple[Session, bool]]]
+    """Gives the session to come back to, or a new one."""
+
+
 class Connection:
     """A client attached to a session. A session has one at a time: a newer one takes it over."""
 
-    def __init__(self, app: App, door: LoopDoor, socket: WebSocket, options: Callable[[], dict[str, Wire]]) -> None:
-        self._app = app
-        self._door = door
+    def __init__(self, socket: WebSocket, around: Surroundings) -> None:
+        self._app = around.app
+        self._door = around.door
         self._socket = socket
-        self._options = options
+        self._options = around.options
+        self._identity = around.identity
+        self._open = around.open
         self._bell = asyncio.Event()
         self._notices: list[Notice | Options] = []
         self._feed: Feed | None = None
         self._sender: asyncio.Task[None] | None = None
+        self._ending: asyncio.Task[None] | None = None
+        self._saved = 0
         self.session: Session | None = None
 
     async def serve(self, attached: dict[str, Connection]) -> None:
@@ -85,9 +104,13 @@ class Connection:
     def tell_options(self) -> None:
         """Have the page take the options that hold now. Call it on the loop."""
         if self.session is not None:  # else its welcome will
-            self.tell(Options(self._options()))
+            self.tell(Options(self._told(self.session)))
 
     # --- inner workings ---
+
+    def _told(self, session: Session) -> dict[str, Wire]:
+        """What this session's page is told: the options, and what its uploads have to bring along."""
+        return {**self._options(), "server.xsrfToken": token_of(self._app, session.id)}
 
     async def _receive(self) -> Any:
         message = await self._socket.receive()
@@ -113,19 +136,22 @@ class Connection:
 
     async def _greet(self, attached: dict[str, Connection]) -> Session:
         hello = await self._receive_hello()
-        session, resumed = self._app.open(hello.session)
+        user, tokens, owner = self._identity
+        session, resumed = await self._open(hello.session, owner)
         former = attached.get(session.id)
         attached[session.id] = self
         self.session = session
         if former is not None:
             await former.close(TAKEN_OVER, "Another connection has taken this session over.")
-        session.about = about(hello, self._socket)
+        with session.lock:
+            session.about.arrive({**about(hello, self._socket), "user": user, "tokens": tokens})
         moved = resumed and session.state.location.path != hello.path
         session.state.location.arrive(hello.path, hello.query)
         session.wake = self._wake
         missed = session.attach(hello.seq)
         self._bell.set()
-        await self._send(encode(Welcome(session.id, resumed, session.taken, self._options())))
+        welcome = Welcome(session.id, resumed, session.taken, self._told(session), self._app.durable)
+        await self._send(encode(welcome))
         for frame in missed:
             await self._send(frame)
         if session.runs == 0 and session.idle:
@@ -141,11 +167,20 @@ class Connection:
             session.stop()
         elif isinstance(message, Watch):
             self._watch(session, message.on)
+        elif isinstance(message, About):
+            self._tell(session, news(message))
         elif isinstance(message, ClearCache):
             self._app.clear_caches(session)
             self.tell(Notice("cache_cleared"))
         else:
             raise ProtocolError("an event", type(message).__name__)
+
+    def _tell(self, session: Session, news: dict[str, Wire]) -> None:
+        """Something about the browser has changed: a script that goes by it runs again."""
+        with session.lock:
+            concerned = session.about.change(news)
+        if concerned:
+            session.request(Cause("context", ", ".join(news)))
 
     def _watch(self, session: Session, on: bool) -> None:
         """The page's inspector was opened or closed. A page that was not offered it is told nothing."""
@@ -169,9 +204,19 @@ class Connection:
                     await self._send(frame)
                 while self._notices:
                     await self._send(encode(self._notices.pop(0)))
+                await self._send_saved(session)
                 await self._send_records(session)
+                if session.over and self._ending is None:  # in a task of its own, for closing cancels this one
+                    reason = "Another server process has taken this session over."
+                    self._ending = asyncio.create_task(self.close(TAKEN_OVER, reason))
         except WebSocketDisconnect:
             logger.debug("A connection was lost while frames were sent.")
+
+    async def _send_saved(self, session: Session) -> None:
+        """Which of its events the page need not keep any longer."""
+        if session.saved != self._saved:
+            self._saved = session.saved
+            await self._send(encode(Saved(self._saved)))
 
     async def _send_records(self, session: Session) -> None:
         """What a page that watches has not been told: after the frames, whose size is part of it."""

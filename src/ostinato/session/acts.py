@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..state.session_state import SessionState
+from ..script.run import Run
+from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
+from ..wire.element import Wire
 from ..wire.messages import Event
 from .request import Cause, Request
 
@@ -19,6 +21,36 @@ def request_of(event: Event, state: SessionState, tree: Tree) -> Request:
         fragments=_fragments(event, state, tree),
         forced=not event.values,
     )
+
+
+def apply_answers(request: Request, state: SessionState, tree: Tree) -> list[Change]:
+    """Take over what a request brings; the page is told where a widget does not take it."""
+    changes = state.apply(request.values)
+    for id in request.values:
+        node, record = tree.find(id), state.record(id)
+        if node is None or record is None or record.resets:
+            continue
+        if record.wire == request.values[id]:
+            node.value = record.wire
+        else:
+            tree.show_value(node, record.wire)
+    if request.carried:
+        state.apply(request.carried)
+    return changes
+
+
+def triggers_of(request: Request, state: SessionState) -> dict[str, Wire]:
+    """The clicks among a request's values."""
+    records = {id: state.record(id) for id in request.values}
+    return {id: value for id, value in request.values.items() if (r := records[id]) and r.act_of(value) is not None}
+
+
+def pending_triggers(run: Run, state: SessionState) -> dict[str, Wire]:
+    """Clicks in fragments of a run whose turn had not come."""
+    pending = tuple(run.pending)
+    unread = state.unread_triggers() if pending else {}
+    fragments = {id: record.fragment for id in unread if (record := state.record(id))}
+    return {id: unread[id] for id, fragment in fragments.items() if fragment and fragment.startswith(pending)}
 
 
 def _cause(event: Event) -> Cause:

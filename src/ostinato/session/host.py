@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from ..files.files import Files
 from ..script.run import Host as RunHost
 from ..script.run import Outcome, Run
 from ..script.source import Script
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 class Host(RunHost, Protocol):
     """What a session asks of its app."""
+
+    files: Files
+    """Those of the app, from which each session gets its own."""
 
     def script_for(self, run: Run) -> Script:
         """The script that a run executes: the main one, or a page of the pages/ folder."""

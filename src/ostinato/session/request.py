@@ -30,7 +30,7 @@ class Cause:
 class Request:
     """One run that is due, with everything that it has to take in first."""
 
-    __slots__ = ("ack", "carried", "causes", "forced", "fragments", "path", "query", "values")
+    __slots__ = ("ack", "acts", "carried", "causes", "forced", "fragments", "path", "query", "values")
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Request:
         values: Mapping[str, Wire] | None = None,
         ack: int = 0,
         query: str | None = None,
-        carried: tuple[str, ...] = (),
+        carried: Mapping[str, Wire] | None = None,
         *,
         path: str | None = None,
         fragments: Sequence[str] | None = None,
@@ -48,7 +48,9 @@ class Request:
         self.values = dict(values or {})
         self.ack = ack
         self.query = query
-        self.carried = carried
+        self.acts: set[str] = set()
+        """The widgets among `values` whose answers are acts."""
+        self.carried = dict(carried or {})
         """Triggers of an interrupted run that never reached their widgets: they hold, but call nothing again."""
         self.path = path
         self.fragments = None if fragments is None else list(fragments)
@@ -65,9 +67,10 @@ class Request:
         """Serve `newer` too, in the same run."""
         self.causes = [*self.causes, *newer.causes][:LIMIT]
         self.values.update(newer.values)
+        self.acts |= newer.acts
         self.ack = max(self.ack, newer.ack)
         self.query = newer.query if newer.query is not None else self.query
-        self.carried = tuple(dict.fromkeys([*self.carried, *newer.carried]))
+        self.carried.update(newer.carried)
         self.path = newer.path if newer.path is not None else self.path
         self.forced = self.forced or newer.forced
         if self.fragments is None or newer.fragments is None:
@@ -91,11 +94,13 @@ class Requests:
     def add(self, request: Request, triggers: Mapping[str, Any]) -> None:
         """Queue a request, merged with the one before it where that loses nothing.
 
-        Two clicks of one button are two clicks: they need two runs.
+        Two clicks of one button are two clicks: they need two runs. No answer of a widget takes the place of an act.
         """
+        request.acts.update(triggers)
         if self._waiting:
             last = self._waiting[-1]
-            if not (triggers.keys() & last.values.keys()) or len(self._waiting) >= LIMIT:
+            clash = request.acts & last.values.keys() or last.acts & request.values.keys()
+            if not clash or len(self._waiting) >= LIMIT:
                 last.merge(request)
                 return
         self._waiting.append(request)

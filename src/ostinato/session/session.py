@@ -18,24 +18,27 @@ from typing import Any, Literal
 from ..errors import ProtocolError, ScriptError
 from ..script.control import Rerun, Stop, Superseded, SwitchPage
 from ..script.fragments import Fragments
-from ..script.interrupt import Interruption
 from ..script.routes import Routes
 from ..script.run import Outcome, Run
+from ..state.about import About
 from ..state.query import check, check_path
 from ..state.session_state import Change, SessionState
 from ..tree.tree import Tree
 from ..wire.codec import encode
-from ..wire.element import Block, Wire
+from ..wire.element import Block
 from ..wire.messages import Event, Frame, Fresh, Op
-from .acts import request_of
+from .acts import apply_answers, pending_triggers, request_of, triggers_of
 from .frames import FrameLog
 from .host import Host
+from .insisting import insist
 from .late import LateLock
 from .lifecycle import Phase, Step, after
 from .observer import Observer
 from .pause import ASKING, Pause
 from .request import Cause, Request, Requests
+from .sleep import Asleep
 from .timers import Timers
+from .waking import Waking
 
 GRACE = 0.01
 """Seconds that a run has to give way before a second thread takes its place."""
@@ -67,11 +70,15 @@ class Session:
         self.tree = Tree(*areas)
         self.fragments = Fragments()
         self.routes = Routes()
+        self.files = host.files.open()
         self.phase = Phase.NEW
         self.taken = 0
         """Number of the last event that was accepted."""
-        self.about: dict[str, Wire] = {}
-        """What the browser told of itself."""
+        self.saved = 0
+        """Number of the last event whose effects outlive this process."""
+        self.owner: str | None = None
+        """Who the user is, as far as the app asks for that: nobody else gets the session."""
+        self.about = About()
         self.runs = 0
         self.connected = False
         self.connections = 0
@@ -82,6 +89,7 @@ class Session:
         self._default_page = areas[0]
         self._pause = Pause(self.tree)
         self._requests = Requests()
+        self._waking = Waking()
         self._run: Run | None = None
         self._former: Run | None = None
         self._request: Request | None = None
@@ -119,8 +127,8 @@ class Session:
         self.taken = event.n
         if event.values.keys() == {ASKING}:
             self._answered(event)
-            return
-        self._add(request_of(event, self.state, self.tree))
+        elif not self._waking.holds(event):
+            self._add(request_of(event, self.state, self.tree))
 
     def _answered(self, event: Event) -> None:
         """The user says whether a rerun that waits may come."""
@@ -140,7 +148,7 @@ class Session:
             self.phase = after(self.phase, Step.STOP)
             if self._run is not None and self._run.cancel in (None, Rerun):
                 self._run.leave(Stop)
-                self._insist(self._run, STOPPING)
+                insist(self._run, self.lock, STOPPING, self._host.later)
 
     def close(self) -> None:
         """The session is over: its runs end at their next yield point, its state is let go."""
@@ -152,7 +160,7 @@ class Session:
             self._timers.clear()
             if self._run is not None:
                 self._run.leave(Superseded)
-                self._insist(self._run, OUTDATED)
+                insist(self._run, self.lock, OUTDATED, self._host.later)
 
     def attach(self, seq: int) -> list[bytes]:
         """A client is there that has applied all frames up to `seq`: what it missed. The rest comes by take_frame."""
@@ -166,6 +174,27 @@ class Session:
                 return []
             return missed
 
+    def asleep(self, *, resting: bool = True, between_runs: bool = False) -> Asleep | None:
+        """What the session can be rebuilt from, as long as it rests. Call it with the lock held.
+
+        `between_runs`: a run has served all that it took; others may wait. `resting` false: whatever goes on.
+        """
+        busy = self._run is not None or self._waking.going_on or (self._requests and not between_runs)
+        if busy and resting:
+            return None
+        return Asleep(self.state.export(), self._ack, self.owner)
+
+    def awake(self, asleep: Asleep) -> None:
+        """Take back what `asleep` gave, before the first run. The user's page stays in view until that has drawn it."""
+        self.state.restore(asleep.state)
+        self.taken = self.saved = self._ack = asleep.taken
+        self._waking.begin()
+
+    def tell_saved(self, event: int) -> None:
+        """All events up to this one need not be sent again, whatever becomes of this process."""
+        self.saved = max(self.saved, event)
+        self.wake()
+
     def detach(self) -> None:
         """The client has gone."""
         self.connected = False
@@ -174,7 +203,7 @@ class Session:
     def take_frame(self) -> bytes | None:
         """The next frame for the browser, or None while there is nothing to tell."""
         with self.lock:
-            if not self._due:
+            if not self._due or self._holding_back():
                 return None
             self._due = False
             reset = self._reset or self.tree.changes.lost
@@ -198,7 +227,12 @@ class Session:
     @property
     def idle(self) -> bool:
         """No run goes on, and none waits."""
-        return self.phase in (Phase.NEW, Phase.IDLE, Phase.CLOSED) and not self._requests
+        return self.phase in (Phase.NEW, Phase.IDLE, Phase.CLOSED) and not (self._requests or self._waking)
+
+    @property
+    def over(self) -> bool:
+        """It goes on no more: it sleeps, or another process has it."""
+        return self.phase is Phase.CLOSED
 
     # --- requests ---
 
@@ -206,7 +240,7 @@ class Session:
         with self.lock:
             if self.phase is Phase.CLOSED:
                 return
-            self._requests.add(request, self._triggers(request))
+            self._requests.add(request, triggers_of(request, self.state))
             if self._run is None:
                 self._start_worker()
             else:
@@ -224,7 +258,7 @@ class Session:
             if self._run is not run or not self._requests.whole:
                 return  # fragments wait for what is going on, whatever that is
             again = self.state.triggered & self._requests.values()
-            if again and (self._host.now() < self.began + PRESS or again & self.state.unread_triggers()):
+            if again and (self._host.now() < self.began + PRESS or again & self.state.unread_triggers().keys()):
                 self._host.later(PRESS, lambda: self._make_room(run))
                 return
             run.supersede()
@@ -237,31 +271,10 @@ class Session:
             if self._run is not run or run.cancel is not Superseded or self._outcasts >= OUTCASTS:
                 return
             self._outcasts += 1
-            self._insist(run, OUTDATED)
+            insist(run, self.lock, OUTDATED, self._host.later)
             self._ended(run, "superseded")
             if self._requests:
                 self._start_worker()
-
-    def _insist(self, run: Run, seconds: float) -> None:
-        """The run was asked to give way: end its code from outside if it goes on without a yield point after that."""
-        interruption = Interruption(run)
-
-        def press() -> None:
-            with self.lock:
-                again = interruption.press()
-            if again is not None:
-                self._host.later(again, press)
-
-        self._host.later(seconds, press)
-
-    def _triggers(self, request: Request) -> dict[str, Wire]:
-        """The clicks among a request's values."""
-        found = {}
-        for id, value in request.values.items():
-            record = self.state.record(id)
-            if record is not None and record.resets:
-                found[id] = value
-        return found
 
     # --- the worker ---
 
@@ -298,12 +311,11 @@ class Session:
             self.tree.forget_announced()
         self.state.begin()
         self.state.location.arrive(request.path, request.query)
-        changes = self._apply(request)
-        if request.fragments is None:
-            self.state.enter(self.routes.prefix_at(self.state.location.path))
+        changes = apply_answers(request, self.state, self.tree)
         if request.fragments is None or request.values:
             self._pause.end()
         if request.fragments is None:
+            self.state.enter(self.routes.prefix_at(self.state.location.path))
             self.tree.begin()
         else:
             self.tree.begin_part()
@@ -323,6 +335,7 @@ class Session:
             settings=None if request.fragments is None else self._settings,
             routes=self.routes,
             about=self.about,
+            files=self.files,
         )
         self._run = run
         self._changes = changes
@@ -331,20 +344,6 @@ class Session:
             self._observer.begin(run, request.causes)
         self._make_room(run)
         return run
-
-    def _apply(self, request: Request) -> list[Change]:
-        changes = self.state.apply(request.values)
-        for id in request.values:
-            node, record = self.tree.find(id), self.state.record(id)
-            if node is None or record is None or record.resets:
-                continue
-            if record.wire == request.values[id]:
-                node.value = record.wire
-            else:
-                self.tree.show_value(node, record.wire)
-        if request.carried:
-            self.state.apply(dict.fromkeys(request.carried, True))
-        return changes
 
     def _execute(self, run: Run) -> Outcome:
         try:
@@ -374,6 +373,9 @@ class Session:
             self.state.clear_forms()
             if run.targets is None:
                 self._finish(run, swept=outcome == "completed")
+                for event in self._waking.end():
+                    early = request_of(event, self.state, self.tree)
+                    self._requests.add(early, triggers_of(early, self.state))
         self._timers.follow(self.fragments, self._host.now())
         self._set_alarm()
         self._host.on_run(self, run, request, outcome)
@@ -408,18 +410,10 @@ class Session:
         if isinstance(left, SwitchPage):
             cause = Cause("switch_page", left.where)
             self.state.location.go(left.path, left.parameters)
-        carried = self._pending_triggers(run)
+        carried = pending_triggers(run, self.state)
         if left.fragments is None:
             return Request(cause, ack=request.ack, carried=carried)
         return Request(cause, ack=request.ack, carried=carried, fragments=[*left.fragments, *run.pending])
-
-    def _pending_triggers(self, run: Run) -> tuple[str, ...]:
-        """Clicks in fragments whose turn had not come."""
-        pending = tuple(run.pending)
-        if not pending:
-            return ()
-        records = {id: self.state.record(id) for id in self.state.unread_triggers()}
-        return tuple(sorted(id for id, r in records.items() if r and r.fragment and r.fragment.startswith(pending)))
 
     def _changed_late(self) -> None:
         if self.tree.changes and self._run is None:
@@ -428,9 +422,9 @@ class Session:
 
     def _carry(self, request: Request) -> None:
         """Clicks that the superseded run was started for and never came to serve go on to the next one."""
-        unread = tuple(sorted(self.state.unread_triggers()))
+        unread = self.state.unread_triggers()
         if unread and self._requests:
-            self._requests.add_first(Request(Cause("carried", unread[0]), ack=request.ack, carried=unread))
+            self._requests.add_first(Request(Cause("carried", next(iter(unread))), ack=request.ack, carried=unread))
 
     # --- fragments that run by themselves ---
 
@@ -474,6 +468,10 @@ class Session:
                 self._due = self._due or busy or self._news()
         self.wake()
         self._tick_in(FIRST_FRAME if busy else QUIET)
+
+    def _holding_back(self) -> bool:
+        """The page of a session that wakes is still in view: better that than one that has just begun."""
+        return self._waking.going_on and (self._run is None or self._host.now() - self.began < STALE)
 
     def _news(self) -> bool:
         """Whether a long run that changes nothing has something to tell all the same: that it goes on, and how far."""

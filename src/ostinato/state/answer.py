@@ -19,6 +19,8 @@ class Answer(ABC, Generic[T]):
 
     settable = True
     """False: session_state must not set it (buttons, uploads)."""
+    offered: Wire = None
+    """What this call puts into a trigger's field, for the user to send (chat_input)."""
 
     def __init__(self, default: T, *, explicit: bool = False) -> None:
         self.default = default
@@ -40,6 +42,21 @@ class Answer(ABC, Generic[T]):
     @abstractmethod
     def accepts(self, wire: Wire) -> bool:
         """Whether the browser may send this: right type, in range, one of the options."""
+
+    def act(self, sent: Wire) -> Wire | None:
+        """What of an answer holds for one run only, as an answer of its own; None: nothing of it.
+
+        All that a trigger is sent is an act, whatever this says.
+        """
+        return None
+
+    def answered(self, value: T, wire: Wire, sent: Wire) -> tuple[T, Wire]:
+        """What becomes of the present value when the browser sends `sent`: with its act, and as what it lasts."""
+        return self.from_wire(sent), sent
+
+    def settle(self, value: T) -> T:
+        """What remains of a value when the run that its act was for is over."""
+        return self.default
 
     def from_query(self, texts: Sequence[str]) -> Wire:
         """The wire value that a query parameter stands for: its last text, where values are texts.

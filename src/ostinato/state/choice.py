@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from ..wire.element import Wire
 from .answer import Answer
+from .places import equal
 
 T = TypeVar("T")
 
@@ -48,22 +49,22 @@ class Choice(Answer[T | None]):
         if wire is None:
             return None
         new: Any = wire
-        return self.options[self.labels.index(wire)] if wire in self.labels else new
+        place = self._labelled(wire)
+        return new if place is None else self.options[place]
 
     def accepts(self, wire: Wire) -> bool:
         if wire is None:
             return self.index is None
-        return isinstance(wire, str) and (self.accept_new or wire in self.labels)
+        return isinstance(wire, str) and (self.accept_new or self._labelled(wire) is not None)
 
     def from_query(self, texts: Sequence[str]) -> Wire:
-        label = texts[-1]
-        return label if label in self.labels else label or None
+        return texts[-1] or (None if self._labelled("") is None else "")
 
     def carry(self, value: T | None, wire: Wire) -> tuple[T | None, Wire]:
         if value is None:
             return None, None
-        labelled = self.labels.index(wire) if wire in self.labels else None
-        if labelled is not None and _equal(self.options[labelled], value):
+        labelled = self._labelled(wire)
+        if labelled is not None and equal(self.options[labelled], value):
             return value, wire
         found = self._find(value)
         if found is None and labelled is not None:
@@ -88,20 +89,13 @@ class Choice(Answer[T | None]):
             label = str(self.label(value))
         except Exception:  # the user's format_func need not understand what is no option
             return self.default
-        return self.options[self.labels.index(label)] if label in self.labels else self.default
+        labelled = self._labelled(label)
+        return self.default if labelled is None else self.options[labelled]
+
+    def _labelled(self, label: Wire) -> int | None:
+        """The place of the option with a label. Of options with one label the first counts."""
+        return self.labels.index(label) if label in self.labels else None
 
     def _find(self, value: Any) -> int | None:
-        for i, option in enumerate(self.options):
-            if _equal(option, value):
-                return i
-        return None
-
-
-def _equal(one: object, other: object) -> bool:
-    """Equality that arrays and frames, which compare item by item, cannot break."""
-    if one is other:
-        return True
-    try:
-        return bool(one == other)
-    except (TypeError, ValueError):
-        return False
+        """The place of the option that equals a value."""
+        return next((i for i, option in enumerate(self.options) if equal(option, value)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from ..wire.messages import Url
+from ..wire.messages import Leave, Url
 from .query import formatted, is_reserved, parse
 
 
@@ -16,7 +16,7 @@ class Location:
         """Page path below the base URL, without slashes at its ends."""
         self.parameters: dict[str, list[str]] = {}
         """The texts of each query parameter, in the order of the query string."""
-        self._untold: Url | None = None
+        self._untold: Url | Leave | None = None
 
     @property
     def query(self) -> str:
@@ -36,14 +36,18 @@ class Location:
         if path == self.path and texts == self.parameters:
             return
         self.path, self.parameters = path, texts
-        push = push or (self._untold is not None and self._untold.push)
+        push = push or (isinstance(self._untold, Url) and self._untold.push)
         self._untold = Url(path, self.query, push)
+
+    def leave(self, address: str) -> None:
+        """The script sends the browser away from the page, to another address below the app's."""
+        self._untold = Leave(address)
 
     def lasting(self, bound: Collection[str]) -> dict[str, list[str]]:
         """The parameters that outlast a change of page: the page's own, and those that mirror a widget."""
         return {name: texts for name, texts in self.parameters.items() if name in bound or is_reserved(name)}
 
-    def take(self) -> Url | None:
+    def take(self) -> Url | Leave | None:
         """What the browser has not been told."""
         untold, self._untold = self._untold, None
         return untold

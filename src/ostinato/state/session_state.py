@@ -27,6 +27,17 @@ class Change(NamedTuple):
     changed: bool
 
 
+class Kept(NamedTuple):
+    """What outlives a process."""
+
+    data: dict[str, Any]
+    """Values by the script's keys."""
+    answers: dict[str, Wire]
+    """What widgets were answered, by their identities."""
+    keys: dict[str, str]
+    """The widgets that keys belong to."""
+
+
 class SessionState:
     """Everything that one session remembers between runs. Not locked here: its session serialises all access."""
 
@@ -66,11 +77,12 @@ class SessionState:
             record = self._records.get(id)
             if record is None or record.disabled or not record.answer.accepts(wire):
                 continue
-            old = record.value
-            changed = record.resets or record.wire != wire or type(record.wire) is not type(wire)
-            record.wire = wire
-            record.value = record.answer.from_wire(wire)
-            if record.resets:
+            old, act = record.value, record.act_of(wire)
+            value, lasting = record.answer.answered(old, record.wire, wire)
+            changed = act is not None or record.wire != lasting or type(record.wire) is not type(lasting)
+            record.value, record.wire, record.act = value, lasting, act
+            if act is not None:
+                record.offered = None
                 self._triggered.append(id)
                 if record.clears:
                     self._clear(record.form)
@@ -105,6 +117,8 @@ class SessionState:
             record.born = self.run
         else:
             record.answer, record.value, record.wire = answer, value, wire
+        if answer.offered is not None:
+            record.offered = [self.run, answer.offered]
         record.parameter = parameter
         if record.run != self.run:
             self._called += 1
@@ -145,14 +159,15 @@ class SessionState:
     def reset_triggers(self) -> None:
         """Buttons go back to False."""
         for id in self._triggered:
-            if (record := self._records.get(id)) is not None:
-                self._reset(id, record)
+            if (record := self._records.get(id)) is not None and record.act is not None:
+                record.act = None
+                self._become(id, record, record.answer.settle(record.value))
         self._triggered.clear()
 
     def _clear(self, form: str | None) -> None:
         """A form has been submitted that goes back to its defaults when that is served: see `clear_forms`."""
         for id, record in self._records.items():
-            if record.form == form and not record.resets:
+            if record.form == form and not record.resets and not record.keeps:
                 record.cleared = True
                 self._cleared.append(id)
 
@@ -162,12 +177,12 @@ class SessionState:
             record = self._records.get(id)
             if record is not None and record.cleared:
                 record.cleared = False
-                self._reset(id, record)
+                self._become(id, record, record.answer.default)
         self._cleared.clear()
 
-    def _reset(self, id: str, record: Record) -> None:
-        record.value = record.answer.default
-        record.wire = record.answer.to_wire(record.value)
+    def _become(self, id: str, record: Record, value: Any) -> None:
+        record.value = value
+        record.wire = record.answer.to_wire(value)
         if record.key is not None and self._owner.get(record.key) == id:
             self._data[record.key] = record.value
 
@@ -220,9 +235,10 @@ class SessionState:
         """Triggers that this run was started for."""
         return frozenset(self._triggered)
 
-    def unread_triggers(self) -> set[str]:
-        """Those of them whose widgets the run has not called yet."""
-        return {id for id in self._triggered if id in self._records and self._records[id].run != self.run}
+    def unread_triggers(self) -> dict[str, Wire]:
+        """Those of them whose widgets the run has not called yet, with what each was triggered with."""
+        records = {id: self._records.get(id) for id in self._triggered}
+        return {id: record.act for id, record in records.items() if record and record.run != self.run}
 
     def newly_overruled(self) -> list[str]:
         """Keys whose widget was given a default besides a value in session_state, each once in a session's life."""
@@ -287,13 +303,19 @@ class SessionState:
 
     # --- sleep and wake ---
 
-    def export(self) -> tuple[dict[str, Any], dict[str, Wire]]:
-        """Data by the user's keys, and wire values of key-less widgets: all that a restart needs."""
-        answers = {id: r.wire for id, r in self._records.items() if r.key is None and not r.resets}
-        triggers = {r.key for r in self._records.values() if r.resets}
-        return {k: v for k, v in self._data.items() if k not in triggers}, answers
+    def export(self) -> Kept:
+        """All that a restart needs. What acts were for is over by then: they are left out, and so are files."""
+        lasting = {id: r for id, r in self._records.items() if not r.resets and r.answer.settable}
+        settled = {id: r.answer.settle(r.value) for id, r in lasting.items() if r.act is not None}
+        answers = {id: r.answer.to_wire(settled[id]) if id in settled else r.wire for id, r in lasting.items()}
+        passing = {record.key for id, record in self._records.items() if id not in lasting}
+        data = {key: value for key, value in self._data.items() if key not in passing}
+        data |= {key: settled[id] for key, id in self._owner.items() if id in settled}
+        keys = {key: id for key, id in self._owner.items() if id in lasting}
+        return Kept(data, {**self._woken, **answers}, keys)
 
-    def restore(self, data: Mapping[str, Any], answers: Mapping[str, Wire]) -> None:
+    def restore(self, kept: Kept) -> None:
         """Take back what `export` gave, before the first run."""
-        self._data.update(data)
-        self._woken.update(answers)
+        self._data.update(kept.data)
+        self._woken.update(kept.answers)
+        self._owner.update(kept.keys)

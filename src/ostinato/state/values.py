@@ -15,6 +15,7 @@ class Record:
     """
 
     __slots__ = (
+        "act",
         "answer",
         "born",
         "call",
@@ -24,7 +25,9 @@ class Record:
         "drawn",
         "form",
         "fragment",
+        "keeps",
         "key",
+        "offered",
         "page",
         "parameter",
         "persist",
@@ -44,6 +47,12 @@ class Record:
         """The node that shows it, or did so last."""
         self.disabled = False
         self.resets = False
+        self.keeps = False
+        """A form that it stands in sends its answers, and lets it keep them then."""
+        self.act: Wire = None
+        """What of its last answer holds for the present run only."""
+        self.offered: list[Wire] | None = None
+        """What the script has put into a trigger's field, behind the number of the run that did it."""
         self.persist: str | None = None
         self.fragment: str | None = None
         """Id of the fragment that called it: what a change of its value runs again. None: the whole script."""
@@ -62,9 +71,13 @@ class Record:
         self.cleared = False
         """Its form has been submitted so: the script sees the value until that is served, the page the default."""
 
+    def act_of(self, sent: Wire) -> Wire | None:
+        """What of an answer would be an act; None: nothing."""
+        return sent if self.resets else self.answer.act(sent)
+
     @property
     def shown(self) -> Wire:
-        """What the page shows. A trigger shows nothing of its value."""
+        """What the page shows. A trigger shows nothing of its value, but perhaps something to send."""
         if self.resets:
-            return None
+            return self.offered
         return self.answer.to_wire(self.answer.default) if self.cleared else self.wire

@@ -6,14 +6,18 @@ import msgspec
 
 from ..errors import ProtocolError
 from .messages import Down, Up
+from .unicode import all_well_formed
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[Up] = msgspec.msgpack.Decoder(Up)
 
 
 def encode(message: Down) -> bytes:
-    """The bytes of a message to the browser."""
-    return _encoder.encode(message)
+    """The bytes of a message to the browser. What stands in a text for half a character, no browser could read."""
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError:
+        return _encoder.encode(all_well_formed(msgspec.to_builtins(message, builtin_types=(bytes, bytearray))))
 
 
 def decode(data: bytes) -> Up:

@@ -20,7 +20,7 @@ Height: TypeAlias = Literal["stretch", "content", "auto"] | int
 Align: TypeAlias = Literal["left", "center", "right", "justify"]
 Gap: TypeAlias = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"] | int | None
 LabelVisibility: TypeAlias = Literal["visible", "hidden", "collapsed"]
-InForm: TypeAlias = Literal["sends", "waits", "submits", "refused"]
+InForm: TypeAlias = Literal["sends", "waits", "keeps", "submits", "refused"]
 
 
 class Element(
@@ -39,7 +39,8 @@ class Element(
     value_type: ClassVar[Any] = None
     """The type of its value on the wire, such as `bool` or `str | None`. None: the user cannot answer it."""
     in_form: ClassVar[InForm] = "sends"
-    """What its answers do in a form: go at once, wait until it is submitted, or submit it. "refused": it cannot
+    """What its answers do in a form: go at once, wait until it is submitted, or submit it. "keeps": as
+    "waits", but it has callbacks of its own, which the submit calls, and keeps its value. "refused": it cannot
     stand in a form. What submits cannot stand anywhere else."""
 
     @classmethod

@@ -95,7 +95,14 @@ class Url(_Message, frozen=True, tag="u"):
     """True: a new entry of the browser's history. False: the present one changes."""
 
 
-Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url
+class Leave(_Message, frozen=True, tag="l"):
+    """The page is left for another address of the server's: to log in, or out."""
+
+    address: str
+    """Below the base URL."""
+
+
+Op = Insert | Set | Append | Value | Move | Drop | Fresh | Url | Leave
 
 # --- down ------------------------------------------------------------------------------------------------------
 
@@ -110,6 +117,8 @@ class Welcome(_Message, frozen=True, tag="w"):
     """Number of the last event that the server has taken."""
     options: dict[str, Wire]
     """Configuration that the page needs: client.*, theme.*, session.resume, runner.*, mapped by dotted name."""
+    durable: bool = False
+    """The session outlives the server's process: the page keeps each event until `Saved` names it."""
 
 
 class Frame(_Message, frozen=True, tag="f"):
@@ -123,6 +132,12 @@ class Frame(_Message, frozen=True, tag="f"):
     ops: tuple[Op, ...]
     reset: bool = False
     """True: forget the page; the operations build all of it."""
+
+
+class Saved(_Message, frozen=True, tag="k"):
+    """The effects of all events up to this one are saved: they need not be sent again, whoever serves the session."""
+
+    event: int
 
 
 class Notice(_Message, frozen=True, tag="n"):
@@ -147,7 +162,7 @@ class Options(_Message, frozen=True, tag="o"):
     options: dict[str, Wire]
 
 
-Down = Welcome | Frame | Notice | Records | Options
+Down = Welcome | Frame | Saved | Notice | Records | Options
 
 # --- up --------------------------------------------------------------------------------------------------------
 
@@ -187,10 +202,16 @@ class ClearCache(_Message, frozen=True, tag="c"):
     """Menu or key C: clear st.cache_data, st.cache_resource and this session's st.session_state."""
 
 
+class About(_Message, frozen=True, tag="b"):
+    """Some of what Hello told about the browser is otherwise now."""
+
+    news: dict[str, Wire]
+
+
 class Watch(_Message, frozen=True, tag="i"):
     """The inspector was opened or closed: send records of runs from now on, or no longer."""
 
     on: bool
 
 
-Up = Hello | Event | Stop | ClearCache | Watch
+Up = Hello | Event | Stop | ClearCache | About | Watch

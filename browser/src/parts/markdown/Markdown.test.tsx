@@ -99,6 +99,32 @@ describe("directives", () => {
     expect(page.textContent).toContain("c");
   });
 
+  it.each([
+    ["red", "red"],
+    ["orange", "orange"],
+    ["yellow", "yellow"],
+    ["green", "green"],
+    ["blue", "blue"],
+    ["violet", "violet"],
+    ["gray", "gray"],
+    ["grey", "gray"],
+  ])("knows %s as text, background and badge", (name, token) => {
+    const page = draw(`:${name}[a] :${name}-background[b] :${name}-badge[c]`);
+    const [text, background, badge] = [...page.querySelectorAll<HTMLElement>("p > span")].map(({ style }) => style);
+    expect(text?.color).toBe(`var(--o-${token}-text)`);
+    expect(background?.backgroundColor).toBe(`var(--o-${token}-bg)`);
+    expect([badge?.color, badge?.backgroundColor]).toEqual([text?.color, background?.backgroundColor]);
+  });
+
+  it("knows the primary colour, rainbows and shimmer", () => {
+    const page = draw(":primary[a] :primary-badge[b] :rainbow[c] :rainbow-background[d] :shimmer[e]");
+    const [primary, , rainbow, background, shimmer] = page.querySelectorAll<HTMLElement>("p > span");
+    expect(primary?.style.color).toBe("var(--o-primary)");
+    expect(rainbow?.style.backgroundImage).toContain("linear-gradient");
+    expect(background?.style.backgroundImage).toContain("linear-gradient");
+    expect(shimmer?.className).toContain("stMarkdownShimmer");
+  });
+
   it("takes colours of the author's own", () => {
     const page = draw(':color[x]{foreground="#d50000" background="navy"}');
     const { style } = page.querySelector<HTMLElement>(".stMarkdownColoredBackground") as HTMLElement;
@@ -117,8 +143,8 @@ describe("directives", () => {
 
 describe("shortcodes, formulas, footnotes", () => {
   it("draws emoji, and leaves unknown shortcodes and clock times", async () => {
-    const page = draw(":tada: :+1: :no_such: 10:30:45 :constructor:");
-    await waitFor(() => expect(page.textContent).toBe("🎉 👍 :no_such: 10:30:45 :constructor:"));
+    const page = draw(":tada: :+1: :no_such: 10:30:45 :constructor: key:x:value no:x:");
+    await waitFor(() => expect(page.textContent).toBe("🎉 👍 :no_such: 10:30:45 :constructor: key:x:value no❌"));
   });
 
   it("draws formulas, and leaves amounts of money", async () => {

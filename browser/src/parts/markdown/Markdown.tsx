@@ -7,31 +7,23 @@ import text from "./text.module.css";
 import { pieces } from "./tokens";
 import { typeset } from "./typography";
 
-interface Props {
+interface Outside {
+  caption?: boolean;
+  style?: CSSProperties;
+}
+
+interface Props extends Outside {
   body: string;
   html?: boolean;
   anchors?: boolean;
-  caption?: boolean;
-  style?: CSSProperties;
   /** Stands behind the last word. */
   tail?: ReactNode;
 }
 
 /** A text in GitHub-flavoured Markdown, with blocks: paragraphs, lists, tables, code. Labels take Inline. */
-export const Markdown = memo(function Markdown({
-  body,
-  html = false,
-  anchors = true,
-  caption = false,
-  style,
-  tail,
-}: Props) {
+export const Markdown = memo(function Markdown({ body, html = false, anchors = true, tail, ...outside }: Props) {
   return (
-    <div
-      className={`${text.text} ${css.markdown} ${caption ? css.caption : ""}`}
-      data-testid={caption ? "stCaptionContainer" : "stMarkdownContainer"}
-      style={style}
-    >
+    <Frame {...outside}>
       {isPlain(body) ? (
         <p>
           {typeset(body)}
@@ -40,9 +32,22 @@ export const Markdown = memo(function Markdown({
       ) : (
         <Blocks body={body} html={html} anchors={anchors} tail={tail} />
       )}
-    </div>
+    </Frame>
   );
 });
+
+/** The box around a text. */
+export function Frame({ caption = false, style, children }: Outside & { children: ReactNode }) {
+  return (
+    <div
+      className={`${text.text} ${css.markdown} ${caption ? css.caption : ""}`}
+      data-testid={caption ? "stCaptionContainer" : "stMarkdownContainer"}
+      style={style}
+    >
+      {children}
+    </div>
+  );
+}
 
 function Blocks({ body, html, anchors, tail }: Pick<Props, "body" | "tail"> & Omit<Rules, "links">) {
   const rules = useMemo(() => ({ html, anchors, links: true }), [html, anchors]);

@@ -23,6 +23,7 @@ test.each([
   [cause("navigation", { name: "orders" }), "Went to “orders”"],
   [cause("navigation"), "Went to the first page"],
   [cause("push"), "Asked for by the app"],
+  [cause("context", { name: "theme" }), "st.context has changed: theme"],
   [cause("resumed"), "The session went on"],
   [cause("carried", { widget: "button-1" }), "A click that the run before did not come to"],
 ])("a cause reads as a person would tell it: %#", (one, words) => {

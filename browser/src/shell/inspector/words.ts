@@ -22,6 +22,8 @@ export function causeWords(cause: Cause): string {
       return name ? `Went to “${name}”` : "Went to the first page";
     case "push":
       return name ? `Asked for by ${name}` : "Asked for by the app";
+    case "context":
+      return `st.context has changed${name ? `: ${name}` : ""}`;
     case "resumed":
       return "The session went on";
     case "carried":

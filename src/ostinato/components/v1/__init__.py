@@ -1,12 +1,13 @@
-"""Frames: `import ostinato.components.v1 as components`."""
+"""Components in frames: `import ostinato.components.v1 as components`."""
 
 from __future__ import annotations
 
 from ..._generated.container import Container
 from ..._generated.public import main
 from ...elements.iframe import Iframe
+from .component_registry import declare_component
 
-__all__ = ["html", "iframe"]
+__all__ = ["declare_component", "html", "iframe"]
 
 HEIGHT = 150
 """Pixels: the height of a frame without one."""

@@ -71,6 +71,10 @@ class Block(Part):
         return f"{self._shown} [{inside}\n]" if inside else f"{self._shown} []"
 
 
+class ChatMessage(Block):
+    """`st.chat_message`. Its attributes `name` and `avatar` say who speaks."""
+
+
 class Column(Block):
     """A column of `st.columns`."""
 

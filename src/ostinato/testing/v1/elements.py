@@ -56,6 +56,27 @@ class Divider(Markdown):
     """`st.divider`."""
 
 
+class Latex(Markdown):
+    """`st.latex`."""
+
+
+class Help(Element):
+    """`st.help`. Its value is what the script calls the object."""
+
+    content = "name"
+
+    @property
+    def doc_string(self) -> str:
+        """The object's documentation; empty: it has none."""
+        return self._shown.field("doc") or ""
+
+
+class Space(Element):
+    """`st.space`. Its value is its size."""
+
+    content = "size"
+
+
 class Text(Element):
     """`st.text`."""
 
@@ -66,6 +87,18 @@ class Code(Element):
 
 class Html(Element):
     """`st.html`."""
+
+
+class Image(Element):
+    """`st.image`. Its value is the addresses of its pictures."""
+
+    content = "urls"
+
+    @property
+    def captions(self) -> list[str]:
+        """A caption for each picture; empty: none."""
+        given: list[str] = self._shown.field("captions")
+        return given or [""] * len(self.value)
 
 
 class AlertBase(Element):

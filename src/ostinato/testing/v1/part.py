@@ -6,13 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from . import elements, widgets
+from . import chat, elements, files, moments, widgets
 from .element import Element
 from .errors import AppTestError
 from .lists import BlockList, ElementList, NodeList, WidgetList
 
 if TYPE_CHECKING:
-    from .block import Block, Column, Dialog, Expander, Form, Popover, Status, Tab
+    from .block import Block, ChatMessage, Column, Dialog, Expander, Form, Popover, Status, Tab
 
 L = TypeVar("L", bound=NodeList[Any])
 
@@ -41,34 +41,53 @@ class Found(Generic[L]):
 class Part(ABC):
     """Something that holds elements. Each attribute lists what one function drew in it, in the order of the page."""
 
+    audio_input = Found[WidgetList[files.AudioInput]](WidgetList)
     button = Found[WidgetList[widgets.Button]](WidgetList, "button", "form_submit_button")
     button_group = Found[WidgetList[widgets.ButtonGroup]](WidgetList)
     caption = Found[ElementList[elements.Caption]](ElementList)
+    chat_input = Found[WidgetList[chat.ChatInput]](WidgetList)
+    chat_message: Found[BlockList[ChatMessage]] = Found(BlockList)
     checkbox = Found[WidgetList[widgets.Checkbox]](WidgetList)
     code = Found[ElementList[elements.Code]](ElementList)
+    color_picker = Found[WidgetList[widgets.ColorPicker]](WidgetList)
     columns: Found[BlockList[Column]] = Found(BlockList, "column")
     container: Found[BlockList[Block]] = Found(BlockList)
+    date_input = Found[WidgetList[moments.DateInput]](WidgetList)
+    datetime_input = Found[WidgetList[moments.DateTimeInput]](WidgetList)
     dialog: Found[BlockList[Dialog]] = Found(BlockList)
     divider = Found[ElementList[elements.Divider]](ElementList)
+    download_button = Found[WidgetList[files.DownloadButton]](WidgetList)
     error = Found[ElementList[elements.Error]](ElementList)
     exception = Found[ElementList[elements.Exception]](ElementList)
     expander: Found[BlockList[Expander]] = Found(BlockList)
+    feedback = Found[WidgetList[widgets.Feedback]](WidgetList)
+    camera_input = Found[WidgetList[files.CameraInput]](WidgetList)
+    file_uploader = Found[WidgetList[files.FileUploader]](WidgetList)
     form: Found[BlockList[Form]] = Found(BlockList)
     form_submit_button = Found[WidgetList[widgets.FormSubmitButton]](WidgetList)
+    grid: Found[BlockList[Block]] = Found(BlockList)
     header = Found[ElementList[elements.Header]](ElementList)
+    help = Found[ElementList[elements.Help]](ElementList)
     html = Found[ElementList[elements.Html]](ElementList)
+    image = Found[ElementList[elements.Image]](ElementList)
     info = Found[ElementList[elements.Info]](ElementList)
+    latex = Found[ElementList[elements.Latex]](ElementList)
     link_button = Found[ElementList[elements.LinkButton]](ElementList)
     markdown = Found[ElementList[elements.Markdown]](ElementList)
+    menu_button = Found[WidgetList[widgets.MenuButton]](WidgetList)
+    multiselect = Found[WidgetList[widgets.Multiselect]](WidgetList)
     number_input = Found[WidgetList[widgets.NumberInput]](WidgetList)
+    pagination = Found[WidgetList[widgets.Pagination]](WidgetList)
     popover: Found[BlockList[Popover]] = Found(BlockList)
     page_link = Found[ElementList[elements.PageLink]](ElementList)
     pills = Found[WidgetList[widgets.ButtonGroup]](WidgetList)
     progress = Found[ElementList[elements.Progress]](ElementList)
     radio = Found[WidgetList[widgets.Radio]](WidgetList)
     segmented_control = Found[WidgetList[widgets.ButtonGroup]](WidgetList)
+    select_slider = Found[WidgetList[widgets.SelectSlider]](WidgetList)
     selectbox = Found[WidgetList[widgets.Selectbox]](WidgetList)
     slider = Found[WidgetList[widgets.Slider]](WidgetList)
+    space = Found[ElementList[elements.Space]](ElementList)
     status: Found[BlockList[Status]] = Found(BlockList)
     subheader = Found[ElementList[elements.Subheader]](ElementList)
     success = Found[ElementList[elements.Success]](ElementList)
@@ -76,6 +95,7 @@ class Part(ABC):
     text = Found[ElementList[elements.Text]](ElementList)
     text_area = Found[WidgetList[widgets.TextArea]](WidgetList)
     text_input = Found[WidgetList[widgets.TextInput]](WidgetList)
+    time_input = Found[WidgetList[moments.TimeInput]](WidgetList)
     title = Found[ElementList[elements.Title]](ElementList)
     toast = Found[ElementList[elements.Toast]](ElementList)
     toggle = Found[WidgetList[widgets.Toggle]](WidgetList)

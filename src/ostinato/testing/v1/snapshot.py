@@ -9,41 +9,59 @@ from ...script.forms import form_around
 from ...state.session_state import SessionState
 from ...tree.node import Node
 from ...wire import element as wire
-from . import elements, widgets
-from .block import Block, Column, Dialog, Expander, Form, Popover, Status, Tab
+from . import chat, elements, files, moments, widgets
+from .block import Block, ChatMessage, Column, Dialog, Expander, Form, Popover, Status, Tab
 from .element import Element, Shown, UnknownElement, Widget
 
 if TYPE_CHECKING:
     from .app_test import AppTest
 
 ELEMENTS: Mapping[str, type[Element]] = {
+    "audio_input": files.AudioInput,
     "button": widgets.Button,
+    "camera_input": files.CameraInput,
     "caption": elements.Caption,
+    "chat_input": chat.ChatInput,
     "checkbox": widgets.Checkbox,
     "code": elements.Code,
+    "color_picker": widgets.ColorPicker,
+    "date_input": moments.DateInput,
+    "datetime_input": moments.DateTimeInput,
     "divider": elements.Divider,
+    "download_button": files.DownloadButton,
     "error": elements.Error,
     "exception": elements.Exception,
+    "feedback": widgets.Feedback,
+    "file_uploader": files.FileUploader,
     "form_submit_button": widgets.FormSubmitButton,
     "header": elements.Header,
+    "help": elements.Help,
     "html": elements.Html,
+    "image": elements.Image,
     "info": elements.Info,
+    "latex": elements.Latex,
     "link_button": elements.LinkButton,
     "markdown": elements.Markdown,
+    "menu_button": widgets.MenuButton,
+    "multiselect": widgets.Multiselect,
     "number_input": widgets.NumberInput,
     "page_link": elements.PageLink,
+    "pagination": widgets.Pagination,
     "pills": widgets.ButtonGroup,
     "progress": elements.Progress,
     "radio": widgets.Radio,
     "runaway": elements.Runaway,
     "segmented_control": widgets.ButtonGroup,
+    "select_slider": widgets.SelectSlider,
     "selectbox": widgets.Selectbox,
     "slider": widgets.Slider,
+    "space": elements.Space,
     "subheader": elements.Subheader,
     "success": elements.Success,
     "text": elements.Text,
     "text_area": widgets.TextArea,
     "text_input": widgets.TextInput,
+    "time_input": moments.TimeInput,
     "title": elements.Title,
     "toast": elements.Toast,
     "toggle": widgets.Toggle,
@@ -51,6 +69,7 @@ ELEMENTS: Mapping[str, type[Element]] = {
 }
 """Classes by the name of the function that draws. What is not here is a plain Widget or an UnknownElement."""
 BLOCKS: Mapping[str, type[Block]] = {
+    "chat_message": ChatMessage,
     "column": Column,
     "dialog": Dialog,
     "expander": Expander,

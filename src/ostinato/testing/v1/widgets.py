@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Self
 
-from ...elements import button, checkbox, form_submit_button, text_area, text_input
+from ...elements import button, checkbox, color_picker, form_submit_button, pagination, text_area, text_input
 from .element import Widget
 from .errors import AppTestError
 
@@ -70,6 +70,32 @@ class Slider(Widget[Any]):
         return self.set_value((lower, upper))
 
 
+class SelectSlider(Widget[Any]):
+    """`st.select_slider`: one option, or a pair."""
+
+    @property
+    def format_func(self) -> Callable[[Any], str]:
+        """Gives the label of an option."""
+        rules = self._test.answers.rules(self._id)
+        return lambda option: next(iter(rules.to_wire(option)))
+
+    def set_range(self, lower: Any, upper: Any) -> Self:
+        """Move both thumbs of a range."""
+        return self.set_value((lower, upper))
+
+
+class ColorPicker(Widget[str], of=color_picker.ColorPicker):
+    """`st.color_picker`: `pick(color)`."""
+
+
+class Feedback(Widget[int | None]):
+    """`st.feedback`."""
+
+
+class Pagination(Widget[int], of=pagination.Pagination):
+    """`st.pagination`: `select(page)`."""
+
+
 class OneOfSeveral(Widget[Any]):
     """A widget that chooses one of its options. Its value is the option itself, as the script gave it."""
 
@@ -99,6 +125,59 @@ class Selectbox(OneOfSeveral):
 
 class Radio(OneOfSeveral):
     """`st.radio`."""
+
+
+class Multiselect(Widget[list[Any]]):
+    """`st.multiselect`. Its value is a list of options."""
+
+    @property
+    def values(self) -> list[Any]:
+        """The chosen options, in the order of the choice: the same as `value`."""
+        return self.value
+
+    @property
+    def indices(self) -> list[int]:
+        """Places of the chosen options; those that were typed in have none."""
+        labels: list[str] = self._shown.field("options")
+        return [labels.index(label) for label in map(self.format_func, self.value) if label in labels]
+
+    @property
+    def format_func(self) -> Callable[[Any], str]:
+        """Gives the label of an option."""
+        rules = self._test.answers.rules(self._id)
+        return lambda option: rules.to_wire([option])[0]
+
+    def select(self, v: Any) -> Self:
+        """Choose an option. One that is chosen stays so."""
+        return self if v in self.value else self.set_value([*self.value, v])
+
+    def unselect(self, v: Any) -> Self:
+        """Take the choice of an option back. One that is not chosen stays so."""
+        return self.set_value([option for option in self.value if option != v]) if v in self.value else self
+
+
+class MenuButton(Widget[Any]):
+    """`st.menu_button`. Its value is the option that was clicked, for one run."""
+
+    @property
+    def format_func(self) -> Callable[[Any], str]:
+        """Gives the label of an option."""
+        return self._test.answers.rules(self._id).to_wire
+
+    def click(self, v: Any) -> Self:
+        """Click an option."""
+        return self.set_value(v)
+
+    def click_index(self, index: int) -> Self:
+        """Click the option at a place."""
+        return self.set_value(self._test.answers.rules(self._id).from_wire(self._shown.field("options")[index]))
+
+    def set_value(self, v: Any) -> Self:
+        """Click an option; None takes the click back."""
+        if v is not None:
+            return super().set_value(v)
+        self._test.answers.discard(self._id)
+        return self
 
 
 class ButtonGroup(Widget[Any]):

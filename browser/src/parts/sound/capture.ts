@@ -1,0 +1,79 @@
+import { close, openDevice } from "../devices";
+import { encodeWav, mixed, peaksOf } from "./wav";
+
+/** Milliseconds between two looks at how loud it is. */
+export const TICK = 60;
+/** Bits a second of what the browser records, before it becomes plain samples. */
+const QUALITY = 256_000;
+/** How many bars a whole recording is drawn with. */
+export const BARS = 72;
+
+/** A recording, complete. */
+export interface Sound {
+  readonly wav: Blob;
+  readonly seconds: number;
+  /** How loud each stretch of it is, 0 to 1. */
+  readonly peaks: readonly number[];
+}
+
+/** A recording under way. */
+export interface Capture {
+  /** Ends it. */
+  stop(): Promise<Sound>;
+  /** Ends it, and forgets what was recorded. */
+  cancel(): void;
+}
+
+/**
+ * Records the microphone. `onLevel` hears how loud it is, `onLost` that the microphone has gone.
+ * Throws a DeviceError when there is none to record.
+ */
+export async function capture(
+  rate: number | null,
+  onLevel: (level: number) => void,
+  onLost: () => void,
+): Promise<Capture> {
+  const stream = await openDevice("microphone", { channelCount: { ideal: 1 } });
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  context.createMediaStreamSource(stream).connect(analyser);
+  const heard = new Float32Array(analyser.fftSize);
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(heard);
+    onLevel(peaksOf(heard, 1)[0] ?? 0);
+  }, TICK);
+  const parts: Blob[] = [];
+  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: QUALITY });
+  recorder.ondataavailable = ({ data }) => parts.push(data);
+  stream.getAudioTracks()[0]?.addEventListener("ended", onLost);
+  recorder.start(1000);
+
+  const end = () => {
+    clearInterval(timer);
+    close(stream);
+    void context.close();
+  };
+  return {
+    stop: () =>
+      new Promise((resolve, reject) => {
+        recorder.onstop = () => {
+          end();
+          sound(new Blob(parts), rate ?? context.sampleRate).then(resolve, reject);
+        };
+        recorder.stop();
+      }),
+    cancel: () => {
+      recorder.stop();
+      end();
+    },
+  };
+}
+
+/** What the browser has recorded, as plain samples at that rate. */
+async function sound(recorded: Blob, rate: number): Promise<Sound> {
+  const decoder = new OfflineAudioContext(1, 1, rate);
+  const buffer = await decoder.decodeAudioData(await recorded.arrayBuffer());
+  const channels = Array.from({ length: buffer.numberOfChannels }, (_, index) => buffer.getChannelData(index));
+  const samples = mixed(channels);
+  return { wav: encodeWav(samples, rate), seconds: buffer.duration, peaks: peaksOf(samples, BARS) };
+}

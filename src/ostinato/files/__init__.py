@@ -1,0 +1,1 @@
+"""Files between script and browser: what a page shows (media), and what the user hands over (uploads)."""

@@ -49,13 +49,15 @@ def outline(page: BrowserPage, number: int) -> dict[str, Any]:
 
 
 def as_json(value: Any) -> bytes:
-    return json.dumps(value, indent=1, ensure_ascii=False).encode() + b"\n"
+    """Bytes are lists of numbers there."""
+    return json.dumps(value, indent=1, ensure_ascii=False, default=list).encode() + b"\n"
 
 
 def write() -> None:
+    files = golden()
     for old in [*FOLDER.glob("*.bin"), *FOLDER.glob("*.json")]:
         old.unlink()
-    for name, data in golden().items():
+    for name, data in files.items():
         (FOLDER / name).write_bytes(data)
 
 

@@ -11,14 +11,19 @@ from .browser import visit
 from .framework import Framework
 from .imports import import_seconds
 from .in_script import times_in_script
+from .inputs import long_lists, one_of_each
 from .load import load
 from .long_life import growth
 from .memory import memory_per_session
 from .record import record_cost
+from .streaming import stream
 from .timers import tick
+from .uploads import upload
 
 IMPORTS = 12
 """Fresh processes of each framework."""
+UPLOADS = 3
+"""Of 1 GB each."""
 RUNS = 5
 """Of scripts that time themselves."""
 CACHED = ("numbers_hit_ms", "numbers_written_ms", "strings_hit_ms", "strings_written_ms")
@@ -58,6 +63,9 @@ def plan(
     """
     in_round = [
         *(Measurement(app, _visit(browser, app, clicks)) for app in apps),
+        Measurement("inputs", _inputs(browser)),
+        Measurement("many_options", _lists(browser)),
+        Measurement("stream", _stream(browser)),
         Measurement("load, counter, 10 sessions", _load("counter", 10, seconds)),
         Measurement("load, thousand, 10 sessions", _load("thousand", 10, seconds)),
         Measurement("load, counter, 50 sessions", _load("counter", 50, seconds)),
@@ -68,6 +76,7 @@ def plan(
         Measurement("record", _record, alone=True),
     ]
     once = [
+        *[Measurement("upload", _upload(browser))] * UPLOADS,
         *[Measurement("import", lambda of: {"import_s": [import_seconds(of)]})] * IMPORTS,
         Measurement("long_life, counter", _growth("counter"), alone=True),
         Measurement("long_life, living", _growth("living"), alone=True),
@@ -89,10 +98,38 @@ def _visit(browser: Browser, app: str, clicks: int) -> Measure:
     return measure
 
 
+def _inputs(browser: Browser) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        return {f"inputs.{name}": [value] for name, value in one_of_each(browser, framework)._asdict().items()}
+
+    return measure
+
+
+def _lists(browser: Browser) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        return {f"many_options.{name}_ms": times for name, times in long_lists(browser, framework).items()}
+
+    return measure
+
+
+def _stream(browser: Browser) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        return {f"stream.{name}": [value] for name, value in stream(browser, framework)._asdict().items()}
+
+    return measure
+
+
 def _load(app: str, sessions: int, seconds: float) -> Measure:
     def measure(framework: Framework) -> Seen:
         seen = load(framework, app, sessions, seconds)
         return {f"{app}.{sessions}.{name}": [value] for name, value in seen._asdict().items()}
+
+    return measure
+
+
+def _upload(browser: Browser) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        return {f"upload.{name}": [value] for name, value in upload(browser, framework)._asdict().items()}
 
     return measure
 

@@ -35,7 +35,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/dom.ts"],
     // The tokens are read as text, too.
-    css: { include: /tokens\.css/, modules: { classNameStrategy: "non-scoped" } },
+    css: { include: /(tokens|charts)\.css/, modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
     testTimeout: 20_000,
   },

@@ -24,6 +24,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-device-for-media-stream",
 ]
 COMPLAINTS = "complaints"
 """Marks tests of faults, in which the browser may write errors to its console."""

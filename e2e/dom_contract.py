@@ -52,6 +52,13 @@ ELEMENTS = (
         "stFormSubmitButton",
         (test_id("stBaseButton-primaryFormSubmit"),),
     ),
+    Promise("chat_input('Say')", "stChatInput", ("textarea", test_id("stChatInputSubmitButton"))),
+    Promise(
+        "audio_input('a', help='?')",
+        "stAudioInput",
+        ("button", test_id("stAudioInputWaveSurfer"), test_id("stAudioInputWaveformTimeCode"), LABEL, TIP),
+    ),
+    Promise("camera_input('c', help='?')", "stCameraInput", (f"button{test_id('stCameraInputButton')}", LABEL, TIP)),
     Promise("text_input('n', help='?')", "stTextInput", ("input[type=text]", f"label{LABEL}", TIP)),
     Promise("text_input('off', disabled=True)", "stTextInput", ("input:disabled",)),
     Promise("text_area('n', help='?')", "stTextArea", ("textarea", f"label{LABEL}", TIP)),
@@ -62,6 +69,20 @@ ELEMENTS = (
     ),
     Promise("slider('n', help='?')", "stSlider", (LABEL, TIP, test_id("stSliderThumbValue"), "input[type=range]")),
     Promise("slider('n', 0, 9, (1, 2))", "stSlider", (f"{test_id('stSliderThumbValue')} >> nth=1",)),
+    Promise("select_slider('n', ['a', 'b'], help='?')", "stSlider", (LABEL, TIP, test_id("stSliderThumbValue"))),
+    Promise("date_input('n', help='?')", "stDateInput", ("input", f"label{LABEL}", TIP)),
+    Promise("date_input('n', disabled=True)", "stDateInput", ("input:disabled",)),
+    Promise("time_input('n', help='?')", "stTimeInput", ("input", f"label{LABEL}", TIP)),
+    Promise("datetime_input('n', help='?')", "stDateTimeInput", ("input", f"label{LABEL}", TIP)),
+    Promise("color_picker('n', help='?')", "stColorPicker", (test_id("stColorPickerBlock"), f"label{LABEL}", TIP)),
+    Promise("feedback('stars', default=1)", "stFeedback", (f"button{test_id('stFeedbackButtonActive')} >> nth=1",)),
+    Promise("pagination(9)", "stPagination", (f"button{test_id('stPaginationPageActive')}", "nav")),
+    Promise(
+        "multiselect('n', ['a'], 'a', help='?')",
+        "stMultiSelect",
+        ("input[role=combobox]", f"label{LABEL}", TIP, test_id("stMultiSelectTagsContainer"), "[data-tag]"),
+    ),
+    Promise("menu_button('m', ['a'], help='?')", "stMenuButton", (f"button{test_id('stMenuButtonButton')}", TIP)),
     Promise("selectbox('n', ['a'], help='?')", "stSelectbox", ("input", f"label{LABEL}", TIP)),
     Promise("pills('n', ['a'], default='a', help='?')", "stButtonGroup", ("button[role=radio]", LABEL, TIP)),
     Promise("segmented_control('n', ['a'], selection_mode='multi')", "stButtonGroup", ("button[aria-pressed]", LABEL)),
@@ -93,6 +114,9 @@ BLOCKS = (
         ("details summary", test_id("stExpanderDetails"), test_id("stExpanderIcon")),
     ),
     Promise("status('s')", "stExpander", ("details summary", test_id("stExpanderIconSpinner"))),
+    Promise(
+        "chat_message('user')", "stChatMessage", (test_id("stChatMessageContent"), test_id("stChatMessageAvatarUser"))
+    ),
     Promise("form('own')", "stForm", (test_id("stVerticalBlock"),)),
 )
 

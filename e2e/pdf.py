@@ -7,11 +7,11 @@ def pdf(*texts: str) -> bytes:
     """A PDF document with one page for each text."""
     pages = " ".join(f"{3 + 2 * index} 0 R" for index in range(len(texts)))
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{pages}] /Count {len(texts)} >>"]
-    font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    box, font = "[0 0 612 792]", "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     for index, text in enumerate(texts):
         drawn = f"BT /F1 36 Tf 72 700 Td ({text}) Tj ET"
         page = (
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * index} 0 R /Resources {font} >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Contents {4 + 2 * index} 0 R /Resources {font} >>"
         )
         objects += [page, f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"]
     data, places = b"%PDF-1.4\n", []

@@ -16,7 +16,7 @@ import datetime as dt
 import ostinato as st
 LONG = {LONG!r}
 OPTIONS = {OPTIONS!r}
-{chr(10).join(given.source(f"{number} {LONG}", f"help='?', key='k{number}'") for number, given in enumerate(INPUTS))}
+{chr(10).join(given.source(f"{number} {LONG}", "help='?'", f"key='k{number}'") for number, given in enumerate(INPUTS))}
 st.radio("radio", OPTIONS, captions=OPTIONS)
 st.selectbox("selectbox", OPTIONS)
 st.multiselect("multiselect", OPTIONS, OPTIONS)

@@ -44,6 +44,19 @@ with st.form("form"):
     st.text_input("In a form", required=True)
     st.form_submit_button("Send")
 st.popover("Panel").text("inside")
+grid = st.grid(3, row_height=80, border=True)
+grid.cell(column_span="all").write("wide\\n\\nand high\\n\\nand more")
+grid.skeleton()
+st.help(str)
+st.latex("x^2", help="Help")
+st.badge("New", icon=":material/check:", color="green")
+with st.expander("Step", type="step", icon="🎈"):
+    st.text("done")
+st.chat_message("user").markdown("A message")
+st.chat_message("assistant").markdown("An answer")
+st.chat_input("Say", accept_file=True, accept_audio=True)
+st.audio_input("Sound")
+st.camera_input("Photo")
 """
 
 

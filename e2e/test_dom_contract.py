@@ -91,7 +91,11 @@ def test_the_state_of_the_script_leaves_not_running_in_the_moment_of_the_action(
 
 def wait_for_lazy_parts(page: Page) -> None:
     """Until every element has been drawn: some are loaded when a page first uses them."""
-    expect(page.get_by_test_id("stSlider")).to_have_count(2)
+    expect(page.get_by_test_id("stSlider")).to_have_count(3)
+    for name, count in (("stDateInput", 2), ("stTimeInput", 1), ("stDateTimeInput", 1), ("stColorPicker", 1)):
+        expect(page.get_by_test_id(name)).to_have_count(count)
+    expect(page.get_by_test_id("stFeedback")).to_have_count(1)
+    expect(page.get_by_test_id("stPagination")).to_have_count(1)
     expect(page.get_by_test_id("stSelectbox")).to_have_count(1)
     expect(page.get_by_test_id("stPageLink")).to_have_count(1)
     expect(page.locator("#own")).to_be_attached()

@@ -90,10 +90,13 @@ def test_S08_a_tab_goes_to_and_fro_between_processes_and_the_newest_state_counts
             expect(tab.text(f"process {server.process.pid}")).to_be_visible()
             tab.click("One")
             assert tab.lines[0].startswith(f"log={','.join(['one'] * clicks)} ")
+            tab.field("Name").fill(f"draft {clicks}")
             line.cut()
             line.lead_to(port((two if server is one else one).url))
             line.mend()
-        expect(tab.text(f"process {one.process.pid}")).to_be_visible()
+            expect(tab.text(f"process {(two if server is one else one).process.pid}")).to_be_visible()
+            expect(tab.field("Name")).to_have_value(f"draft {clicks}")
+            expect(tab.field("Name")).to_be_focused()
         assert one.process.poll() is None
         line.cut()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .elements.chat_value import ChatInputValue
 from .files.uploaded_file import UploadedFile
+from .parameters.message import ChatInputValue
 
 __all__ = ["ChatInputValue", "UploadedFile"]

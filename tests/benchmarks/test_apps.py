@@ -14,6 +14,7 @@ from benchmarks.run import APPS as VISITED
 from benchmarks.timers import Bodies, bodies
 from ostinato.compat.alias import StreamlitAlias
 from ostinato.testing.v1.app_test import AppTest
+from ostinato.testing.v1.element import Widget
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +32,20 @@ def test_a_click_of_bump_counts(app: str) -> None:
     next(button for button in test.button if button.label == "bump").click().run()
     assert "count=1" in [markdown.value for markdown in test.markdown]
     assert not test.exception
+
+
+@pytest.mark.parametrize(("app", "widgets"), [("inputs", 24), ("many_options", 2)])
+def test_a_page_of_inputs_draws_them(app: str, widgets: int) -> None:
+    test = AppTest.from_file(APPS / f"{app}.py", default_timeout=20).run()
+    assert not test.exception
+    assert sum(isinstance(element, Widget) for element in test.walk()) == widgets
+
+
+def test_the_page_that_waits_for_a_file_says_when_it_has_it() -> None:
+    test = AppTest.from_file(APPS / "upload.py").run()
+    assert test.text.values == ["waiting"]
+    test.file_uploader[0].upload("a", b"12345").run()
+    assert test.text.values == ["has 5 bytes"]
 
 
 def test_the_page_that_lives_long_takes_all_its_events() -> None:

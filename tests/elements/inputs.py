@@ -3,50 +3,71 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 from typing import NamedTuple
+
+import ostinato as st
 
 
 class Input(NamedTuple):
     """How to call an input, and what it may return."""
 
-    call: str
-    """The function, and its arguments behind the label."""
-    gives: tuple[type, ...] = ()
-    labelled: bool = True
+    function: str
+    arguments: str
+    """LABEL stands for its label."""
+    gives: tuple[type, ...]
+    place: str = "st"
 
-    @property
-    def function(self) -> str:
-        return self.call.partition("(")[0]
+    def source(self, label: str, *more: str) -> str:
+        """The call with this label and further arguments. Those that it does not take are left out."""
+        taken = (argument for argument in more if self.takes(argument.partition("=")[0]))
+        arguments = ", ".join([self.arguments.replace("LABEL", repr(label)), *taken])
+        return f"{self.place}.{self.function}({arguments})"
 
-    def source(self, label: str, more: str = "") -> str:
-        """The call with this label. `more`: further arguments."""
-        function, _, arguments = self.call.partition("(")
-        given = [repr(label)] if self.labelled else []
-        return f"st.{function}({', '.join([*given, *filter(None, [arguments[:-1], more])])})"
+    def takes(self, parameter: str) -> bool:
+        """Whether there is such a parameter, and it is free."""
+        return parameter in inspect.signature(getattr(st, self.function)).parameters and parameter not in self.arguments
 
 
 NOTHING = type(None)
 INPUTS = [
-    Input("button()", (bool,)),
-    Input("menu_button(['a', 'b'])", (str, NOTHING)),
-    Input("checkbox()", (bool,)),
-    Input("toggle()", (bool,)),
-    Input("radio(['a', 'b'])", (str,)),
-    Input("selectbox(['a', 'b'])", (str,)),
-    Input("selectbox(['a', 'b'], None, accept_new_options=True)", (str, NOTHING)),
-    Input("multiselect(['a', 'b'], max_selections=1)", (list,)),
-    Input("multiselect(['a', 'b'], accept_new_options=True)", (list,)),
-    Input("pills(['a', 'b'])", (str, NOTHING)),
-    Input("pills(['a', 'b'], selection_mode='multi')", (list,)),
-    Input("segmented_control(['a', 'b'])", (str, NOTHING)),
-    Input("slider(0, 10, 3)", (int,)),
-    Input("slider(0.0, 1.0, (0.2, 0.4))", (tuple,)),
-    Input("slider(value=dt.date(2026, 1, 2))", (datetime.date,)),
-    Input("number_input(0, 10, 3)", (int,)),
-    Input("number_input(value=None)", (float, NOTHING)),
-    Input("text_input(max_chars=5)", (str,)),
-    Input("text_input(validate='[a-z]+')", (str,)),
-    Input("text_area(value=None)", (str, NOTHING)),
+    Input("button", "LABEL", (bool,)),
+    Input("form_submit_button", "LABEL", (bool,), "st.form('form')"),
+    Input("download_button", "LABEL, 'data', on_click='rerun'", (bool,)),
+    Input("link_button", "LABEL, 'https://example.com', on_click='rerun'", (bool,)),
+    Input("menu_button", "LABEL, ['a', 'b']", (str, NOTHING)),
+    Input("checkbox", "LABEL", (bool,)),
+    Input("toggle", "LABEL", (bool,)),
+    Input("radio", "LABEL, ['a', 'b']", (str,)),
+    Input("selectbox", "LABEL, ['a', 'b']", (str,)),
+    Input("selectbox", "LABEL, ['a', 'b'], None, accept_new_options=True", (str, NOTHING)),
+    Input("multiselect", "LABEL, ['a', 'b'], max_selections=1", (list,)),
+    Input("multiselect", "LABEL, ['a', 'b'], accept_new_options=True", (list,)),
+    Input("pills", "LABEL, ['a', 'b']", (str, NOTHING)),
+    Input("pills", "LABEL, ['a', 'b'], selection_mode='multi'", (list,)),
+    Input("segmented_control", "LABEL, ['a', 'b']", (str, NOTHING)),
+    Input("feedback", "'stars'", (int, NOTHING)),
+    Input("pagination", "9", (int,)),
+    Input("slider", "LABEL, 0, 10, 3", (int,)),
+    Input("slider", "LABEL, 0.0, 1.0, (0.2, 0.4)", (tuple,)),
+    Input("slider", "LABEL, value=dt.date(2026, 1, 2)", (datetime.date,)),
+    Input("select_slider", "LABEL, ['a', 'b']", (str,)),
+    Input("select_slider", "LABEL, ['a', 'b'], ['a', 'b']", (tuple,)),
+    Input("number_input", "LABEL, 0, 10, 3", (int,)),
+    Input("number_input", "LABEL, value=None", (float, NOTHING)),
+    Input("text_input", "LABEL, max_chars=5", (str,)),
+    Input("text_input", "LABEL, validate='[a-z]+'", (str,)),
+    Input("text_area", "LABEL, value=None", (str, NOTHING)),
+    Input("date_input", "LABEL, dt.date(2026, 1, 2)", (datetime.date,)),
+    Input("date_input", "LABEL, [dt.date(2026, 1, 2)]", (tuple,)),
+    Input("time_input", "LABEL, None", (datetime.time, NOTHING)),
+    Input("datetime_input", "LABEL, dt.datetime(2026, 1, 2, 3)", (datetime.datetime,)),
+    Input("color_picker", "LABEL", (str,)),
+    Input("file_uploader", "LABEL, type=None", (NOTHING,)),
+    Input("file_uploader", "LABEL, type=None, accept_multiple_files=True", (list,)),
+    Input("camera_input", "LABEL", (NOTHING,)),
+    Input("audio_input", "LABEL", (NOTHING,)),
+    Input("chat_input", "LABEL", (str, NOTHING)),
 ]
 """One of each input, some in two ways."""
 TEXTS = [
@@ -59,3 +80,4 @@ TEXTS = [
     "nul: \0",
     "<script>alert(1)</script> [x](javascript:alert(1)) $\\frac{1}{$",
 ]
+"""Labels that nobody expects."""

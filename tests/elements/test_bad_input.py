@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import math
 from typing import Any
 
@@ -10,8 +9,10 @@ import pytest
 
 import ostinato as st
 from ostinato.errors import StreamlitAPIException
+from ostinato.wire.element import Widget
 from tests.elements.app import error
 from tests.elements.inputs import INPUTS, TEXTS, Input
+from tests.every_element import kinds
 from tests.session.tab import Tab
 
 ANSWERS: list[Any] = [
@@ -41,7 +42,9 @@ ANSWERS: list[Any] = [
     {},
     {"a": "b"},
 ]
-each_input = pytest.mark.parametrize("given", INPUTS, ids=lambda given: given.call)
+NO_INPUTS = {"runaway", "bidi_component", "component_instance"}
+"""A question of the page's own; components, whose values are whatever their authors want."""
+each_input = pytest.mark.parametrize("given", INPUTS, ids=lambda given: f"{given.function} {given.arguments}")
 
 
 def around(source: str) -> None:
@@ -59,6 +62,11 @@ def texts(tab: Tab) -> list[str]:
     """What the lines of text on the page say, and the errors."""
     elements = [shown.element for shown in tab.browser.nodes.values()]
     return [str(getattr(element, "body", element)) for element in elements if element.kind() in ("text", "exception")]
+
+
+def test_every_input_is_tried() -> None:
+    tried = {getattr(st, given.function).__module__ for given in INPUTS}
+    assert {kind.__module__ for kind in kinds(Widget) if kind.kind() not in NO_INPUTS} == tried
 
 
 @each_input
@@ -81,7 +89,7 @@ def test_no_answer_of_a_browser_breaks_anything(given: Input) -> None:
 
 @each_input
 def test_a_disabled_input_takes_no_answer(given: Input) -> None:
-    tab = Tab(around, given.source("input", "key='k', disabled=True")).load()
+    tab = Tab(around, given.source("input", "key='k'", "disabled=True")).load()
     before = tab.session.state["k"]
     for answer in ANSWERS:
         tab.send(k=answer).settle()
@@ -112,7 +120,7 @@ WRONG = {
         given.source("input", f"{parameter}={wrong}")
         for given in INPUTS
         for parameter, values in WRONG.items()
-        if parameter in inspect.signature(getattr(st, given.function)).parameters and f"{parameter}=" not in given.call
+        if given.takes(parameter)
         for wrong in values
     ],
 )

@@ -61,6 +61,8 @@ def test_the_parameters_tell_type_and_shape(arguments: str, expected: Any) -> No
         ("5, 10, 1", (1, 10, 1)),
         ("min_value=150", (100, 150, 1)),
         ("value=dt.date(1970, 1, 15)", (0, 28 * DAY, DAY)),
+        ("0, 10, step=-2", (0, 10, 2)),
+        ("value=dt.date(1970, 1, 15), step=dt.timedelta(days=-7)", (0, 28 * DAY, 7 * DAY)),
         ("value=dt.time(1)", (0, DAY - 1, DAY // 96)),
         ("dt.datetime(1970, 1, 1), dt.datetime(1970, 1, 1, 5)", (0, DAY * 5 // 24, DAY // 96)),
     ],
@@ -138,6 +140,11 @@ def test_a_value_of_session_state_that_is_out_of_bounds_is_an_error() -> None:
         ("st.slider('a', 0, 10, step=0)", StreamlitValueError),
         ("st.slider('a', 5, 5)", StreamlitInvalidMinMaxError),
         ("st.slider('a', 0, 2**60)", StreamlitJSNumberBoundsError),
+        ("st.slider('a', dt.date(1500, 1, 1), dt.date(2000, 1, 1))", StreamlitJSNumberBoundsError),
+        ("st.slider('a', dt.datetime(2000, 1, 1), dt.datetime(2300, 1, 1))", StreamlitJSNumberBoundsError),
+        ("st.slider('a', value=dt.date.max)", StreamlitJSNumberBoundsError),
+        ("st.slider('a', value=dt.date.min)", StreamlitJSNumberBoundsError),
+        ("st.slider('a', dt.timedelta(1), dt.timedelta(3))", StreamlitInvalidParameterTypeError),
     ],
 )
 def test_a_wrong_parameter_is_refused(call: str, expected: type[Exception]) -> None:

@@ -127,7 +127,7 @@ def rearranged() -> tuple[Op, ...]:
 def difference(old: Element, new: Element) -> dict[str, object]:
     """The fields of a patch."""
     return {
-        name: msgspec.to_builtins(getattr(new, name))
+        name: msgspec.to_builtins(getattr(new, name), builtin_types=(bytes,))
         for name in new.__struct_fields__
         if getattr(old, name) != getattr(new, name)
     }

@@ -34,7 +34,7 @@ replica = { host = "b" }
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """What secrets export goes when a test is over."""
-    for name in ("token", "port", "debug", "other"):
+    for name in ("token", "port", "other", "TOKEN", "PORT", "OTHER"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
 
@@ -105,7 +105,7 @@ def test_without_any_secrets_the_error_names_the_files_that_were_looked_for(fold
         for name in (".streamlit", ".ostinato"):
             assert str(folder / name / "secrets.toml") in str(raised.value)
     with pytest.raises(AttributeError, match="There are no secrets"):
-        secrets.x  # noqa: B018
+        secrets.x.y()
     assert not secrets.load_if_toml_exists()
 
 
@@ -116,7 +116,7 @@ def test_a_key_that_is_missing_is_told_with_the_files(folder: Path) -> None:
             ask()
         assert str(path) in str(raised.value)
     with pytest.raises(AttributeError, match="It has: user, replica"):
-        SecretsProxy().database.nothing  # noqa: B018
+        SecretsProxy().database.nothing.y()
 
 
 def shown(error: BaseException) -> str:
@@ -158,14 +158,14 @@ def test_they_are_read_only(folder: Path, change: Callable[[Any], None]) -> None
 
 
 def test_plain_values_at_the_top_are_environment_variables_and_follow_the_file(folder: Path) -> None:
-    path = write(folder)
+    path = write(folder, 'TOKEN = "hunter2"\nPORT = 5432\nDEBUG = true\n[TABLE]\nx = 1')
     secrets = SecretsProxy()
     assert secrets.load_if_toml_exists()
-    assert (os.environ["token"], os.environ["port"], os.environ.get("debug")) == ("hunter2", "5432", None)
-    os.environ["port"] = "changed by the app"
-    path.write_text('other = "new"')
-    assert secrets.other == "new"
-    assert ("token" in os.environ, os.environ["port"], os.environ["other"]) == (False, "changed by the app", "new")
+    assert [os.environ.get(name) for name in ("TOKEN", "PORT", "DEBUG", "TABLE")] == ["hunter2", "5432", None, None]
+    os.environ["PORT"] = "changed by the app"
+    path.write_text('OTHER = "new"')
+    assert secrets.OTHER == "new"
+    assert [os.environ.get(name) for name in ("TOKEN", "PORT", "OTHER")] == [None, "changed by the app", "new"]
 
 
 def test_a_saved_file_counts_at_the_next_access(folder: Path) -> None:
@@ -203,10 +203,10 @@ def test_folders_of_files_as_kubernetes_mounts_them(tmp_path: Path) -> None:
 def test_secrets_that_code_adds_come_before_files_and_tables_are_replaced_as_a_whole(folder: Path) -> None:
     write(folder)
     secrets = SecretsProxy()
-    secrets.merge_programmatic_secrets({"database": {"user": "eve"}, "other": 1.5})
+    secrets.merge_programmatic_secrets({"database": {"user": "eve"}, "OTHER": 1.5})
     assert secrets.to_dict()["database"] == {"user": "eve"}
     assert secrets.token == "hunter2"
-    assert os.environ["other"] == "1.5"
+    assert os.environ["OTHER"] == "1.5"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import ostinato as st
-from ostinato.wire.messages import PROTOCOL, Event, Hello
+from ostinato.wire.messages import PROTOCOL, About, Event, Hello
 from tests.elements.app import run
 from tests.server.live import Client, Live, serving, texts
 
@@ -71,6 +71,40 @@ def test_M07_it_is_read_only() -> None:
         "st.session_state['seen'] = told"
     )
     assert at.session_state["seen"] == ["refused"] * 4
+
+
+def test_M07_membership_goes_by_name() -> None:
+    assert ("timezone" in st.context, "zone" in st.context, 0 in st.context) == (True, False, False)
+
+
+THEMED = """
+import ostinato as st
+runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+st.text(f"{st.context.theme.type} {runs}" if st.query_params.get("themed") else f"plain {runs}")
+st.button("Go", key="go")
+"""
+
+
+def test_a_script_that_asked_for_the_theme_runs_again_when_the_user_changes_it(tmp_path: Path) -> None:
+    with serving(tmp_path, THEMED) as live, live.client() as client:
+        client.send(Hello(PROTOCOL, None, 0, query="themed=1", about=ABOUT))
+        assert client.next()[0] == "w"
+        assert texts(client.settle()) == ["dark 1"]
+        client.send(About({"theme": "light"}))
+        assert texts(client.settle()) == ["light 2"]
+        # What is no news, or nothing that may change, starts no run.
+        client.send(About({"theme": "light"}))
+        client.send(About({"locale": "fr-FR", "theme": {}, "cookies": 5}))
+        client.event(1)
+        assert texts(client.settle()) == ["light 3"]
+
+
+def test_a_script_that_did_not_ask_does_not_run_for_a_theme(tmp_path: Path) -> None:
+    with serving(tmp_path, THEMED) as live, live.client() as client:
+        assert texts(client.hello(**ABOUT).settle()) == ["plain 1"]
+        client.send(About({"theme": "light"}))
+        client.event(1)
+        assert texts(client.settle()) == ["plain 2"]
 
 
 def test_an_unknown_name_is_answered_by_those_that_there_are() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -9,11 +10,18 @@ import pytest
 from ostinato.testing.v1 import AppTest, AppTestError
 from tests.session.tab import Tab
 
+DAY = "2024-01-01"
+
 KEYED: list[tuple[str, dict[str, Any], dict[str, Any], Any]] = [
     ("text_input", {}, {"value": "x", "placeholder": "p", "help": "h"}, "typed"),
     ("text_area", {}, {"value": "x", "placeholder": "p", "help": "h"}, "typed"),
     ("number_input", {"min_value": 0, "max_value": 10}, {"min_value": 1, "max_value": 20, "help": "h"}, 7),
     ("slider", {"min_value": 0, "max_value": 10}, {"min_value": 0, "max_value": 10, "help": "h"}, 7),
+    ("date_input", {"value": DAY}, {"value": DAY, "max_value": "2029-01-01", "format": "DD.MM.YYYY"}, date(2025, 6, 7)),
+    ("time_input", {"value": "08:00"}, {"value": "09:00", "step": 60, "format": "12h"}, time(17, 37)),
+    ("datetime_input", {"value": DAY}, {"value": DAY, "max_value": "2029-01-01", "step": 60}, datetime(2025, 6, 7, 8)),
+    ("select_slider", {"options": ["a", "b", "c"]}, {"options": ["z", "b"], "help": "h"}, "b"),
+    ("color_picker", {}, {"value": "#ffffff", "help": "h"}, "#ffaa00"),
     ("checkbox", {}, {"help": "h"}, True),
     ("toggle", {}, {"help": "h"}, True),
     ("selectbox", {"options": ["a", "b", "c"]}, {"options": ["z", "c", "b"], "help": "h"}, "b"),
@@ -67,6 +75,35 @@ def test_I02_a_keyless_widget_is_another_one_when_a_defining_parameter_changes(
     assert at.text.values == ["'typed'"]
     at.session_state.changed = True
     default = AppTest.from_function(app, args=(kind, {}, {"label": "label", **base, **change})).run().text.values
+    assert at.run().text.values == default
+
+
+WITHOUT_TEXT: list[tuple[str, dict[str, Any], Any]] = [
+    ("date_input", {"min_value": "2015-01-01"}, date(2025, 6, 7)),
+    ("date_input", {"max_value": "2029-01-01"}, date(2025, 6, 7)),
+    ("date_input", {"format": "DD.MM.YYYY"}, date(2025, 6, 7)),
+    ("time_input", {"step": 60}, time(17, 37)),
+    ("datetime_input", {"min_value": "2015-01-01"}, datetime(2025, 6, 7, 8)),
+    ("color_picker", {"help": "x"}, "#ffaa00"),
+]
+
+
+@pytest.mark.parametrize(("kind", "change", "answer"), WITHOUT_TEXT)
+def test_I02_bounds_steps_and_formats_define_a_keyless_widget_too(
+    kind: str, change: dict[str, Any], answer: object
+) -> None:
+    def app(kind: str, change: dict[str, object]) -> None:
+        import ostinato as st
+
+        changed = st.session_state.setdefault("changed", False)
+        value = {} if kind == "color_picker" else {"value": "2024-01-01 08:00"}
+        st.text(repr(getattr(st, kind)("label", **value, **(change if changed else {}))))
+
+    at = AppTest.from_function(app, args=(kind, change)).run()
+    default = at.text.values
+    at.get(kind)[0].set_value(answer).run()
+    assert at.text.values == [repr(answer)]
+    at.session_state.changed = True
     assert at.run().text.values == default
 
 

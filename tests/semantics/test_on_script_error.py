@@ -12,6 +12,7 @@ import pytest
 from ostinato.app import App, first_run
 from ostinato.config import Config
 from ostinato.script.source import Script
+from ostinato.session.request import Cause
 from ostinato.store.memory import MemoryStore
 from ostinato.testing.door import WaitingDoor
 from ostinato.testing.v1.source import FunctionBody
@@ -99,8 +100,8 @@ def test_Q03_with_true_the_page_shows_what_the_handler_has_drawn_and_nothing_els
     tab.click(place).settle()
     assert "Something went wrong." in tab.texts
     assert "exception" not in kinds(tab)
-    tab.click("rerun").settle()
-    assert "end" in tab.texts
+    tab.session.request(Cause("rerun_requested"))
+    assert "end" in tab.settle().texts
 
 
 @pytest.mark.parametrize("answer", [None, False, 1, "yes"])

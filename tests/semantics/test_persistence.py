@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import Literal
 
 import pytest
@@ -81,3 +82,28 @@ def test_the_value_goes_once_its_widget_no_longer_asks_to_persist() -> None:
 )
 def test_I30_a_value_persists_for_the_page_or_the_session_and_under_a_key(keeping: str, kind: type[Exception]) -> None:
     assert error(f"st.text_input('a', {keeping})") is kind
+
+
+@pytest.mark.parametrize(
+    ("call", "answer"),
+    [
+        ("date_input('a', '2024-01-01', ", date(2024, 5, 6)),
+        ("date_input('a', [], ", (date.today(),)),
+        ("time_input('a', '08:00', ", time(17, 37)),
+        ("datetime_input('a', '2024-01-01', ", datetime(2024, 5, 6, 7, 8)),
+        ("color_picker('a', ", "#ffaa00"),
+        ("select_slider('a', [1, 2, 3], ", 2),
+        ("feedback('stars', ", 4),
+        ("pagination(9, ", 4),
+    ],
+)
+def test_I31_every_kind_of_value_persists(call: str, answer: object) -> None:
+    at = AppTest.from_string(
+        "import ostinato as st\n"
+        f"if st.checkbox('show', True):\n    st.session_state.seen = st.{call}key='k', persist_state='page')\n"
+    ).run()
+    at.get_by_key("k").set_value(answer).run()
+    at.checkbox[0].uncheck().run()
+    assert at.session_state["k"] == answer
+    at.checkbox[0].check().run()
+    assert at.session_state["seen"] == answer

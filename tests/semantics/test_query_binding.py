@@ -17,6 +17,7 @@ from tests.session.tab import Tab
 DAY = "st.slider('a', date(2024, 1, 1), date(2024, 1, 31), date(2024, 1, 10), **bound)"
 CLOCK = "st.slider('a', time(8), time(18), time(12), **bound)"
 MOMENT = "st.slider('a', datetime(2024, 1, 1), datetime(2024, 1, 3), datetime(2024, 1, 2), **bound)"
+STAY = "st.date_input('a', ('2024-01-02', '2024-01-03'), **bound)"
 DAYS = "st.slider('a', date(2024, 1, 1), date(2024, 1, 31), (date(2024, 1, 2), date(2024, 1, 3)), **bound)"
 
 
@@ -58,6 +59,23 @@ def given(call: str, *texts: str) -> Any:
         (CLOCK, ["946719000000000"], time(9, 30)),
         (MOMENT, ["2024-01-01T05:00"], datetime(2024, 1, 1, 5)),
         (MOMENT, ["2024-01-02"], datetime(2024, 1, 2)),
+        ("st.date_input('a', '2024-01-10', **bound)", ["2024-01-20"], date(2024, 1, 20)),
+        ("st.date_input('a', None, **bound)", ["2024-01-20"], date(2024, 1, 20)),
+        (STAY, ["2024-01-04", "2024-01-05"], (date(2024, 1, 4), date(2024, 1, 5))),
+        (STAY, ["2024-01-04"], (date(2024, 1, 4),)),
+        ("st.time_input('a', '12:00', **bound)", ["09:30"], time(9, 30)),
+        ("st.time_input('a', '12:00', **bound)", ["09:30:15"], time(9, 30)),
+        ("st.time_input('a', '12:00', step=1, **bound)", ["09:30:15"], time(9, 30, 15)),
+        ("st.datetime_input('a', '2024-01-10', **bound)", ["2024-01-20T05:00"], datetime(2024, 1, 20, 5)),
+        ("st.color_picker('a', **bound)", ["#ffaa00"], "#ffaa00"),
+        ("st.select_slider('a', ['S', 'M x'], **bound)", ["M x"], "M x"),
+        (
+            "st.select_slider('a', [1, 2, 3], (1, 2), format_func=lambda n: f'No {n}', **bound)",
+            ["No 2", "No 3"],
+            (2, 3),
+        ),
+        ("st.feedback('stars', **bound)", ["4"], 4),
+        ("st.pagination(9, **bound)", ["4"], 4),
         ("st.selectbox('a', ['x y', 'z'], **bound)", ["z"], "z"),
         ("st.selectbox('a', [1, 2], format_func=lambda n: f'No {n}', **bound)", ["No 2"], 2),
         ("st.selectbox('a', ['x', 'z'], accept_new_options=True, **bound)", ["new"], "new"),
@@ -98,6 +116,19 @@ def test_I33_the_url_initialises_the_widget(call: str, texts: list[str], value: 
         (DAY, ["9" * 30], date(2024, 1, 10)),
         (CLOCK, ["09:30+02:00"], time(12)),
         (MOMENT, ["soon"], datetime(2024, 1, 2)),
+        ("st.date_input('a', '2024-01-10', **bound)", ["2044-01-20"], date(2024, 1, 10)),
+        ("st.date_input('a', '2024-01-10', **bound)", ["20.1.2024"], date(2024, 1, 10)),
+        ("st.date_input('a', '2024-01-10', **bound)", [""], date(2024, 1, 10)),
+        (STAY, ["2024-01-05", "2024-01-04"], (date(2024, 1, 2), date(2024, 1, 3))),
+        ("st.time_input('a', '12:00', **bound)", ["24:00"], time(12)),
+        ("st.datetime_input('a', '2024-01-10', **bound)", ["2024-01-20T05:00+02:00"], datetime(2024, 1, 10)),
+        ("st.color_picker('a', **bound)", ["red"], "#000000"),
+        ("st.select_slider('a', ['S', 'M'], **bound)", ["L"], "S"),
+        ("st.select_slider('a', ['S', 'M'], **bound)", ["S", "M"], "S"),
+        ("st.feedback('thumbs', default=1, **bound)", ["2"], 1),
+        ("st.feedback('thumbs', default=1, **bound)", ["x"], 1),
+        ("st.pagination(9, default=2, **bound)", ["10"], 2),
+        ("st.pagination(9, default=2, **bound)", [""], 2),
         ("st.selectbox('a', ['x', 'z'], **bound)", ["nope"], "x"),
         ("st.selectbox('a', ['x', 'z'], accept_new_options=True, **bound)", [""], "x"),
         ("st.radio('a', ['S', 'M'], **bound)", ["m"], "S"),
@@ -115,6 +146,11 @@ def test_what_the_widget_cannot_have_is_ignored(call: str, texts: list[str], def
         ("st.text_input('a', 'abc', **bound)", ""),
         ("st.text_area('a', 'abc', **bound)", ""),
         ("st.number_input('a', value=None, **bound)", None),
+        ("st.date_input('a', None, **bound)", None),
+        (STAY, ()),
+        ("st.time_input('a', None, **bound)", None),
+        ("st.datetime_input('a', None, **bound)", None),
+        ("st.feedback(default=1, **bound)", None),
         ("st.selectbox('a', ['x'], index=None, **bound)", None),
         ("st.radio('a', ['S'], index=None, **bound)", None),
     ],

@@ -49,9 +49,7 @@ def client(live: Live) -> Iterator[Client]:
 def ask(live: Live, client: Client, widget: str, token: str | None = None) -> tuple[int, dict[str, Any]]:
     connection = http.client.HTTPConnection("127.0.0.1", live.port, timeout=10)
     given = client.welcome[4]["server.xsrfToken"] if token is None else token
-    connection.request(
-        "POST", f"/_stcore/download/{client.session}?widget={widget}", headers={"X-Xsrf-Token": given}
-    )
+    connection.request("POST", f"/_stcore/download/{client.session}?widget={widget}", headers={"X-Xsrf-Token": given})
     answer = connection.getresponse()
     said = json.loads(answer.read())
     connection.close()

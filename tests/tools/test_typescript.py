@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 import pytest
 
+from ostinato.files.uploads import UploadInfo
 from tools.gen.typescript import comment, type_of, value_of
 
 
@@ -18,6 +19,7 @@ from tools.gen.typescript import comment, type_of, value_of
         (tuple[int, str], "[number, string]"),
         (list[float], "number[]"),
         (dict[str, str | None], "Record<string, string | null>"),
+        (UploadInfo, "{ id: string; name: string; type: string; size: number }"),
         (Any, "unknown"),
     ],
 )

@@ -88,7 +88,7 @@ class BrowserPage:
                     self._place(op.node, op.parent, op.after)
             case Set():
                 shown = self.nodes[op.node]
-                fields = msgspec.to_builtins(msgspec.structs.asdict(shown.element)) | op.patch
+                fields = msgspec.to_builtins(msgspec.structs.asdict(shown.element), builtin_types=(bytes,)) | op.patch
                 shown.element = msgspec.convert(fields | {"$": shown.element.kind()}, type(shown.element))
             case Append():
                 shown = self.nodes[op.node]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import assert_type
 
 import ostinato as st
@@ -19,8 +19,21 @@ assert_type(st.text_area("a", value=None), str | None)
 assert_type(st.slider("a", value=5), int)
 assert_type(st.slider("a", value=date(2020, 1, 1)), date)
 assert_type(st.slider("a", value=(1, 2)), tuple[int, int])
+assert_type(st.date_input("a"), date)
+assert_type(st.date_input("a", None), date | None)
+assert_type(st.date_input("a", ("2020-01-01", "today")), tuple[date, ...])
+assert_type(st.time_input("a"), time)
+assert_type(st.time_input("a", None), time | None)
+assert_type(st.datetime_input("a", date(2020, 1, 1)), datetime)
+assert_type(st.datetime_input("a", None), datetime | None)
+assert_type(st.select_slider("a", [1, 2]), int)
+assert_type(st.select_slider("a", [1, 2], (1, 2)), tuple[int, int])
 assert_type(st.radio("a", [1, 2]), int)
 assert_type(st.selectbox("a", [1], accept_new_options=True), int | str)
+assert_type(st.multiselect("a", [1, 2]), list[int])
+assert_type(st.multiselect("a", ["x"], ["x"], accept_new_options=False), list[str])
+assert_type(st.multiselect("a", [1], 1, accept_new_options=True), list[int | str])
+assert_type(st.menu_button("a", [1, 2]), int | None)
 assert_type(st.tabs(["a"]), tuple[Container, ...])
 assert_type(st.expander("a").open, bool | None)
 assert_type(st.empty().markdown("a"), Container)

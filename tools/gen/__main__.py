@@ -28,7 +28,10 @@ def stale(wanted: dict[Path, str]) -> list[Path]:
     """Files whose text differs, and pages of names that are gone."""
     changed = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     left_over = [
-        page for folder in ("elements", "api") for page in (ROOT / "docs" / folder).glob("*.md") if page not in wanted
+        page
+        for folder in ("elements", "api", "components")
+        for page in (ROOT / "docs" / folder).glob("*.md")
+        if page not in wanted
     ]
     return changed + left_over
 

@@ -112,7 +112,9 @@ def _functions(module: ModuleType) -> Iterator[Function]:
 def _others(package: Path) -> dict[str, object]:
     """What the package's own file imports by name, or makes of an imported class; it is read, not run."""
     names: dict[str, object] = {}
-    for statement in ast.parse(package.read_text("utf-8")).body:
+    body = ast.parse(package.read_text("utf-8")).body
+    late = [inner for statement in body if isinstance(statement, ast.If) for inner in statement.body]
+    for statement in [*late, *body]:
         match statement:
             case ast.ImportFrom(level=1, module=str(module), names=imported) if not module.startswith("_"):
                 source = importlib.import_module(f"ostinato.{module}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 from dataclasses import dataclass
 
@@ -42,9 +43,25 @@ def pages(catalog: Catalog) -> dict[str, str]:
     """Path → text of each public name's page and of the two lists of them."""
     elements = [Entry.of(f.name, f.function, without_place=True) for f in catalog.functions]
     others = [Entry.of(name, thing) for name, thing in sorted(catalog.others.items())]
-    return _folder("elements", "Elements", "What a script can show, ask and arrange.", elements) | _folder(
-        "api", "State and control", "What a script remembers, and how it steers its runs.", others
+    return (
+        _folder("elements", "Elements", "What a script can show, ask and arrange.", elements)
+        | _folder("api", "State and control", "What a script remembers, and how it steers its runs.", others)
+        | _folder(
+            "components",
+            "Components",
+            "Elements of an app's own; see [the guide](../guide/components.md).",
+            _components(),
+        )
     )
+
+
+def _components() -> list[Entry]:
+    modules = {version: importlib.import_module(f"ostinato.components.{version}") for version in ("v1", "v2")}
+    return [
+        Entry.of(f"components.{version}.{name}", getattr(module, name))
+        for version, module in modules.items()
+        for name in module.__all__
+    ]
 
 
 def _folder(folder: str, title: str, description: str, entries: list[Entry]) -> dict[str, str]:

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { block } from "../parts/element";
 import { between, fly } from "../parts/flight";
-import { lineColour } from "../parts/markdown/colour";
 import css from "./balloons.module.css";
 
 const COLOURS = ["red", "orange", "yellow", "green", "blue", "violet"];
@@ -19,7 +18,7 @@ function balloon(index: number): Element {
   style.scale = String(between(0.7, 1.15));
   style.animationDuration = `${between(3, 5)}s`;
   style.animationDelay = `${between(0, 1.2)}s`;
-  style.setProperty("--colour", lineColour(COLOURS[index % COLOURS.length] ?? ""));
+  style.setProperty("--colour", `var(--o-${COLOURS[index % COLOURS.length]})`);
   style.setProperty("--drift", `${between(-80, 80)}px`);
   return piece;
 }

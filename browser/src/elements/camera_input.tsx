@@ -80,7 +80,7 @@ interface Finder extends Pick<Props, "resolution" | "disabled"> {
 /** What the camera sees. */
 function Viewfinder({ resolution, disabled, onPhoto }: Finder) {
   const video = useRef<HTMLVideoElement>(null);
-  const { open, fault, ready, several, front, turn, again } = useCamera(video, resolution, !disabled);
+  const { fault, ready, several, front, turn, again } = useCamera(video, resolution, !disabled);
   return (
     <>
       <div className={css.view} data-testid="stCameraInputWebcamComponent">
@@ -99,16 +99,12 @@ function Viewfinder({ resolution, disabled, onPhoto }: Finder) {
           </button>
         )}
       </div>
-      {fault ? (
-        <Button label="Try again" testid="stCameraInputRetryButton" disabled={disabled} onPress={again} />
-      ) : (
-        <Button
-          label="Take photo"
-          testid="stCameraInputButton"
-          disabled={disabled || !ready}
-          onPress={() => open && video.current && void still(video.current).then(onPhoto)}
-        />
-      )}
+      <Button
+        label={fault ? "Try again" : "Take photo"}
+        testid="stCameraInputButton"
+        disabled={disabled || !(ready || fault)}
+        onPress={() => (fault ? again() : video.current && void still(video.current).then(onPhoto))}
+      />
     </>
   );
 }
@@ -167,7 +163,6 @@ function useCamera(video: { readonly current: HTMLVideoElement | null }, resolut
   }, [video, stream]);
 
   return {
-    open: stream !== null,
     fault,
     ready,
     several,

@@ -7,13 +7,13 @@ import { colorPicker } from "./color_picker";
 
 const draw = (fields: Partial<Elements["color_picker"]> = {}, value = "#ff0000") =>
   stage(colorPicker, "color_picker", { label: "Paint", ...fields }, { value });
-const swatch = () => screen.getByRole("button", { name: "Paint" });
+const swatch = () => screen.getByRole("button", { name: /^Paint #/ });
 const digits = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Hex" });
 const slider = (name: string) => screen.getByRole<HTMLInputElement>("slider", { name });
 
 test("the swatch shows the colour, and says it", () => {
   draw({}, "#Fa0");
-  expect(document.getElementById(swatch().getAttribute("aria-describedby") ?? "")?.textContent).toBe("#Fa0");
+  expect(screen.getByRole("button", { name: "Paint #Fa0" })).toBe(swatch());
   expect(screen.getByTestId("stColorPickerBlock").style.backgroundColor).toBeTruthy();
 });
 

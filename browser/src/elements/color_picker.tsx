@@ -42,7 +42,7 @@ export const colorPicker = element("color_picker", (props) => {
             className={css.button}
             aria-haspopup="dialog"
             aria-expanded={open}
-            aria-describedby={`${control.id}-hex`}
+            aria-labelledby={`${control["aria-labelledby"]} ${control.id}-hex`}
             disabled={disabled}
             ref={button}
             // The panel keeps the focus, so that the press closes what it opened.
@@ -50,7 +50,7 @@ export const colorPicker = element("color_picker", (props) => {
             onClick={() => (open ? close() : show("inside"))}
           >
             <span className={css.swatch} data-testid="stColorPickerBlock" style={{ backgroundColor: shown }} />
-            <span className={css.hex} id={`${control.id}-hex`}>
+            <span className={css.hex} id={`${control.id}-hex`} dir="ltr">
               {shown}
             </span>
           </button>

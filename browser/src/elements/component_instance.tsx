@@ -9,8 +9,8 @@ import css from "./component_instance.module.css";
 type Props = Drawing<"component_instance">;
 
 /**
- * Front ends are code that the app's author has installed: they keep their origin, which cookies and storage need. What
- * the sandbox holds back is that they navigate the app's page away.
+ * Front ends are code that the app's author has installed and trusts: they keep their origin, which cookies and storage
+ * need. So the sandbox holds mistakes back, such as a link that would replace the app's page, but not malice.
  */
 const SANDBOX = [
   "allow-scripts",

@@ -5,12 +5,14 @@ import { block } from "../parts/element";
 import { Flow } from "../parts/Flow";
 import { useNode, useSession } from "../parts/hooks";
 import { Layout } from "../parts/Layout";
+import { useReachable } from "../parts/reachable";
 
 export const container = block(
   "container",
   ({ node, userKey, width, height, horizontal, horizontal_alignment, vertical_alignment, autoscroll, ...rest }) => {
     const flow = useRef<HTMLDivElement>(null);
     useAutoscroll(flow, useFollows(node, autoscroll, height));
+    useReachable(flow, height !== "content" || !rest.wrap);
     return (
       <Layout node={node} width={width} height={height}>
         <Flow

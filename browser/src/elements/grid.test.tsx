@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { insert, openApp } from "../testing/app";
 
@@ -68,6 +68,18 @@ test("there are as many columns as fit, and a cell spans no more than there are"
 test("a grid that may not wrap keeps its columns, whatever room there is", async () => {
   const grid = await draw({ columns: 4, wrap: false, min_column_width: 120 }, 100);
   expect(grid.style.gridTemplateColumns).toBe("repeat(4, minmax(120px, 1fr))");
+});
+
+test("a cell that scrolls takes the focus, unless something in it does", async () => {
+  vi.spyOn(HTMLElement.prototype, "scrollHeight", "get").mockReturnValue(500);
+  const grid = await draw({ row_height: 60 }, 1000);
+  const stops = () =>
+    within(grid)
+      .getAllByTestId("stGridCell")
+      .map((cell) => cell.tabIndex);
+  expect(stops()).toEqual([0, 0, 0]);
+  within(grid).getByText("a").append(document.createElement("input"));
+  await waitFor(() => expect(stops()).toEqual([-1, 0, 0]));
 });
 
 test("gaps, row height and density are the script's", async () => {

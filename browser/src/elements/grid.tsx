@@ -4,6 +4,7 @@ import { block } from "../parts/element";
 import { columnsThatFit, spanOf } from "../parts/gridColumns";
 import { useNode } from "../parts/hooks";
 import { Layout } from "../parts/Layout";
+import { useReachable } from "../parts/reachable";
 import { gapSize, keyClass } from "../parts/size";
 import type { Node } from "../tree/node";
 import css from "./grid.module.css";
@@ -17,6 +18,7 @@ export const grid = block("grid", ({ node, userKey, columns, wrap, width, height
   const narrowest = rest.min_column_width === "auto" ? NARROWEST : rest.min_column_width;
   const fitting = useFitting(place, most, narrowest);
   const shown = wrap ? fitting : most;
+  useReachable(place, !wrap || typeof height === "number");
   return (
     <Layout node={node} width={width} height={height}>
       <div
@@ -38,7 +40,7 @@ export const grid = block("grid", ({ node, userKey, columns, wrap, width, height
         }
       >
         {useNode(node).children.map((child) => (
-          <Cell key={child} node={child} columns={shown} />
+          <Cell key={child} node={child} columns={shown} scrolls={typeof rest.row_height === "number"} />
         ))}
       </div>
     </Layout>
@@ -46,11 +48,14 @@ export const grid = block("grid", ({ node, userKey, columns, wrap, width, height
 });
 
 /** One child of the grid, whatever it is. */
-function Cell({ node, columns }: { node: number; columns: number }) {
+function Cell({ node, columns, scrolls }: { node: number; columns: number; scrolls: boolean }) {
   const { kind, props } = useNode(node);
+  const place = useRef<HTMLDivElement>(null);
+  useReachable(place, scrolls);
   const { column_span = 1, row_span = 1 } = kind === "grid_cell" ? (props as Node<"grid_cell">["props"]) : {};
   return (
     <div
+      ref={place}
       className={`stGridCell ${css.cell}`}
       data-testid="stGridCell"
       style={{

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Children } from "../parts/Children";
 import { block } from "../parts/element";
 import { Flow } from "../parts/Flow";
 import { Layout } from "../parts/Layout";
 import { words } from "../parts/markdown/words";
+import { useOutsidePress } from "../parts/outsidePress";
 import { Press } from "../parts/Press";
 import { usePopup } from "../parts/popup";
 import { keyClass, sizeName, sizeStyle } from "../parts/size";
@@ -23,12 +24,7 @@ export const popover = block("popover", ({ node, userKey, widget, label, type, i
     if (widget === null) setOwn(next);
     else rest.answer(next);
   };
-  useEffect(() => {
-    if (!open) return;
-    const byPress = (event: Event) => whole.current?.contains(event.target as Node) || toggle(false);
-    addEventListener("pointerdown", byPress, true);
-    return () => removeEventListener("pointerdown", byPress, true);
-  });
+  useOutsidePress(open, whole, () => toggle(false));
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !open) return;
     // What is around, a popover or a dialog, stays.

@@ -107,7 +107,9 @@ function useFocusFollows(open: boolean): void {
   useEffect(() => {
     if (before.current === open) return;
     before.current = open;
-    if (document.activeElement !== document.body) return;
+    // Browsers take it from what becomes inert, but not at once.
+    const { activeElement } = document;
+    if (activeElement !== document.body && !activeElement?.closest("[inert]")) return;
     const name = open ? "stSidebarCollapseButton" : "stExpandSidebarButton";
     document.querySelector<HTMLElement>(`[data-testid="${name}"] button`)?.focus();
   }, [open]);

@@ -36,6 +36,14 @@ test("a press on the track brings the nearest thumb, which stops at the other", 
   await vi.waitFor(() => expect(answers()[1]).toEqual([8, 8]));
 });
 
+test("where text goes from right to left, so does the track", async () => {
+  const { answers } = draw();
+  document.documentElement.style.direction = "rtl";
+  drag(30).drop();
+  document.documentElement.style.direction = "";
+  await vi.waitFor(() => expect(answers()).toEqual([[7]]));
+});
+
 test("keys move at once and are sent when they pause", async () => {
   const { answers } = draw();
   for (const value of [4, 5, 6]) fireEvent.change(thumbs()[0] as Element, { target: { value } });

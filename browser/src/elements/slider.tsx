@@ -15,5 +15,5 @@ export const slider = element("slider", (props) => (
 /** A value as the app wants it read. Dates and times come in microseconds. */
 function say(value: number, { data, format }: Props): string {
   if (data === "int" || data === "float") return formatNumber(format ?? "plain", value);
-  return formatDate(format ?? "iso8601", new Date(value / 1000));
+  return formatDate(format ?? "iso8601", new Date(value / 1000), data);
 }

@@ -10,6 +10,9 @@ const PAUSE = 200;
 /** A pointer this near to a thumb's middle takes hold of it, and does not move it by that. */
 const GRIP = 12;
 
+/** A thumb is its place: these name the two of a range. */
+const ENDS = ["start", "end"];
+
 interface Props extends Range {
   labelledBy: string;
   /** One number, or two in order. */
@@ -54,8 +57,11 @@ export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Pr
     <fieldset className={css.scale} aria-labelledby={labelledBy} data-disabled={disabled} onBlur={pause.now}>
       <div className={css.values} aria-hidden="true">
         {labels.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its place
-          <span key={index} data-testid="stSliderThumbValue" style={{ left: lefts[index], width: `${text.length}ch` }}>
+          <span
+            key={ENDS[index]}
+            data-testid="stSliderThumbValue"
+            style={{ insetInlineStart: lefts[index], width: `${text.length}ch` }}
+          >
             {text}
           </span>
         ))}
@@ -68,12 +74,11 @@ export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Pr
           style={{ insetInlineStart: `${from * 100}%`, insetInlineEnd: `${(1 - to) * 100}%` }}
         />
         {values.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is its place
-          <div className={css.thumb} key={index} style={{ insetInlineStart: `${(ends[index] ?? 0) * 100}%` }}>
+          <div className={css.thumb} key={ENDS[index]} style={{ insetInlineStart: `${(ends[index] ?? 0) * 100}%` }}>
             <input
               type="range"
               id={`${id}-${index}`}
-              aria-label={index === 0 ? "start" : "end"}
+              aria-label={ENDS[index]}
               aria-labelledby={values.length === 1 ? labelledBy : `${labelledBy} ${id}-${index}`}
               aria-valuetext={labels[index]}
               min={index === 0 ? range.min : values[0]}
@@ -106,14 +111,14 @@ function useGrip(range: Range, values: number[], { drag, drop, cancel }: Moves) 
   const grip = useRef<{ index: number; offset: number } | null>(null);
 
   const at = (event: PointerEvent<HTMLElement>, offset: number) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    return snap(range.min + ((event.clientX + offset - left) / width) * (range.max - range.min), range);
+    const [x, width] = along(event);
+    return snap(range.min + ((x + offset) / width) * (range.max - range.min), range);
   };
   const take = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
-    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const [x, width] = along(event);
     const index = nearest(values, at(event, 0), range.max);
-    const off = left + share(values[index] ?? 0, range) * width - event.clientX;
+    const off = share(values[index] ?? 0, range) * width - x;
     grip.current = { index, offset: Math.abs(off) <= GRIP ? off : 0 };
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.querySelectorAll("input")[index]?.focus({ preventScroll: true });
@@ -137,4 +142,10 @@ function useGrip(range: Range, values: number[], { drag, drop, cancel }: Moves) 
     },
     onPointerCancel: () => end(cancel),
   };
+}
+
+/** How far from the start of the track the pointer is, in the direction of the text, and how long the track is. */
+function along({ currentTarget: track, clientX }: PointerEvent<HTMLElement>): [x: number, width: number] {
+  const { left, right, width } = track.getBoundingClientRect();
+  return [getComputedStyle(track).direction === "rtl" ? right - clientX : clientX - left, width];
 }

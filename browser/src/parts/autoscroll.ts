@@ -77,10 +77,13 @@ export function usePageEnd(on: boolean): () => void {
     follower.current = page;
     const sized = new ResizeObserver(() => main.querySelector(".stChatMessage") && page.changed());
     sized.observe(main);
+    // Browser tests look for this name.
+    main.parentElement?.setAttribute("data-testid", "stAppScrollToBottomContainer");
     addEventListener("scroll", page.scrolled, { passive: true });
     return () => {
       follower.current = null;
       sized.disconnect();
+      main.parentElement?.removeAttribute("data-testid");
       removeEventListener("scroll", page.scrolled);
     };
   }, [on]);

@@ -17,6 +17,15 @@ test.each([
   expect(formatDate(format, moment)).toBe(text);
 });
 
+test.each([
+  ["date", "2024-03-05", "Mar 5, 2024"],
+  ["time", "15:04:09.007", "3:04:09 PM"],
+  ["datetime", "2024-03-05T15:04:09.007", "Mar 5, 2024, 3:04:09 PM"],
+] as const)("of a %s, formats without a pattern tell that alone", (part, iso, localized) => {
+  expect(formatDate("iso8601", moment, part)).toBe(iso);
+  expect(formatDate("localized", moment, part).replace(/\s/g, " ")).toBe(localized);
+});
+
 test("distance and calendar tell the time from the reader's clock", () => {
   vi.useFakeTimers({ now: new Date(2024, 2, 5, 17, 4, 9) });
   expect(formatDate("distance", moment)).toBe("2 hours ago");

@@ -2,14 +2,24 @@
  * Dates and times by moment-style patterns. The moment is a Date whose UTC fields are what the clock shows:
  * scripts send times of their own clock, and the reader's time zone must not move them.
  */
-export function formatDate(format: string, moment: Date): string {
-  return NAMED[format]?.(moment) ?? byPattern(format, moment);
+export function formatDate(format: string, moment: Date, part: Part = "datetime"): string {
+  return NAMED[format]?.(moment, part) ?? byPattern(format, moment);
 }
 
-const NAMED: Record<string, (moment: Date) => string> = {
-  localized: (moment) =>
-    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(moment),
-  iso8601: (moment) => moment.toISOString().replace("Z", ""),
+/** What of a moment there is to tell. */
+type Part = "date" | "time" | "datetime";
+
+const NAMED: Record<string, (moment: Date, part: Part) => string> = {
+  localized: (moment, part) =>
+    new Intl.DateTimeFormat(undefined, {
+      ...(part !== "time" && { dateStyle: "medium" }),
+      ...(part !== "date" && { timeStyle: "medium" }),
+      timeZone: "UTC",
+    }).format(moment),
+  iso8601: (moment, part) => {
+    const [date, time] = moment.toISOString().replace("Z", "").split("T");
+    return { date: `${date}`, time: `${time}`, datetime: `${date}T${time}` }[part];
+  },
   distance,
   calendar,
 };

@@ -147,3 +147,33 @@ test("the box of an element bears its key and its width", () => {
   expect(fixed?.dataset.width).toBe("fixed");
   expect(content?.dataset.width).toBe("content");
 });
+
+test("a page that another server process has rebuilt keeps the state of each widget, whatever its number is now", () => {
+  const field = (node: number, label: string): Op => [
+    "i",
+    node,
+    1,
+    node - 1,
+    { $: "checkbox", label },
+    null,
+    `id of ${label}`,
+    false,
+    null,
+  ];
+  const { server } = drawn([field(3, "one"), field(4, "two")]);
+  const two = screen.getByText(/^two/);
+  two.focus();
+  act(() => {
+    server.say(
+      ["w", "S", false, 0, {}, true],
+      ["f", 1, "idle", 0, [...AREAS, field(3, "two"), field(4, "new"), field(5, "one")], true],
+    );
+  });
+  expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual([
+    "two false",
+    "new false",
+    "one false",
+  ]);
+  expect(screen.getByText(/^two/)).toBe(two);
+  expect(document.activeElement).toBe(two);
+});

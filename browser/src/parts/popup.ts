@@ -40,8 +40,9 @@ function place(panel: HTMLElement, anchor: HTMLElement, side: "below" | "above")
   const below = at.bottom + GAP;
   const [fitsAbove, fitsBelow] = [above >= MARGIN, below + height <= innerHeight - MARGIN];
   const top = side === "above" ? (fitsAbove || !fitsBelow ? above : below) : fitsBelow || !fitsAbove ? below : above;
-  // A list is as wide as its field; a tooltip points at the middle of what it explains.
-  const wanted = side === "above" ? at.left + (at.width - width) / 2 : at.left;
+  // A list begins where its field does; a tooltip points at the middle of what it explains.
+  const start = getComputedStyle(anchor).direction === "rtl" ? at.right - width : at.left;
+  const wanted = side === "above" ? at.left + (at.width - width) / 2 : start;
   const left = Math.min(wanted, innerWidth - MARGIN - width);
   panel.style.top = `${Math.max(MARGIN, Math.min(top, innerHeight - MARGIN - height))}px`;
   panel.style.left = `${Math.max(MARGIN, left)}px`;

@@ -30,7 +30,7 @@ export function nearest(values: readonly number[], to: number, max: number): num
 const GAP = "8px";
 
 /**
- * CSS of the left edges of one or two labels over the thumbs that stand at these shares of a track: centred as far as
+ * CSS of where one or two labels begin over the thumbs that stand at these shares of a track: centred as far as
  * they fit inside, and two keep to their sides of the middle between them. Widths are taken to be 1ch a character.
  * CSS does the sums, for measuring would cost a layout of the page for each slider on it.
  */

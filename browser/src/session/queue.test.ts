@@ -92,3 +92,39 @@ test("a queue that is full merges instead of growing, and loses no answer", () =
   expect(events).toHaveLength(1_000);
   expect(events.at(-1)?.[2]).toHaveProperty("w1199", 1199);
 });
+
+test("where sessions outlive their process, events stay until they are saved, and go to the process that goes on", () => {
+  const queue = new EventQueue();
+  queue.reset(true);
+  for (const value of [1, 2, 3]) {
+    queue.put({ button: value }, true);
+    queue.take();
+  }
+  queue.taken(3);
+  queue.saved(1);
+  queue.resume(1, true);
+  expect(queue.take().map((event) => event[1])).toEqual([2, 3]);
+});
+
+test("a connection that is lost and found again sends nothing twice to the same process", () => {
+  const queue = new EventQueue();
+  queue.reset(true);
+  queue.put({ button: true }, true);
+  queue.take();
+  queue.resume(1, true);
+  queue.put({ button: true }, true);
+  expect(queue.take().map((event) => event[1])).toEqual([2]);
+  queue.resume(0, true);
+  expect(queue.take().map((event) => event[1])).toEqual([1, 2]);
+});
+
+test("events that are never saved do not pile up without end", () => {
+  const queue = new EventQueue();
+  queue.reset(true);
+  for (let n = 1; n <= 1_500; n++) {
+    queue.put({ button: true }, true);
+    queue.take();
+  }
+  queue.resume(0, true);
+  expect(queue.take()).toHaveLength(1_000);
+});

@@ -375,3 +375,32 @@ test("who watches hears each message once the page shows it, and the server is t
   ]);
   expect(heard).toHaveLength(3);
 });
+
+test("another server process gets what was not saved, although the former one had served it", async () => {
+  const { server, session } = started();
+  server.accept();
+  server.say(["w", "S", false, 0, {}, true], frame(1, 0, PAGE, "idle", true));
+  for (const [index, name] of ["A", "B", "C"].entries()) {
+    session.answer(3, name);
+    await moment();
+    server.say(frame(index + 2, index + 1));
+  }
+  server.say(["k", 1]);
+  broken(server);
+  expect(server.hello?.slice(2, 4)).toEqual(["S", 4]);
+  server.say(["w", "S", false, 1, {}, true]);
+  expect(server.events.map(([, n, values]) => [n, values.name])).toEqual([
+    [2, "B"],
+    [3, "C"],
+  ]);
+  expect(session.status.script).not.toBe("notRunning");
+  server.say(frame(1, 3, PAGE, "idle", true));
+  expect(session.status).toMatchObject({ script: "notRunning", page: 1 });
+});
+
+test("the script sends the page away from the app", () => {
+  const left: string[] = [];
+  const { server } = drawn({ leave: (address) => left.push(address) });
+  server.say(frame(2, 0, [["l", "auth/login?token=x"]]));
+  expect(left).toEqual(["auth/login?token=x"]);
+});

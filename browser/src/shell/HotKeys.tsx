@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useSession } from "../parts/hooks";
 import { pressedIn } from "../parts/target";
-import { ClearCache } from "./dialogs";
 import { isDeveloper } from "./developer";
+import { ClearCache } from "./dialogs";
 import { useInspector } from "./inspector";
 
 /** Where keys mean something else: fields, menus, and the shell's own dialogs. A script's dialog is a part of the app. */

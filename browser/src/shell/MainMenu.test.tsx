@@ -7,7 +7,7 @@ const names = () => screen.getAllByRole("menuitem", { hidden: true }).map((item)
 
 test("the menu offers what every app has, and what the script adds", () => {
   openApp([], { page: { menu: { "Get help": "https://example.com", "Report a bug": null } } });
-  expect(names()).toEqual(["RerunR", "Clear cacheC", "Get help", "About"]);
+  expect(names()).toEqual(["RerunR", "Edit theme", "Clear cacheC", "Get help", "About"]);
 });
 
 test("a viewer's menu leaves out what only the app's author needs", () => {
@@ -46,7 +46,7 @@ test("a chosen theme shows at once and is kept by this browser", async () => {
   expect(localStorage.getItem("ostinato.theme")).toBe("dark");
   await userEvent.click(screen.getByRole("menuitemradio", { name: "System", hidden: true }));
   expect(document.documentElement.dataset.theme).toBeUndefined();
-  expect(localStorage.getItem("ostinato.theme")).toBeNull();
+  expect(localStorage.getItem("ostinato.theme")).toBe("system");
 });
 
 test("About shows the script's own words, as Markdown", async () => {

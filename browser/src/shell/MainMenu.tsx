@@ -3,7 +3,7 @@ import { useSession, useStatus } from "../parts/hooks";
 import { IconButton } from "../parts/IconButton";
 import { MoreIcon } from "../parts/signs";
 import { isDeveloper } from "./developer";
-import { About, ClearCache } from "./dialogs";
+import { About, ClearCache, ThemeEditor } from "./dialogs";
 import { useInspector } from "./inspector";
 import { MenuPopup, useMenu } from "./menu";
 import styles from "./menu.module.css";
@@ -17,7 +17,7 @@ export function MainMenu({ entries }: { entries: Entries }) {
   const mode = useStatus(({ options }) => options["client.toolbarMode"]);
   const inspect = useInspector();
   const menu = useMenu();
-  const [dialog, setDialog] = useState<"about" | "cache" | null>(null);
+  const [dialog, setDialog] = useState<"about" | "cache" | "theme" | null>(null);
   const own = Object.keys(entries).some((name) => entries[name] !== null);
   if (mode === "minimal" && !own) return null;
   const pick = (act: () => void) => () => {
@@ -33,6 +33,7 @@ export function MainMenu({ entries }: { entries: Entries }) {
         <Item name="Rerun" hint="R" act={pick(() => session.rerun())} />
         <ThemeChoice />
         <hr />
+        {isDeveloper(mode) && <Item name="Edit theme" act={pick(() => setDialog("theme"))} />}
         {isDeveloper(mode) && <Item name="Clear cache" hint="C" act={pick(() => setDialog("cache"))} />}
         {inspect && <Item name="Inspector" hint="I" act={pick(inspect)} />}
         <HelpLink name="Get help" address={entries["Get help"]} />
@@ -41,6 +42,7 @@ export function MainMenu({ entries }: { entries: Entries }) {
       </MenuPopup>
       {dialog === "about" && <About text={entries.About ?? null} onClose={() => setDialog(null)} />}
       {dialog === "cache" && <ClearCache onClose={() => setDialog(null)} />}
+      {dialog === "theme" && <ThemeEditor onClose={() => setDialog(null)} />}
     </span>
   );
 }

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useSession, useStatus } from "../parts/hooks";
 import { isThemed, type Options, offered, type ThemeName } from "../theme/offer";
 import {
@@ -10,6 +19,7 @@ import {
   showTheme,
   systemScheme,
 } from "../theme/theme";
+import { PAGE } from "../tree/node";
 
 interface Themes {
   /** What the user may choose. */
@@ -31,7 +41,7 @@ export function useThemes(): Themes {
 
 /** Brings the theme into view: the address's, the user's choice, or the app's; and tells the session which it is. */
 export function Theme({ forced, children }: { forced: Scheme | null; children: ReactNode }) {
-  const told = useStatus((status) => status.options);
+  const told = useOptions();
   const [tried, tryOn] = useState<Options | null>(null);
   const [choice, setChoice] = useState(chosenTheme);
   const options = tried ?? told;
@@ -46,6 +56,21 @@ export function Theme({ forced, children }: { forced: Scheme | null; children: R
     return { names, chosen, choose, options, tryOn };
   }, [names, chosen, options]);
   return <ThemeContext value={themes}>{children}</ThemeContext>;
+}
+
+/** The app's options, and above them what the script has set for this session's page. */
+function useOptions(): Options {
+  const { tree } = useSession();
+  const told = useStatus((status) => status.options);
+  const page = useSyncExternalStore(
+    useCallback((listener) => tree.subscribe(PAGE, listener), [tree]),
+    () => tree.get(PAGE)?.props,
+  );
+  const own = page && "theme" in page ? page.theme : null;
+  return useMemo(() => {
+    const all = Object.entries({ ...told, ...own });
+    return Object.fromEntries(all.filter(([, value]) => value !== null));
+  }, [told, own]);
 }
 
 function useShown(options: Options, theme: ThemeName, pinned: boolean): void {

@@ -1,3 +1,5 @@
+import "./charts.css";
+
 /** Colours as a place on the page has them, for what draws by itself: charts on a canvas. */
 
 export interface ChartColours {

@@ -552,6 +552,8 @@ export interface Elements {
     expanded: boolean | number;
     /** image and icon_image (addresses, or an emoji or icon), size, link. */
     logo: Record<string, string | null> | null;
+    /** Theme options of this session alone, by dotted name; None: as if it were not set. */
+    theme: Record<string, unknown>;
     /** The path that the browser asked for, when no page has it: the default page is shown in its place. */
     missing: string | null;
   };
@@ -1232,6 +1234,7 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     navigation: "hidden",
     expanded: false,
     logo: null,
+    theme: {},
     missing: null,
   },
   page_link: {

@@ -202,7 +202,7 @@ class Digest:
     def _pickle_buffer(self, buffer: Any) -> None:
         self.buffer(buffer.raw())
 
-    def _in_memory(self, file: io.BytesIO) -> None:
+    def _in_memory(self, file: Any) -> None:
         """A file in memory, such as an upload: its name, its content, and where reading goes on."""
         self._tag("file", full_name(type(file)), str(getattr(file, "name", "")), file.tell())
         self.buffer(file.getbuffer())
@@ -240,6 +240,7 @@ _BY_NAME: dict[str, Callable[[Digest, Any], None]] = {
         for name in (f"pandas.arrays.{kind}Array", f"pandas.core.arrays.{kind.lower()}.{kind}Array")
     },
     "pickle.PickleBuffer": Digest._pickle_buffer,
+    "ostinato.files.uploaded_file.UploadedFile": Digest._in_memory,
 }
 """Of modules that need not be imported for it."""
 

@@ -25,4 +25,5 @@ STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit.runtime.scriptrunner_utils.script_run_context": "ostinato.compat.scriptrunner",
     "streamlit.testing": "ostinato.testing",
     "streamlit.testing.v1": "ostinato.testing.v1",
+    "streamlit.typing": "ostinato.typing",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..elements.markdown import growing_markdown, markdown
+from ..elements.markdown import growing_markdown
 from ..script.place import Place
 from .chunks import text_in
 
@@ -37,7 +37,7 @@ class Streaming:
     def rest(self) -> None:
         """The text that has grown is complete."""
         if self._place is not None:
-            markdown(self._place, self._text)
+            growing_markdown(self._place, self._text, None)
             self._parts.append(self._text)
         self._place, self._text = None, ""
 

@@ -9,13 +9,13 @@ from ..files.rules import UploadRules
 from ..files.uploads import UploadInfo
 from ..parameters.audio import WAV, SampleRate, check_sample_rate
 from ..parameters.choice import one_of
+from ..parameters.message import ChatInputValue, Message
 from ..parameters.size import Stretch, StretchOrContent, check_height, check_width
 from ..parameters.text import check_max_chars
 from ..parameters.uploads import rules_of
 from ..script.calls import Args, CallbackFn, Kwargs, call
 from ..script.place import Key, Place
 from ..wire.element import Height, Widget, Width
-from .chat_value import ChatInputValue, Message
 
 __all__ = ["chat_input"]
 

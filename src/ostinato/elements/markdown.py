@@ -96,9 +96,11 @@ def markdown(
     return at.show(element)
 
 
-def growing_markdown(at: P, text: str, cursor: str) -> P:
-    """Show a text that is not complete, with inline Markdown behind it."""
-    return at.show(Markdown(body=clean(text), cursor=cursor))
+def growing_markdown(at: P, text: str, cursor: str | None) -> P:
+    """Show a text that comes bit by bit, with inline Markdown behind it. None: it is complete."""
+    # Lines have no indentation in common when the first one has none: a long text is not searched at each word for it.
+    body = clean(text) if text[:1].isspace() else text.rstrip()
+    return at.show(Markdown(body=body, cursor=cursor))
 
 
 def caption(

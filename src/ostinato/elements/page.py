@@ -43,6 +43,8 @@ class Page(Block, frozen=True, kw_only=True, tag="page"):
     """Whether a long list shows all pages at first, or how many."""
     logo: dict[str, str | None] | None = None
     """image and icon_image (addresses, or an emoji or icon), size, link."""
+    theme: dict[str, Any] = {}
+    """Theme options of this session alone, by dotted name; None: as if it were not set."""
     missing: str | None = None
     """The path that the browser asked for, when no page has it: the default page is shown in its place."""
 

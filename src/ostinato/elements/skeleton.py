@@ -53,10 +53,10 @@ def skeleton(at: P, height: Stretch | None = None, *, width: Stretch = "stretch"
     --------
     >>> import ostinato as st, time
     >>> place = st.skeleton(height=120)
-    >>> time.sleep(2)
+    >>> time.sleep(0.8)
     >>> place.info("Two rows have no date.")
     >>> with st.skeleton():
-    ...     time.sleep(2)
+    ...     time.sleep(0.8)
     >>> st.success("Done.")
     """
     if height is not None:

@@ -272,6 +272,8 @@ def slider(
         For values of different types, or of a type that has no scale.
     StreamlitInvalidMinMaxError
         For bounds that are equal.
+    StreamlitJSNumberBoundsError
+        For numbers, dates and times that a browser cannot hold: dates before 1684-07-29 or after 2255-06-04.
     StreamlitAPIException
         For another parameter that is none of the above, and for a value in session_state that is out of bounds.
 

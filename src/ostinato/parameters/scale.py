@@ -10,12 +10,13 @@ from typing import Any, Literal, TypeAlias
 from ..errors import (
     StreamlitInvalidMinMaxError,
     StreamlitInvalidParameterTypeError,
+    StreamlitJSNumberBoundsError,
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
     StreamlitValueError,
 )
 from .clock import kind_of, microseconds_of, moment_from, moment_of
-from .numeric import check_js_number, number_of
+from .numeric import MOST, check_js_number, number_of
 
 ScaleKind: TypeAlias = Literal["int", "float", "date", "time", "datetime"]
 
@@ -31,11 +32,14 @@ class Scale:
         """`first`: the value or values given, none for the default. Bounds and step may be None."""
         self.sample: Any = next((given for given in (*first, low, high) if given is not None), 0)
         """A value of the slider's kind; its time zone is that of all of them."""
+        if kind(self.sample) == "timedelta":
+            raise _no_scale(self.sample)
         self.kind: ScaleKind = kind(self.sample)
+        for one in first:
+            self._check_kind("value", one)
         low, high = self._bounds(low, high)
-        for parameter, given in (("value", first), ("min_value", [low]), ("max_value", [high])):
-            for one in given:
-                self._check_kind(parameter, one)
+        self._check_kind("min_value", low)
+        self._check_kind("max_value", high)
         step = self._step(step, low, high)
         self._check_kind("step", step)
         if not step:
@@ -46,7 +50,7 @@ class Scale:
         """The default value: `min_value` as given, even where it turns out to be the upper bound."""
         self.low = min([low, high, *first], key=self.number)
         self.high = max([low, high, *first], key=self.number)
-        self.step = step
+        self.step = abs(step)
 
     def number(self, value: Any) -> int | float:
         """What stands for a value on the wire."""
@@ -132,6 +136,11 @@ class Scale:
             )
         if self.kind in ("int", "float"):
             check_js_number(parameter, given)
+        elif parameter != "step" and abs(self.number(given)) > MOST:
+            raise StreamlitJSNumberBoundsError(
+                f"`{parameter}` is {given}, but browsers tell the microseconds of a slider apart from 1684-07-29 to "
+                "2255-06-04 only. Use `st.date_input` or `st.datetime_input`."
+            )
 
 
 def kind(value: Any) -> Any:
@@ -145,7 +154,11 @@ def kind(value: Any) -> Any:
         return kind_of(value)
     if isinstance(value, timedelta):
         return "timedelta"
-    raise StreamlitInvalidParameterTypeError(
+    raise _no_scale(value)
+
+
+def _no_scale(value: object) -> StreamlitInvalidParameterTypeError:
+    return StreamlitInvalidParameterTypeError(
         "value", type(value).__name__, ["int", "float", "date", "time", "datetime", "a list or tuple of two of them"]
     )
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from ..errors import StreamlitInvalidParameterTypeError, StreamlitValueError
 from ..files.rules import UploadRules
 from ..files.uploaded_file import UploadedFile
-from ..files.uploads import Uploads
+from ..files.uploads import Upload, Uploads
 from ..script.options import get_option
 from ..state.answer import Answer
 from ..wire.element import Wire
@@ -39,13 +39,17 @@ class UploadAnswer(Answer[Uploaded]):
         self.rules = rules
         self.uploads = uploads
         self._many = many
+        self._held: list[Upload] = []
+        """What keeps the files on disk: the script may do to its list what it likes."""
 
     def to_wire(self, value: Uploaded) -> Wire:
         return [file.upload.info for file in files_of(value)]
 
     def from_wire(self, wire: Wire) -> Uploaded:
         uploads = self.uploads
-        return self.default if uploads is None else self._value(UploadedFile(uploads.commit(info)) for info in wire)
+        self._held = [] if uploads is None else [uploads.commit(info) for info in wire]
+        files = [UploadedFile(upload) for upload in self._held]
+        return files if self._many else next(iter(files), None)
 
     def accepts(self, wire: Wire) -> bool:
         if not isinstance(wire, list) or (len(wire) > 1 and not self._many):
@@ -53,14 +57,7 @@ class UploadAnswer(Answer[Uploaded]):
         return self.uploads is not None and all(is_uploaded(info, self.rules, self.uploads) for info in wire)
 
     def carry(self, value: Uploaded, wire: Wire) -> tuple[Uploaded, Wire]:
-        if not value:
-            return self._value(()), []
-        if not self.accepts(wire):
-            return self.default, []
-        return self._value(UploadedFile(file.upload) for file in files_of(value)), wire
-
-    def _value(self, files: Iterable[UploadedFile]) -> Uploaded:
-        return list(files) if self._many else next(iter(files), None)
+        return (self.from_wire(wire), wire) if self.accepts(wire) else (self.default, [])
 
 
 def files_of(value: Uploaded) -> list[UploadedFile]:

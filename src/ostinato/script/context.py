@@ -171,6 +171,9 @@ class Context:
             raise KeyError(f'st.context has no key "{name}". It has: {", ".join(NAMES)}.')
         return getattr(self, name)
 
+    def __contains__(self, name: object) -> bool:
+        return name in NAMES
+
 
 def _told(name: str) -> Any:
     scope = current.get()

@@ -7,6 +7,7 @@ the business of elements/, which sit above this file and call it.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -26,7 +27,6 @@ from .fragments import Fragment
 from .identity import keyed, keyless
 from .run import Run
 from .scope import Scope, current
-from .shown import shown_media
 from .threads import outside_run
 
 if TYPE_CHECKING:
@@ -214,19 +214,22 @@ class Place:
             for content in contents:
                 run.files.media.hold(content)
             if run.files.media.due:
+                from .shown import shown_media  # late: few scripts show so much
+
                 run.files.media.tidy(shown_media(run.tree))
 
     def serve(self, name: str, folder: Path) -> str:
         """Have browsers fetch the files of a folder; return its URL, relative to the app. Outside a run: an empty text.
 
-        All sessions share the name: a folder that comes later takes its place.
+        All sessions share the name: another folder of that name takes its place.
         """
         scope = current.get()
         if scope is None:
             outside_run()
             return ""
-        scope.run.host.serve(name, folder)
-        return f"component/{name}/"
+        fit = re.sub(r"[^A-Za-z0-9_.-]", "-", name)
+        scope.run.host.serve(fit, folder)
+        return f"component/{fit}/"
 
     @property
     def uploads(self) -> Uploads | None:

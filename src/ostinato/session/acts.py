@@ -30,8 +30,8 @@ def apply_answers(request: Request, state: SessionState, tree: Tree) -> list[Cha
         node, record = tree.find(id), state.record(id)
         if node is None or record is None or record.resets:
             continue
-        if record.wire == request.values[id]:
-            node.value = record.wire
+        if record.wire == request.values[id] or record.act is not None:
+            node.value = record.wire  # what the page shows already; of an act it shows nothing
         else:
             tree.show_value(node, record.wire)
     if request.carried:

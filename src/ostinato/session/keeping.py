@@ -121,8 +121,8 @@ class Keeper:
 
     def changed(self, session: Session) -> None:
         """A run of the session has ended; no other has begun. The session's lock is held."""
-        watch = self._watches.get(session.id)
-        if watch is None or not self.durable:
+        watch = self._watches.get(session.id) if self.durable else None
+        if watch is None:
             return
         now = self._clock.now()
         watch.since = watch.since if watch.since is not None else now

@@ -12,15 +12,18 @@ export const fullDate = named({ dateStyle: "full" });
 export const monthAndYear = named({ month: "long", year: "numeric" });
 const month = named({ month: "long" });
 const weekdayShort = named({ weekday: "short" });
+const weekdayNarrow = named({ weekday: "narrow" });
 const weekdayLong = named({ weekday: "long" });
 
 export const MONTHS = Array.from({ length: 12 }, (_, at) => month(`2023-${String(at + 1).padStart(2, "0")}-01`));
 
+const WEEK = Array.from({ length: 7 }, (_, at) => `2023-01-0${at + 1}`);
+
+/** Some languages have no names that are short enough to stand above a day, but for single letters. */
+const brief = WEEK.every((day) => weekdayShort(day).length <= 4) ? weekdayShort : weekdayNarrow;
+
 /** From Sunday on. */
-export const WEEKDAYS = Array.from({ length: 7 }, (_, at) => {
-  const sample = `2023-01-0${at + 1}`;
-  return { short: weekdayShort(sample), long: weekdayLong(sample) };
-});
+export const WEEKDAYS = WEEK.map((day) => ({ short: brief(day), long: weekdayLong(day) }));
 
 /** The clock has AM and PM. */
 export const twelveHours = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 ?? false;

@@ -15,7 +15,10 @@ export function useFocusAfter(field: { readonly current: HTMLElement | null }, d
     if (disabled || !wanted.current) return;
     wanted.current = false;
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) field.current?.focus({ preventScroll: true });
+    const gone = activeElement === null || activeElement === document.body;
+    // The button that has stopped the run is another one now.
+    const own = field.current?.closest(".stChatInput")?.contains(activeElement);
+    if (gone || own) field.current?.focus({ preventScroll: true });
   }, [field, disabled]);
   return () => {
     wanted.current = true;

@@ -9,6 +9,9 @@ export const THEMED = "o-themed";
 const STEPS = 10;
 const CHARTS = { categorical: "chart", sequential: "sequential", diverging: "diverging" };
 
+const FRAME = ["--st-primary-color", "--st-background-color", "--st-secondary-background-color", "--st-text-color"];
+type Four = [string, string, string, string];
+
 /** The theme as a frame is told it. */
 export interface FrameTheme {
   readonly base: "light" | "dark";
@@ -46,13 +49,7 @@ function onChange(themed: HTMLElement | null, changed: () => void): () => void {
 }
 
 export function frameTheme(themed: HTMLElement): FrameTheme {
-  const tokens = ["--o-primary", "--o-bg", "--o-bg-sunken", "--o-text"];
-  const [primaryColor, backgroundColor, secondaryBackgroundColor, textColor] = colours(themed, tokens) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [primaryColor, backgroundColor, secondaryBackgroundColor, textColor] = colours(themed, FRAME) as Four;
   const font = getComputedStyle(themed).getPropertyValue("--st-font").trim();
   return { base: schemeInView(), primaryColor, backgroundColor, secondaryBackgroundColor, textColor, font };
 }

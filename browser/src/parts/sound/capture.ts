@@ -6,7 +6,7 @@ export const TICK = 60;
 /** Bits a second of what the browser records, before it becomes plain samples. */
 const QUALITY = 256_000;
 /** How many bars a whole recording is drawn with. */
-export const BARS = 72;
+export const BARS = 48;
 
 /** A recording, complete. */
 export interface Sound {

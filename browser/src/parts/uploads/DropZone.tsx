@@ -36,9 +36,10 @@ export function DropZone({ control, instructions, types, multiple, disabled, onC
         className={css.input}
         data-testid="stFileUploaderDropzoneInput"
         type="file"
-        aria-labelledby={control["aria-labelledby"]}
+        // The button stands for it, for those who do not see the page as well.
+        aria-hidden="true"
         tabIndex={-1}
-        accept={folder ? undefined : types.join(",")}
+        accept={folder || types.length === 0 ? undefined : types.join(",")}
         multiple={multiple !== false}
         disabled={disabled}
         ref={(field) => {

@@ -80,7 +80,11 @@ export class UploadList {
 
   /** The widget is gone. */
   close(): void {
-    for (const { key } of this.pending) this.remove(key);
+    for (const upload of this.uploads.values()) upload.cancel();
+    for (const { info } of this.pending) if (info) this.widget.discard(info.id);
+    this.uploads.clear();
+    this.waiting = [];
+    this.pending = [];
   }
 
   private entry(chosen: Chosen, error: string | null): Pending {

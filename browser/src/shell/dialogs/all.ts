@@ -1,2 +1,3 @@
 export { About } from "./About";
 export { ClearCache } from "./ClearCache";
+export { ThemeEditor } from "./ThemeEditor";

@@ -15,3 +15,8 @@ export function ClearCache(props: ComponentProps<All["ClearCache"]>) {
   const all = useLazy(chunk);
   return all && <all.ClearCache {...props} />;
 }
+
+export function ThemeEditor(props: ComponentProps<All["ThemeEditor"]>) {
+  const all = useLazy(chunk);
+  return all && <all.ThemeEditor {...props} />;
+}

@@ -38,14 +38,10 @@ def declare_component(name: str, path: str | os.PathLike[str] | None = None, url
 
     Examples
     --------
-    >>> from pathlib import Path
+    >>> import ostinato as st
     >>> import ostinato.components.v1 as components
-    >>> folder = Path("my_component")
-    >>> folder.mkdir(exist_ok=True)
-    >>> _ = (folder / "index.html").write_text("<p>A front end</p>")
-    >>> my_component = components.declare_component("my_component", path=folder)
-    >>> my_component(greeting="Hello", default=0)
-    0
+    >>> my_component = components.declare_component("my_component", url="http://localhost:3001")
+    >>> st.write(my_component(greeting="Hello", default="nothing yet"))
     """
     module = _module(sys._getframe(1))
     return CustomComponent(f"{module}.{name}", path, url, module)

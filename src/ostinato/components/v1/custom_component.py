@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import Any
 
@@ -141,4 +140,4 @@ class CustomComponent:
                 f"The component {self._name!r} has no front end: expected {folder / 'index.html'}. Build it first, or "
                 "correct `path`."
             )
-        return f"{main.serve(re.sub(r'[^A-Za-z0-9_.-]', '-', self._name), folder)}index.html"
+        return f"{main.serve(self._name, folder)}index.html"

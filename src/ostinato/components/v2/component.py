@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,8 +15,6 @@ from ...script.place import Key
 from .assets import asset_dir, find, is_path
 from .types import ComponentRenderer
 
-logger = logging.getLogger("ostinato")
-
 
 def component(
     name: str,
@@ -31,7 +27,8 @@ def component(
     """Declare a component of HTML, CSS and JavaScript; return the function that mounts it.
 
     A component is part of the page, not a frame in it. It is code of the app's own, which nobody cleans: never build
-    `html`, `css` or `js` from what users enter; hand that over as `data`.
+    `html`, `css` or `js` from what users enter; hand that over as `data`. Each of the three is a content; in a component of
+    a package it may be a path below its `asset_dir`, with wildcards, of exactly one file.
 
     Parameters
     ----------
@@ -46,7 +43,7 @@ def component(
     js
         JavaScript: a module whose default export is a function. It is called with `{data, key, name, parentElement,
         setStateValue, setTriggerValue}`, and again whenever `data` have changed; what it returns is called when the
-        component leaves the page. All three may be a path below `asset_dir`, with wildcards, of exactly one file.
+        component leaves the page.
     isolate_styles
         Put HTML and CSS into a shadow root, so that its styles and those of the page do not meet.
 
@@ -135,7 +132,7 @@ class Component:
     def _url(self, kind: str, pattern: str) -> str:
         file = find(kind, self.name, self._folder, pattern)
         folder = self._folder or Path()
-        base = main.serve(re.sub(r"[^\w.-]", "-", self.name), folder)
+        base = main.serve(self.name, folder)
         return base and f"{base}{file.relative_to(folder).as_posix()}"
 
 

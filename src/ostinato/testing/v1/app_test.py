@@ -44,6 +44,8 @@ class AppTest(Part):
     query_params
         The query parameters: what the last run left in the URL, and what the next run gets. Strings, or lists of
         strings.
+    secrets
+        Secrets for the next run, by name. They come before those of files.
     default_timeout
         Seconds that a run may take, unless `run` says otherwise.
 
@@ -61,11 +63,13 @@ class AppTest(Part):
     def __init__(self, script: Script, default_timeout: float, config: Config) -> None:
         self.default_timeout = default_timeout
         self.query_params: dict[str, str | list[str]] = {}
+        self.secrets: dict[str, Any] = {}
         self._door = WaitingDoor()
         self._app = App(script, config, self._door, MemoryStore())
         self._session, _ = self._app.open(None)
         self._session.wake = self._door.ring
         self._session.attach(0)
+        self._session.about.arrive({"user": {"email": "test@example.com"}})
         self._app.watch(self._session, True)
         self._page: Block | None = None
         self._path: str | None = None
@@ -203,6 +207,7 @@ class AppTest(Part):
         seconds = self.default_timeout if timeout is None else timeout
         query, path = formatted(self.query_params), self._path
         own_main = sys.modules["__main__"]
+        self._app.secrets.merge(self.secrets)
         try:
             if self._session.runs == 0:
                 self._session.state.location.arrive(path, query)

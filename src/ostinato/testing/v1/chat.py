@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from ...elements.chat_value import ChatInputValue, Message
+from ...parameters.message import ChatInputValue, Message
 from .element import Widget
 from .errors import AppTestError
 from .files import arrived

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ELEMENTS: Mapping[str, type[Element]] = {
     "audio_input": files.AudioInput,
+    "bidi_component": widgets.BidiComponent,
     "button": widgets.Button,
     "camera_input": files.CameraInput,
     "caption": elements.Caption,

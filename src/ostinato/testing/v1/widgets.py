@@ -6,8 +6,29 @@ from collections.abc import Callable
 from typing import Any, Self
 
 from ...elements import button, checkbox, color_picker, form_submit_button, pagination, text_area, text_input
+from ...elements.bidi_component import ComponentResult, parts
 from .element import Widget
 from .errors import AppTestError
+
+
+class BidiComponent(Widget[Any]):
+    """A component of `st.components.v2`: `set_state(name, value)`, `trigger(name)`. Its value holds both."""
+
+    def set_state(self, name: str, value: Any) -> Self:
+        """Do what its front end does by `setStateValue`."""
+        state, triggered = self._answered
+        return self.set_value(ComponentResult({**state, name: value}, triggered))
+
+    def trigger(self, name: str, value: Any = True) -> Self:
+        """Do what its front end does by `setTriggerValue`."""
+        state, triggered = self._answered
+        return self.set_value(ComponentResult(state, {**triggered, name: value}))
+
+    @property
+    def _answered(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """State, and what is triggered with the next run: what the last one was triggered with is over."""
+        waiting = self._test.answers.value(self._id, None)
+        return (parts(self._shown.value)[0], {}) if waiting is None else parts(waiting)
 
 
 class Button(Widget[bool], of=button.Button):

@@ -8,9 +8,9 @@ from typing import Any
 from ..files.rules import UploadRules
 from ..files.uploaded_file import UploadedFile
 from ..files.uploads import UploadInfo, Uploads
-from ..parameters.uploads import is_uploaded
 from ..state.answer import Answer
 from ..wire.element import Wire
+from .uploads import is_uploaded
 
 
 class ChatInputValue(MutableMapping[str, Any]):

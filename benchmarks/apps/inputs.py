@@ -1,0 +1,30 @@
+"""A page with one of each input."""
+
+import streamlit as st
+
+st.button("button")
+st.menu_button("menu_button", ["a", "b"])
+st.download_button("download_button", "data")
+st.link_button("link_button", "https://example.com")
+st.checkbox("checkbox")
+st.toggle("toggle")
+st.radio("radio", ["a", "b"])
+st.selectbox("selectbox", ["a", "b"])
+st.multiselect("multiselect", ["a", "b"], ["a"])
+st.pills("pills", ["a", "b"])
+st.segmented_control("segmented_control", ["a", "b"])
+st.feedback("stars")
+st.slider("slider")
+st.select_slider("select_slider", ["a", "b"])
+st.number_input("number_input")
+st.text_input("text_input")
+st.text_area("text_area")
+st.date_input("date_input")
+st.time_input("time_input")
+st.datetime_input("datetime_input")
+st.color_picker("color_picker")
+st.file_uploader("file_uploader")
+st.audio_input("audio_input")
+with st.form("form"):
+    st.form_submit_button("form_submit_button")
+st.chat_input("chat_input")

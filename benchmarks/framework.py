@@ -54,13 +54,16 @@ class Framework(NamedTuple):
     python: str
 
     @contextmanager
-    def serve(self, app: str) -> Iterator[Served]:
-        """Serve one of the apps until the `with` ends. Raises BenchmarkError when the server does not start."""
+    def serve(self, app: str, *more: str) -> Iterator[Served]:
+        """Serve one of the apps until the `with` ends. Raises BenchmarkError when the server does not start.
+
+        `more`: further options, in pairs of name and value.
+        """
         port = _free_port()
         options = ["--server.port", str(port), "--server.headless", "true", "--browser.gatherUsageStats", "false"]
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder, "log")
-            command = [self.python, "-m", self.package, "run", str(APPS / f"{app}.py"), *options]
+            command = [self.python, "-m", self.package, "run", str(APPS / f"{app}.py"), *options, *more]
             with log.open("w") as out:
                 process = subprocess.Popen(command, cwd=folder, env=_environment(), stdout=out, stderr=out)
             try:

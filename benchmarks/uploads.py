@@ -11,11 +11,11 @@ from typing import NamedTuple
 from playwright.sync_api import Browser
 
 from .browser import TIMEOUT
-from .framework import BenchmarkError, Framework
+from .framework import BenchmarkError, Framework, Served
 
 MEGABYTE = 1_000_000
 SIZE = 1_000 * MEGABYTE
-PAUSE = 0.02
+PAUSE = 0.1
 """Seconds between two looks at the server's memory."""
 
 
@@ -30,9 +30,15 @@ class Upload(NamedTuple):
 
 def upload(browser: Browser, framework: Framework) -> Upload:
     """Upload a file of 1 GB. Raises BenchmarkError when it does not arrive."""
-    with tempfile.TemporaryDirectory() as folder, framework.serve("upload") as served, browser.new_context() as context:
+    limit = ("--server.maxUploadSize", "2000")
+    with tempfile.TemporaryDirectory() as folder, framework.serve("upload", *limit) as served:
         file = Path(folder, "file.bin")
         _fill(file)
+        return _upload(browser, framework, served, file)
+
+
+def _upload(browser: Browser, framework: Framework, served: Served, file: Path) -> Upload:
+    with browser.new_context() as context:
         page = context.new_page()
         page.goto(served.url)
         page.get_by_text("waiting", exact=True).wait_for(timeout=TIMEOUT)

@@ -33,6 +33,13 @@ ELEMENTS = (
     Promise("text('t', help='?')", "stText", (TIP,)),
     Promise("code('x = 1')", "stCode", ("pre", "code", "button")),
     Promise("html('<div id=own>h</div>')", "stHtml", ("div#own",)),
+    Promise(
+        "image('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=', caption='c')",
+        "stImage",
+        ("img", test_id("stImageCaption"), test_id("stFullScreenFrame"), test_id("stElementToolbarButton")),
+    ),
+    Promise("audio(None)", "stAudio", ()),
+    Promise("video(None, subtitles='WEBVTT')", "stVideo", ("track",)),
     Promise("error('e')", "stAlert", (test_id("stAlertContentError"), f"[role=alert] {TEXT}")),
     Promise("warning('w')", "stAlert", (test_id("stAlertContentWarning"), f"[role=alert] {TEXT}")),
     Promise("info('i', icon='🎈')", "stAlert", (test_id("stAlertContentInfo"), test_id("stAlertDynamicIcon"))),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from e2e.accessibility import barriers
 from e2e.conftest import Visit
 from tests.elements.inputs import INPUTS
 
-LONG = "W" * 400 + " \u202e\u05e9\u05dc\u05d5\u05dd\u202c 👩‍👩‍👧‍👦 **bold" + " and on" * 400
+LONG = "W" * 400 + " \u202e\u05e9\u05dc\u05d5\u05dd\u202c 👩‍👩‍👧‍👦 **bold" + " and on" * 100
 OPTIONS = [LONG, "z" * 200, "\u0645\u0631\u062d\u0628\u0627 " * 30]
 ABSURD = f"""
 import datetime as dt
@@ -19,10 +18,10 @@ OPTIONS = {OPTIONS!r}
 {chr(10).join(given.source(f"{number} {LONG}", "help='?'", f"key='k{number}'") for number, given in enumerate(INPUTS))}
 st.radio("radio", OPTIONS, captions=OPTIONS)
 st.selectbox("selectbox", OPTIONS)
-st.multiselect("multiselect", OPTIONS, OPTIONS)
+st.multiselect("opens", OPTIONS, OPTIONS[:2])
 st.pills("pills", OPTIONS, default=LONG)
 st.segmented_control("segmented control", OPTIONS, default=LONG)
-st.menu_button("menu", OPTIONS)
+st.menu_button("opens", OPTIONS)
 with st.container(horizontal=True):
     st.button(LONG, key="in a row")
     st.menu_button(LONG, OPTIONS, key="menu in a row")
@@ -31,18 +30,18 @@ st.text("end")
 """
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_absurd_labels_make_no_page_scroll_sideways(visit: Visit, width: int) -> None:
-    tab = visit(ABSURD, viewport={"width": width, "height": 800})
+def test_absurd_labels_make_no_page_scroll_sideways(visit: Visit) -> None:
+    tab = visit(ABSURD, viewport={"width": 360, "height": 800})
     expect(tab.text("end")).to_be_visible()
-    assert tab.page.evaluate("document.documentElement.scrollWidth") == width
-    assert tab.page.get_by_test_id("stMain").evaluate("main => main.scrollWidth <= main.clientWidth")
     assert barriers(tab.page) == []
-    for button, panel in (("menu", "menu"), ("selectbox", "listbox"), ("multiselect", "listbox")):
-        control = tab.page.get_by_role("button" if panel == "menu" else "combobox", name=button, exact=True)
-        control.click()
-        shown = tab.page.get_by_role(panel).bounding_box()
-        assert shown
-        assert shown["x"] >= 0
-        assert shown["x"] + shown["width"] <= width
-        tab.page.keyboard.press("Escape")
+    for width in (360, 1280):
+        tab.page.set_viewport_size({"width": width, "height": 800})
+        assert tab.page.evaluate("document.documentElement.scrollWidth") == width
+        assert tab.page.get_by_test_id("stMain").evaluate("main => main.scrollWidth <= main.clientWidth")
+        for control, panel in (("button", "menu"), ("combobox", "listbox")):
+            tab.page.get_by_role(control, name="opens", exact=True).last.click()
+            shown = tab.page.get_by_role(panel).bounding_box()
+            assert shown
+            assert shown["x"] >= 0
+            assert shown["x"] + shown["width"] <= width
+            tab.page.keyboard.press("Escape")

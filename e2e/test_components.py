@@ -189,7 +189,9 @@ def test_a_package_s_component_gets_its_files_and_data_frames(visit: Visit, tmp_
         "import streamlit as st\n"
         "table = st.components.v2.component('acme.table', html='body.html', css='look.css', js='index-*.js')\n"
     )
-    script = "import acme\nimport pandas as pd\nacme.table(data={'frame': pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]})})"
+    script = (
+        "import acme\nimport pandas as pd\nacme.table(data={'frame': pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]})})"
+    )
     tab = visit(write_app(tmp_path, script))
     expect(tab.text("x1,y2")).to_be_visible()
     expect(tab.text("x1,y2")).to_have_css("color", "rgb(1, 2, 3)")

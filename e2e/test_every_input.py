@@ -34,7 +34,7 @@ def test_every_input_is_as_wide_as_it_is_told(visit: Visit) -> None:
 
 def test_every_input_has_its_name_and_help_and_can_be_disabled(visit: Visit) -> None:
     tab = visit(page("label_visibility='collapsed'", "help='what it is'", "disabled=True"))
-    for given, place in drawn(tab, "disabled"):
+    for _, place in drawn(tab, "disabled"):
         expect(place.locator(CONTROLS).first).to_be_attached()
         for control in place.locator(CONTROLS).all():
             if "Help for" not in (control.get_attribute("aria-label") or ""):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FloatRect, Locator, expect
 
 from e2e.conftest import Visit
 from e2e.tab import Tab
@@ -16,7 +16,7 @@ with grid.cell(column_span=3):
     st.write("wide")
     st.write("below")
 grid.cell(column_span="all").write("whole row")
-kept = st.grid(4, wrap=False, min_column_width=180, row_height=60, key="kept")
+kept = st.grid(4, wrap=False, min_column_width=180, row_height=60, border=True, key="kept")
 for number in range(8):
     kept.write(f"{number}\\n\\nmore\\n\\nmore")
 """
@@ -66,10 +66,10 @@ st.sidebar.text_input("Filter")
 """
 
 
-def box(locator: Locator) -> dict[str, float]:
+def box(locator: Locator) -> FloatRect:
     found = locator.bounding_box()
     assert found is not None
-    return dict(found)
+    return found
 
 
 def columns(tab: Tab, grid: Locator) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from e2e.accessibility import barriers
 from e2e.conftest import Visit
 from e2e.pdf import pdf
 
@@ -48,6 +49,7 @@ def test_pictures_are_as_large_as_they_are_told_to_be_or_as_the_screen(visit: Vi
     tab.page.keyboard.press("Escape")
     expect(screen).to_have_count(0)
     expect(tab.page.get_by_role("button", name="Fullscreen").first).to_be_focused()
+    assert not barriers(tab.page)
 
 
 def test_sounds_are_fetched_in_parts_and_subtitles_are_read(visit: Visit) -> None:
@@ -65,6 +67,7 @@ def test_sounds_are_fetched_in_parts_and_subtitles_are_read(visit: Visit) -> Non
         if (track.cues?.length === 2) done([track.label, track.mode, ...[...track.cues].map(cue => cue.text)])
     }, 20))"""
     assert film.evaluate(cues) == ["English", "showing", "Look!", "Stars!"]
+    assert not barriers(tab.page)
 
 
 def test_a_document_is_read_page_by_page(visit: Visit, tmp_path: Path) -> None:
@@ -86,3 +89,4 @@ def test_a_document_is_read_page_by_page(visit: Visit, tmp_path: Path) -> None:
     before = (last.bounding_box() or {})["width"]
     viewer.get_by_role("button", name="Larger").click()
     expect(last).not_to_have_css("width", f"{before}px")
+    assert not barriers(tab.page)

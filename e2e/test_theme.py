@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from e2e.accessibility import barriers
 from e2e.conftest import write_app
 from e2e.tab import Tab, Visitor
 from tests.cli.served import serve
@@ -160,9 +161,13 @@ def test_a_theme_changes_live_by_the_system_the_user_and_the_file(open_app: Open
     tab.page.emulate_media(color_scheme="dark")
     expect(told).to_have_text("dark")
     tab.page.get_by_role("menuitemradio", name="Custom").click()
+    expect(body).to_have_css("background-color", "rgb(16, 16, 32)")
+    # One colour was given; the others follow from it, and can all be read.
+    assert not barriers(tab.page)
     configure(tmp_path, '[theme]\nbackgroundColor = "#fff0e0"\n')
     expect(body).to_have_css("background-color", "rgb(255, 240, 224)")
     expect(told).to_have_text("light")
+    assert not barriers(tab.page)
     # The next visit begins as this one ends, before the server has said anything.
     tab.page.route_web_socket("**/stream", lambda socket: None)
     tab.page.reload()

@@ -4,7 +4,18 @@ import time
 
 import streamlit as st
 
-PARAGRAPH = ["Some ", "**bold", " words", "**, ", "a ", "`code", "` ", "span, ", "[a ", "link](https://example.com)\n\n"]
+PARAGRAPH = [
+    "Some ",
+    "**bold",
+    " words",
+    "**, ",
+    "a ",
+    "`code",
+    "` ",
+    "span, ",
+    "[a ",
+    "link](https://example.com)\n\n",
+]
 LIST = [f"- item {number}\n" for number in range(9)] + ["\n"]
 CODE = ["```python\n", *(f"x{number} = {number}\n" for number in range(8)), "```\n\n"]
 

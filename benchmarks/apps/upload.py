@@ -2,5 +2,5 @@
 
 import streamlit as st
 
-file = st.file_uploader("File", max_upload_size=2000)
+file = st.file_uploader("File")
 st.text("waiting" if file is None else f"has {file.size} bytes")

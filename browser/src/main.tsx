@@ -4,7 +4,6 @@ import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
 import { memory } from "./session/memory";
-import { keepMovedPresses } from "./session/movedPress";
 import { pageAddress, place, replaceAddress, replaceQuery, streamAddress } from "./session/place";
 import { watchPresence } from "./session/presence";
 import { watchPresses } from "./session/press";
@@ -19,7 +18,7 @@ import "./theme/base.css";
 import "./theme/font.css";
 import { schemeInView, showLastTheme } from "./theme/theme";
 import "./theme/tokens.css";
-import { registry } from "./wire/registry.gen";
+import { chunks, registry } from "./wire/registry.gen";
 
 const embed = embedding(location.search);
 showLastTheme(embed.theme);
@@ -38,10 +37,12 @@ const session = new Session({
   commit: flushSync,
 });
 session.start();
+// What the first frame may need, and the first press, comes beside it.
+chunks();
+import("./session/movedPress").then(({ keepMovedPresses }) => keepMovedPresses());
 
 watchPresence(session);
 watchPresses(session);
-keepMovedPresses();
 addEventListener("popstate", () => {
   trail.returned();
   session.moved();

@@ -26,24 +26,30 @@ from .script.context import Context
 from .script.options import get_option, set_option
 from .script.proxies import SessionStateProxy
 from .script.query_params import QueryParamsProxy
-from .script.secrets_proxy import SecretsProxy
 from .script.steer import rerun, stop
 from .script.switch_page import switch_page
-from .script.user import UserProxy, login, logout
 
 if TYPE_CHECKING:
     from . import components, typing
     from ._generated.public import *
     from .cli.application import App
+    from .script.secrets_proxy import secrets
+    from .script.user import login, logout, user
 else:
+    _late = {
+        "App": ".cli.application",
+        "login": ".script.user",
+        "logout": ".script.user",
+        "secrets": ".script.secrets_proxy",
+        "user": ".script.user",
+    }
 
     def __getattr__(name):
         """What not every script needs is imported at its first use: elements, components and the like."""
         if name in ("components", "typing"):
             return import_module(f".{name}", __name__)
-        if name == "App":  # needs the server
-            return import_module(".cli.application", __name__).App
-        value = globals()[name] = getattr(_public, name)
+        home = import_module(_late[name], __name__) if name in _late else _public
+        value = globals()[name] = getattr(home, name)
         return value
 
 
@@ -53,9 +59,7 @@ __version__ = "0.1.0"
 
 context = Context()
 query_params = QueryParamsProxy()
-secrets = SecretsProxy()
 session_state = SessionStateProxy()
-user = UserProxy()
 
 __all__ = [
     *_public.__all__,

@@ -188,7 +188,7 @@ _SERVER = (
         "server.xsrfCookieSameSite",
         "str",
         "lax",
-        "SameSite attribute of the token's cookie; `none` is for frames in other sites and needs HTTPS.",
+        "Accepted; Ostinato's token is in no cookie, so that uploads work in frames of other sites as well.",
         choices=("lax", "strict", "none"),
     ),
     Option("server.maxUploadSize", "int", 200, "Megabytes of one uploaded file.", least=0),

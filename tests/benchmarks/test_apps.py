@@ -48,6 +48,12 @@ def test_the_page_that_waits_for_a_file_says_when_it_has_it() -> None:
     assert test.text.values == ["has 5 bytes"]
 
 
+def test_the_conversation_has_its_messages_and_a_field() -> None:
+    test = AppTest.from_file(APPS / "stream.py").run()
+    assert not test.exception
+    assert (len(test.chat_message), test.chat_input[0].placeholder) == (200, "go")
+
+
 def test_the_page_that_lives_long_takes_all_its_events() -> None:
     test = AppTest.from_file(APPS / "living.py").run()
     for label in ("bump", "in the fragment", "submit"):

@@ -11,12 +11,12 @@ import pytest
 from tests.cli.served import COUNTER, Served, ostinato, serve
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
+@pytest.fixture(params=["memory", "sqlite:///sessions.db"])
+def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
     (tmp_path / "app.py").write_text(
         COUNTER + "\nif st.button('second'):\n    print('second was clicked', flush=True)\n"
     )
-    with serve(tmp_path, "app.py", "--server.port", "0") as server:
+    with serve(tmp_path, "app.py", "--server.port", "0", "--session.store", request.param) as server:
         yield server
 
 

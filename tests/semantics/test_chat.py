@@ -28,7 +28,7 @@ def chat() -> None:
     st.session_state.log.append(("body", message, st.session_state.chat))
 
 
-def test_a_message_is_there_for_one_run_after_its_callback() -> None:
+def test_O06_a_message_is_there_for_one_run_after_its_callback() -> None:
     at = AppTest.from_function(chat).run()
     at.chat_input[0].set_value("hello").run()
     at.run()
@@ -144,7 +144,7 @@ def test_what_no_field_could_send_is_refused(sent: Any) -> None:
     assert tab.session.state["value"] is None
 
 
-def test_a_disabled_field_sends_nothing() -> None:
+def test_O06_a_disabled_field_sends_nothing() -> None:
     def app() -> None:
         import ostinato as st
 

@@ -92,6 +92,13 @@ def test_a_cookie_that_is_not_ours_says_nothing(live: Live, given: str) -> None:
     assert left(live, Cookie=given)[1] == ["None 1 {}"]
 
 
+def test_the_cookies_of_a_login_are_not_shown_to_the_script(tmp_path: Path) -> None:
+    secrets(tmp_path)
+    script = "import ostinato as st\nst.text(f'{st.context.cookies} {st.context.headers[\"cookie\"]}')"
+    with serving(tmp_path, script) as live:
+        assert left(live, Cookie=f"a=1; {cookie('ada')}; b=2")[1] == ["{'a': '1', 'b': '2'} a=1; b=2"]
+
+
 @pytest.mark.parametrize("comer", ["eve", None])
 def test_S03_a_session_is_given_back_to_its_owner_alone(live: Live, comer: str | None) -> None:
     owner = cookie("ada")

@@ -115,6 +115,16 @@ def test_what_came_before_the_connection_broke_is_kept(sender: Sender) -> None:
     assert sender.answer(1, "file", info)[0].endswith(hashlib.sha256(data).hexdigest())
 
 
+@pytest.mark.parametrize("data", [b"12345", b""])
+def test_a_sender_that_has_not_heard_of_the_end_is_told_again(sender: Sender, data: bytes) -> None:
+    info = sender.put("a", data)[2]
+    offset = sender.offset("a")
+    assert offset == len(data)
+    assert sender.put("a", b"", Upload_Length=len(data), Upload_Offset=offset)[2] == info
+    status, headers, _ = sender.put("a", b"x", Upload_Length=len(data), Upload_Offset=offset + 1)
+    assert (status, headers["upload-offset"]) == (409, str(offset))
+
+
 @pytest.mark.parametrize("token", ["", "0" * 64])
 def test_without_the_sessions_token_nothing_is_taken(sender: Sender, token: str) -> None:
     for method in ("PUT", "HEAD", "DELETE"):

@@ -33,6 +33,16 @@ def test_clicks_of_two_buttons_are_one_request() -> None:
     assert requests.take().values == {"one": True, "two": True}
 
 
+def test_no_answer_of_a_widget_takes_the_place_of_an_act_of_the_same() -> None:
+    requests = Requests()
+    requests.add(answer("act"), {"w": "act"})
+    requests.add(answer("state"), {})
+    requests.add(answer("newer state"), {})
+    requests.add(answer("other", "x"), {})
+    assert [requests.take().values, requests.take().values] == [{"w": "act"}, {"w": "newer state", "x": "other"}]
+    assert not requests
+
+
 def test_the_queue_is_bounded_and_the_newest_request_takes_the_rest() -> None:
     requests = Requests()
     for n in range(LIMIT + 10):

@@ -7,6 +7,7 @@ from typing import assert_type
 
 import ostinato as st
 from ostinato._generated.container import Container
+from ostinato.files.uploaded_file import UploadedFile
 
 assert_type(st.number_input("a", 0, 10), int)
 assert_type(st.number_input("a", 0.0, 10.0), float)
@@ -30,6 +31,12 @@ assert_type(st.select_slider("a", [1, 2]), int)
 assert_type(st.select_slider("a", [1, 2], (1, 2)), tuple[int, int])
 assert_type(st.radio("a", [1, 2]), int)
 assert_type(st.selectbox("a", [1], accept_new_options=True), int | str)
+assert_type(st.file_uploader("a"), UploadedFile | None)
+assert_type(st.file_uploader("a", "csv", False), UploadedFile | None)
+assert_type(st.file_uploader("a", accept_multiple_files=True), list[UploadedFile])
+assert_type(st.file_uploader("a", "csv", "directory"), list[UploadedFile])
+assert_type(st.download_button("a", b"x"), bool)
+assert_type(st.download_button("a", lambda: "x"), bool)
 assert_type(st.multiselect("a", [1, 2]), list[int])
 assert_type(st.multiselect("a", ["x"], ["x"], accept_new_options=False), list[str])
 assert_type(st.multiselect("a", [1], 1, accept_new_options=True), list[int | str])

@@ -20,6 +20,7 @@ def files() -> dict[Path, str]:
         "docs/configuration.md": options_docs.text(),
         "browser/src/wire/elements.gen.ts": elements_ts.text(found),
         "browser/src/wire/registry.gen.ts": registry_ts.text(found),
+        "browser/src/wire/chunks.gen.ts": registry_ts.chunks(found),
     }
     return {ROOT / name: text for name, text in (single | docs.pages(found)).items()}
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from . import families, picture
 from .catalog import Catalog
 from .docstring import Docstring
 from .signature import signature_of
@@ -31,9 +33,10 @@ class Entry:
             signature = signature_of(name, type(thing).__call__, without_place=True)
         return cls(name, signature, Docstring.parse(inspect.getdoc(thing) or ""))
 
-    def page(self) -> str:
+    def page(self, shown: str | None = None) -> str:
+        """`shown`: its picture."""
         parts = [f"{MARK}# st.{self.name}", self.signature and f"```python\n{self.signature}\n```"]
-        parts.append(self.docstring.description)
+        parts += [self.docstring.description, shown]
         for title, body in self.docstring.sections.items():
             parts += [f"## {title}", body]
         return "\n\n".join(part for part in parts if part) + "\n"
@@ -44,7 +47,7 @@ def pages(catalog: Catalog) -> dict[str, str]:
     elements = [Entry.of(f.name, f.function, without_place=True) for f in catalog.functions]
     others = [Entry.of(name, thing) for name, thing in sorted(catalog.others.items())]
     return (
-        _folder("elements", "Elements", "What a script can show, ask and arrange.", elements)
+        _elements({entry.name: entry for entry in elements})
         | _folder("api", "State and control", "What a script remembers, and how it steers its runs.", others)
         | _folder(
             "components",
@@ -53,6 +56,14 @@ def pages(catalog: Catalog) -> dict[str, str]:
             _components(),
         )
     )
+
+
+def _elements(entries: dict[str, Entry]) -> dict[str, str]:
+    families.check(set(entries))
+    lists = (f"## {title}\n\n{_rows(map(entries.__getitem__, names))}" for title, names in families.FAMILIES.items())
+    index = f"{MARK}# Elements\n\nWhat a script can show, ask and arrange.\n\n" + "\n".join(lists)
+    pages = {f"docs/elements/{name}.md": entry.page(picture.markup(name)) for name, entry in entries.items()}
+    return {"docs/elements/index.md": index, **pages}
 
 
 def _components() -> list[Entry]:
@@ -65,6 +76,9 @@ def _components() -> list[Entry]:
 
 
 def _folder(folder: str, title: str, description: str, entries: list[Entry]) -> dict[str, str]:
-    rows = "".join(f"- [`st.{entry.name}`]({entry.name}.md): {entry.docstring.summary}\n" for entry in entries)
     texts = {f"docs/{folder}/{entry.name}.md": entry.page() for entry in entries}
-    return {f"docs/{folder}/index.md": f"{MARK}# {title}\n\n{description}\n\n{rows}", **texts}
+    return {f"docs/{folder}/index.md": f"{MARK}# {title}\n\n{description}\n\n{_rows(entries)}", **texts}
+
+
+def _rows(entries: Iterable[Entry]) -> str:
+    return "".join(f"- [`st.{entry.name}`]({entry.name}.md): {entry.docstring.summary}\n" for entry in entries)

@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 STARS: dict[object, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
@@ -31,8 +32,13 @@ def _parameter(parameter: inspect.Parameter) -> str:
     declared = f"{STARS.get(parameter.kind, '')}{parameter.name}: {_type(parameter.annotation)}"
     if parameter.default is inspect.Parameter.empty:
         return declared
-    default = parameter.default
-    return f"{declared} = {json.dumps(default, ensure_ascii=False) if isinstance(default, str) else repr(default)}"
+    return f"{declared} = {_default(parameter.default)}"
+
+
+def _default(default: object) -> str:
+    if isinstance(default, str):
+        return json.dumps(default, ensure_ascii=False)
+    return default.__name__ if isinstance(default, type | ModuleType) else repr(default)
 
 
 def _type(annotation: str) -> str:

@@ -6,6 +6,7 @@ import { type Drawing, element } from "../parts/element";
 import fault from "../parts/Fault.module.css";
 import { useSession } from "../parts/hooks";
 import { parseTrusted, startScripts } from "../parts/scripts";
+import { sizeName, sizeStyle } from "../parts/size";
 import type { Session } from "../session/session";
 import css from "./bidi_component.module.css";
 
@@ -44,13 +45,12 @@ function Component(props: Props) {
     if (script) running.current?.show(new URL(script, document.baseURI).href, arrived(data, frames));
   }, [script, data, frames]);
 
-  const size = height === "stretch" ? "100%" : typeof height === "number" ? height : undefined;
   return (
     <div
       className={`stBidiComponent ${THEMED} ${css.component}`}
       data-testid="stBidiComponent"
-      data-scrolls={typeof height === "number" || undefined}
-      style={{ height: size }}
+      data-height={sizeName(height)}
+      style={sizeStyle(undefined, height)}
       ref={themed}
     >
       {error !== null && (

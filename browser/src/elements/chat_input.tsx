@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from "react";
-import { usePageEnd } from "../parts/autoscroll";
 import { AttachButton } from "../parts/chat/AttachButton";
 import { AttachmentList } from "../parts/chat/AttachmentList";
 import { useAttachments } from "../parts/chat/attachments";
 import { useFocusAfter, useMessage } from "../parts/chat/message";
+import { usePageEnd } from "../parts/chat/pageEnd";
 import { SendButton } from "../parts/chat/SendButton";
 import { element } from "../parts/element";
 import { useNode, useSession } from "../parts/hooks";

@@ -1,17 +1,17 @@
-import { useRef } from "react";
-import { useAutoscroll } from "../parts/autoscroll";
+import { type RefObject, useRef } from "react";
 import { Children } from "../parts/Children";
 import { block } from "../parts/element";
 import { Flow } from "../parts/Flow";
 import { useNode, useSession } from "../parts/hooks";
 import { Layout } from "../parts/Layout";
+import { lazily, useLazy } from "../parts/lazy";
 import { useReachable } from "../parts/reachable";
 
 export const container = block(
   "container",
   ({ node, userKey, width, height, horizontal, horizontal_alignment, vertical_alignment, autoscroll, ...rest }) => {
     const flow = useRef<HTMLDivElement>(null);
-    useAutoscroll(flow, useFollows(node, autoscroll, height));
+    const follows = useFollows(node, autoscroll, height);
     useReachable(flow, height !== "content" || !rest.wrap);
     return (
       <Layout node={node} width={width} height={height}>
@@ -28,6 +28,7 @@ export const container = block(
         >
           <Children of={node} />
         </Flow>
+        {follows && <Autoscroll box={flow} />}
       </Layout>
     );
   },
@@ -38,4 +39,12 @@ function useFollows(node: number, autoscroll: boolean | null, height: string | n
   const { tree } = useSession();
   const { children } = useNode(node);
   return autoscroll ?? (typeof height === "number" && children.some((id) => tree.get(id)?.kind === "chat_message"));
+}
+
+/** A chunk of its own: few containers follow their end. */
+const chunk = lazily(() => import("../parts/autoscroll"));
+
+function Autoscroll({ box }: { box: RefObject<HTMLElement | null> }) {
+  const parts = useLazy(chunk);
+  return parts ? <parts.Autoscroll box={box} /> : null;
 }

@@ -40,3 +40,17 @@ test("tracked, opening and closing are answers", async () => {
   await act(async () => {});
   expect(server.events).toHaveLength(1);
 });
+
+test("a step shows its sign, or a circle; one without content ends the row of steps", () => {
+  openApp([
+    insert(5, { $: "expander", label: "First", type: "step", icon: "🎈" }),
+    insert(6, { $: "text", body: "inside" }, { parent: 5, after: 0 }),
+    insert(7, { $: "expander", label: "Last", type: "step" }, { after: 5 }),
+  ]);
+  const [first, last] = screen.getAllByTestId("stExpander");
+  expect(first?.dataset).toMatchObject({ type: "step" });
+  expect(first?.querySelector("summary")?.textContent).toBe("🎈First");
+  expect(first?.dataset.empty).toBeUndefined();
+  expect(last?.querySelector("summary circle")).toBeTruthy();
+  expect(last?.dataset.empty).toBe("true");
+});

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { stage } from "../testing/stage";
@@ -103,6 +103,15 @@ test("dropped files go up; what else is dropped is left alone", async () => {
   expect(server.puts.length).toBe(2);
   fireEvent.dragEnter(zone(), { dataTransfer: { types: ["text/plain"] } });
   expect(zone().dataset.over).toBeUndefined();
+});
+
+test("a file that is dropped beside it does not take the page's place", () => {
+  draw();
+  const drop = () =>
+    fireEvent.drop(document.body, { dataTransfer: { types: ["Files"], items: [], files: [text("a.txt")] } });
+  expect(drop()).toBe(false);
+  cleanup();
+  expect(drop()).toBe(true);
 });
 
 test("a folder's files keep their paths, and those of other types are left out", async () => {

@@ -25,6 +25,7 @@ export const grid = block("grid", ({ node, userKey, columns, wrap, width, height
         ref={place}
         className={`stGrid ${css.grid}${keyClass(userKey)}`}
         data-testid="stGrid"
+        data-wrap={wrap}
         data-y={rest.vertical_alignment}
         data-border={rest.border || undefined}
         data-rows={typeof rest.row_height === "number" ? "fixed" : "content"}
@@ -75,9 +76,11 @@ function useFitting(place: RefObject<HTMLDivElement | null>, most: number, narro
     const grid = place.current;
     if (!grid) return;
     const measure = () => {
-      const gap = Number.parseFloat(getComputedStyle(grid).columnGap) || 0;
-      // Out of sight, in a closed tab, it has no width.
-      if (grid.clientWidth > 0) setColumns(columnsThatFit(grid.clientWidth, { most, narrowest, gap }));
+      const style = getComputedStyle(grid);
+      const gap = Number.parseFloat(style.columnGap) || 0;
+      const width = grid.clientWidth - 2 * (Number.parseFloat(style.paddingLeft) || 0);
+      // Out of sight, in a closed tab, it has none.
+      if (width > 0) setColumns(columnsThatFit(width, { most, narrowest, gap }));
     };
     measure();
     const observer = new ResizeObserver(measure);

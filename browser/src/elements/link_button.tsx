@@ -1,10 +1,10 @@
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { element } from "../parts/element";
 import { Help } from "../parts/Help";
 import { Icon } from "../parts/Icon";
 import { Inline } from "../parts/Inline";
 import press from "../parts/Press.module.css";
-import { parseShortcut, shortcutAria, shortcutHint, useShortcut } from "../parts/shortcut";
+import { ShortcutKeys } from "../parts/ShortcutKeys";
 import { tellTruncated, truncated } from "../parts/truncated";
 import css from "./link_button.module.css";
 
@@ -12,8 +12,6 @@ export const linkButton = element(
   "link_button",
   ({ widget, label, url, type, icon, help, disabled, wrap, ...rest }) => {
     const link = useRef<HTMLAnchorElement>(null);
-    const shortcut = useMemo(() => (rest.shortcut ? parseShortcut(rest.shortcut) : null), [rest.shortcut]);
-    useShortcut(disabled ? null : shortcut, link);
     // The rerun is asked for first; then the browser follows the link.
     const follow = () => widget !== null && rest.answer(true, { trigger: true });
     return (
@@ -30,7 +28,6 @@ export const linkButton = element(
               role={disabled ? "link" : undefined}
               aria-disabled={disabled || undefined}
               aria-describedby={describedBy}
-              aria-keyshortcuts={shortcut ? shortcutAria(shortcut) : undefined}
               target="_blank"
               rel="noreferrer"
               onClick={disabled ? undefined : follow}
@@ -41,11 +38,7 @@ export const linkButton = element(
               <span className={truncated}>
                 <Inline md={label} links={false} />
               </span>
-              {shortcut && (
-                <span className={press.keys} aria-hidden="true">
-                  <kbd>{shortcutHint(shortcut)}</kbd>
-                </span>
-              )}
+              {rest.shortcut && <ShortcutKeys keys={rest.shortcut} of={link} disabled={disabled} />}
             </a>
           )}
         </Help>

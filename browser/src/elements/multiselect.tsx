@@ -1,12 +1,13 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 import { Box } from "../parts/Box";
 import box from "../parts/Box.module.css";
-import { Chips, isMirrored } from "../parts/Chips";
+import { Chips } from "../parts/Chips";
 import { type Drawing, element } from "../parts/element";
 import { Field } from "../parts/Field";
 import { ClearButton, OpenButton } from "../parts/ListButtons";
 import { Listbox } from "../parts/Listbox";
 import { type Line, lineAt, linesFor } from "../parts/lines";
+import { isMirrored } from "../parts/mirrored";
 import { useOpenList } from "../parts/openList";
 import { SearchField } from "../parts/SearchField";
 import css from "./multiselect.module.css";

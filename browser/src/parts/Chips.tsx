@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import css from "./Chips.module.css";
+import { isMirrored } from "./mirrored";
 
 /** More than these are drawn when they are asked for: the newest come first. */
 const MOST = 100;
@@ -78,9 +79,4 @@ function placeOf(button: HTMLElement) {
   const all = [...(button.closest("ul")?.querySelectorAll("button") ?? [])];
   const at = all.indexOf(button as HTMLButtonElement);
   return { at, before: all[at - 1], after: all[at + 1] };
-}
-
-/** Lines run from right to left. */
-export function isMirrored(element: Element): boolean {
-  return getComputedStyle(element).direction === "rtl";
 }

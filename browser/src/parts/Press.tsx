@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type Ref, useImperativeHandle, useRef } from "react";
 import { Help } from "./Help";
 import { Icon } from "./Icon";
 import { Inline } from "./Inline";
 import css from "./Press.module.css";
-import { parseShortcut, shortcutAria, shortcutHint, useShortcut } from "./shortcut";
+import { ShortcutKeys } from "./ShortcutKeys";
 import { tellTruncated, truncated } from "./truncated";
 
 interface Props {
@@ -34,6 +34,7 @@ export function Press({
   help,
   wrap,
   disabled,
+  shortcut,
   expanded,
   opens = "dialog",
   ref,
@@ -41,8 +42,6 @@ export function Press({
 }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useImperativeHandle(ref, () => button.current as HTMLButtonElement);
-  const shortcut = useMemo(() => (rest.shortcut ? parseShortcut(rest.shortcut) : null), [rest.shortcut]);
-  useShortcut(disabled ? null : shortcut, button);
   return (
     <Help text={help} muted={expanded}>
       {(describedBy) => (
@@ -57,7 +56,6 @@ export function Press({
           aria-describedby={describedBy}
           aria-haspopup={expanded === undefined ? undefined : opens}
           aria-expanded={expanded}
-          aria-keyshortcuts={shortcut ? shortcutAria(shortcut) : undefined}
           onClick={rest.onPress}
           onKeyDown={rest.onKeyDown}
           onPointerEnter={help ? undefined : tellTruncated}
@@ -70,11 +68,7 @@ export function Press({
             </span>
           )}
           {expanded !== undefined && <Chevron />}
-          {shortcut && (
-            <span className={css.keys} aria-hidden="true">
-              <kbd>{shortcutHint(shortcut)}</kbd>
-            </span>
-          )}
+          {shortcut && <ShortcutKeys keys={shortcut} of={button} disabled={disabled} />}
         </button>
       )}
     </Help>

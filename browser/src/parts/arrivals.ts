@@ -9,11 +9,14 @@ const changed = new Signal();
 let underWay = 0;
 
 /** Counts a chunk until what it draws is on the page. Safe to call while something is drawn. */
-export async function expected(chunk: Promise<unknown>): Promise<void> {
+export async function expected<T>(chunk: Promise<T>): Promise<T> {
   change(1);
-  await chunk;
-  // What has come is drawn in a task of its own, and may ask for further chunks: those count before this one ceases to.
-  setTimeout(() => change(-1));
+  try {
+    return await chunk;
+  } finally {
+    // What has come is drawn first, and may ask for further chunks: those count before this one ceases to.
+    setTimeout(() => change(-1));
+  }
 }
 
 export function useArrived(): boolean {

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 
 /** Distance from its end, in pixels, within which a view counts as scrolled to the end. */
 const NEAR = 24;
@@ -42,10 +42,10 @@ export class Follower {
 }
 
 /** The same for a container, whose content is whatever stands in it. */
-export function useAutoscroll(box: RefObject<HTMLElement | null>, on: boolean): void {
+export function Autoscroll({ box }: { box: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const element = box.current;
-    if (!on || !element) return;
+    if (!element) return;
     const follower = new Follower(element);
     const sized = new ResizeObserver(follower.changed);
     const watch = (nodes: Iterable<Node>) => {
@@ -64,28 +64,6 @@ export function useAutoscroll(box: RefObject<HTMLElement | null>, on: boolean): 
       sized.disconnect();
       element.removeEventListener("scroll", follower.scrolled);
     };
-  }, [box, on]);
-}
-
-/** The same for the page, as far as it shows a conversation. Gives what goes to its end. */
-export function usePageEnd(on: boolean): () => void {
-  const follower = useRef<Follower | null>(null);
-  useEffect(() => {
-    const main = document.getElementById("stMain");
-    if (!on || !main) return;
-    const page = new Follower(document.documentElement);
-    follower.current = page;
-    const sized = new ResizeObserver(() => main.querySelector(".stChatMessage") && page.changed());
-    sized.observe(main);
-    // Browser tests look for this name.
-    main.parentElement?.setAttribute("data-testid", "stAppScrollToBottomContainer");
-    addEventListener("scroll", page.scrolled, { passive: true });
-    return () => {
-      follower.current = null;
-      sized.disconnect();
-      main.parentElement?.removeAttribute("data-testid");
-      removeEventListener("scroll", page.scrolled);
-    };
-  }, [on]);
-  return useCallback(() => follower.current?.end(), []);
+  }, [box]);
+  return null;
 }

@@ -287,6 +287,8 @@ export class Session {
     this.rejoining = resumed && this.seq === 0;
     this.around.memory.set(options["session.resume"] === "reload" ? session : null);
     this.dispatch({ step: "welcome", options, anew });
+    // Another server process runs the script anew, and serves what was not saved once more.
+    if (!anew && !resumed) this.dispatch({ step: "sent" });
     if (this.onlooker) this.watch(this.onlooker);
     this.flush();
   }

@@ -77,6 +77,14 @@ test("a server that has another part than this side believes is given what it as
   expect(await server.put.body.text()).toBe("89");
 });
 
+test("a server that refuses without a way on is not asked for ever", async () => {
+  const { session, server } = connected();
+  const { done } = upload(session, "w", file(), "a.txt");
+  await server.put.answer(409, { error: "There is a file with this id already." });
+  expect(await outcome(done)).toBe("There is a file with this id already.");
+  expect(server.puts.length).toBe(1);
+});
+
 test("it waits for the session's connection before it tries again, and gives a hanging request up", async () => {
   const { session, line, server } = connected();
   upload(session, "w", file(), "a.txt");

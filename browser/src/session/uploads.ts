@@ -18,6 +18,8 @@ export interface Upload {
 const PART = 32 * 2 ** 20;
 /** Attempts without a single further byte, while the session itself is connected. */
 const ATTEMPTS = 6;
+/** Milliseconds between two reports of how far it is: each is drawn, which takes from what carries the file. */
+const REPORT = 150;
 const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 5_000;
 const BROKEN_OFF = 0;
@@ -57,6 +59,7 @@ class Transfer {
   private under: XMLHttpRequest | null = null;
   private cancelled = false;
   private failures = 0;
+  private reported = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly session: Session,
@@ -82,7 +85,7 @@ class Transfer {
         if (this.cancelled) return await new Promise(() => {});
         if (reply.status === 200 && reply.body.id !== undefined) return reply.body as UploadInfo;
         if (reply.offset > offset) this.failures = 0;
-        offset = reply.status === 200 || reply.status === 409 ? reply.offset : await this.recover(reply);
+        offset = wantsAnother(reply, offset) ? reply.offset : await this.recover(reply);
       }
     } finally {
       unsubscribe();
@@ -125,6 +128,13 @@ class Transfer {
     if (this.session.status.link === "PINGING_SERVER") this.under?.abort();
   }
 
+  private report(sent: number): void {
+    const now = performance.now();
+    if (now - this.reported < REPORT) return;
+    this.reported = now;
+    this.progress(sent);
+  }
+
   private put(offset: number): Promise<Reply> {
     const part = this.file.slice(offset, offset + PART);
     return new Promise((resolve) => {
@@ -136,7 +146,7 @@ class Transfer {
       xhr.setRequestHeader("Upload-Length", String(this.file.size));
       xhr.setRequestHeader("Upload-Offset", String(offset));
       xhr.setRequestHeader("Content-Type", this.file.type || "application/octet-stream");
-      xhr.upload.onprogress = (event) => this.progress(offset + event.loaded);
+      xhr.upload.onprogress = (event) => this.report(offset + event.loaded);
       xhr.onloadend = () => {
         this.under = null;
         const said = xhr.status === BROKEN_OFF ? null : xhr.getResponseHeader("upload-offset");
@@ -145,6 +155,11 @@ class Transfer {
       xhr.send(part);
     });
   }
+}
+
+/** The server goes on with the file, perhaps from another place than this side believes. */
+function wantsAnother({ status, offset }: Reply, sent: number): boolean {
+  return status === 200 || (status === 409 && offset !== sent);
 }
 
 function request(session: Session, id: string, method: string): Promise<Response> {

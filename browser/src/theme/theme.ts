@@ -26,7 +26,8 @@ export function keepChoice(name: ThemeName): void {
 
 /** Begins as the app looked last, before the server has told what it looks like. */
 export function showLastTheme(forced: Scheme | null): void {
-  const [scheme, ground, css] = (lasting.get(looks()) ?? "").split("|", 3);
+  const [scheme, ground, ...lines] = (lasting.get(looks()) ?? "").split("\n");
+  const css = lines.join("\n");
   const named = forced ?? (scheme === "light" || scheme === "dark" ? scheme : null);
   show({ scheme: named, css: "" });
   if (css && ground === schemeInView()) show({ scheme: named, css });
@@ -36,7 +37,7 @@ export function showLastTheme(forced: Scheme | null): void {
 export function showTheme(shown: Shown): void {
   show(shown);
   const { scheme, css } = shown;
-  lasting.set(looks(), scheme || css ? [scheme, schemeInView(), css].join("|") : null);
+  lasting.set(looks(), scheme || css ? [scheme, schemeInView(), css].join("\n") : null);
 }
 
 function show({ scheme, css }: Shown): void {

@@ -9,16 +9,12 @@ import { columns } from "../elements/columns";
 import { container } from "../elements/container";
 import { empty } from "../elements/empty";
 import { exception } from "../elements/exception";
-import { expander } from "../elements/expander";
-import { form } from "../elements/form";
-import { formSubmitButton } from "../elements/form_submit_button";
 import { fragment } from "../elements/fragment";
 import { heading } from "../elements/heading";
 import { main } from "../elements/main";
 import { markdown } from "../elements/markdown";
 import { overlay } from "../elements/overlay";
 import { page } from "../elements/page";
-import { progress } from "../elements/progress";
 import { sidebar } from "../elements/sidebar";
 import { spinner } from "../elements/spinner";
 import { text } from "../elements/text";
@@ -26,77 +22,84 @@ import { textInput } from "../elements/text_input";
 import { toast } from "../elements/toast";
 import type { Drawn } from "../parts/element";
 import { later } from "../parts/later";
+import type { Chunks } from "./chunks.gen";
 import type { Elements } from "./elements.gen";
+
+/** Fetched beside the first frame: where the other elements are is no part of what a page starts with. */
+export const chunks = () => import("./chunks.gen").then((found) => found.chunks);
+
+const lazy = <K extends keyof Chunks>(kind: K) =>
+  later<K>(() => chunks().then((found) => found[kind]() as Promise<Drawn<K>>));
 
 /** Tag → component. Those of lazy structs load when a page first uses them. */
 export const registry = {
   alert,
-  audio: later(() => import("../elements/audio").then((chunk) => chunk.audio)),
-  audio_input: later(() => import("../elements/audio_input").then((chunk) => chunk.audioInput)),
-  balloons: later(() => import("../elements/balloons").then((chunk) => chunk.balloons)),
-  bidi_component: later(() => import("../elements/bidi_component").then((chunk) => chunk.bidiComponent)),
+  audio: lazy("audio"),
+  audio_input: lazy("audio_input"),
+  balloons: lazy("balloons"),
+  bidi_component: lazy("bidi_component"),
   bottom,
   button,
-  button_group: later(() => import("../elements/button_group").then((chunk) => chunk.buttonGroup)),
-  camera_input: later(() => import("../elements/camera_input").then((chunk) => chunk.cameraInput)),
-  chat_input: later(() => import("../elements/chat_input").then((chunk) => chunk.chatInput)),
-  chat_message: later(() => import("../elements/chat_message").then((chunk) => chunk.chatMessage)),
+  button_group: lazy("button_group"),
+  camera_input: lazy("camera_input"),
+  chat_input: lazy("chat_input"),
+  chat_message: lazy("chat_message"),
   checkbox,
   code,
-  color_picker: later(() => import("../elements/color_picker").then((chunk) => chunk.colorPicker)),
+  color_picker: lazy("color_picker"),
   column,
   columns,
-  component_instance: later(() => import("../elements/component_instance").then((chunk) => chunk.componentInstance)),
+  component_instance: lazy("component_instance"),
   container,
-  date_input: later(() => import("../elements/date_input").then((chunk) => chunk.dateInput)),
-  datetime_input: later(() => import("../elements/datetime_input").then((chunk) => chunk.datetimeInput)),
-  dialog: later(() => import("../elements/dialog").then((chunk) => chunk.dialog)),
-  download_button: later(() => import("../elements/download_button").then((chunk) => chunk.downloadButton)),
+  date_input: lazy("date_input"),
+  datetime_input: lazy("datetime_input"),
+  dialog: lazy("dialog"),
+  download_button: lazy("download_button"),
   empty,
   exception,
-  expander,
-  feedback: later(() => import("../elements/feedback").then((chunk) => chunk.feedback)),
-  file_uploader: later(() => import("../elements/file_uploader").then((chunk) => chunk.fileUploader)),
-  form,
-  form_submit_button: formSubmitButton,
+  expander: lazy("expander"),
+  feedback: lazy("feedback"),
+  file_uploader: lazy("file_uploader"),
+  form: lazy("form"),
+  form_submit_button: lazy("form_submit_button"),
   fragment,
-  grid: later(() => import("../elements/grid").then((chunk) => chunk.grid)),
-  grid_cell: later(() => import("../elements/grid_cell").then((chunk) => chunk.gridCell)),
+  grid: lazy("grid"),
+  grid_cell: lazy("grid_cell"),
   heading,
-  help: later(() => import("../elements/help").then((chunk) => chunk.help)),
-  html: later(() => import("../elements/html").then((chunk) => chunk.html)),
-  iframe: later(() => import("../elements/iframe").then((chunk) => chunk.iframe)),
-  image: later(() => import("../elements/image").then((chunk) => chunk.image)),
-  link_button: later(() => import("../elements/link_button").then((chunk) => chunk.linkButton)),
+  help: lazy("help"),
+  html: lazy("html"),
+  iframe: lazy("iframe"),
+  image: lazy("image"),
+  link_button: lazy("link_button"),
   main,
   markdown,
-  menu_button: later(() => import("../elements/menu_button").then((chunk) => chunk.menuButton)),
-  multiselect: later(() => import("../elements/multiselect").then((chunk) => chunk.multiselect)),
-  number_input: later(() => import("../elements/number_input").then((chunk) => chunk.numberInput)),
+  menu_button: lazy("menu_button"),
+  multiselect: lazy("multiselect"),
+  number_input: lazy("number_input"),
   overlay,
   page,
-  page_link: later(() => import("../elements/page_link").then((chunk) => chunk.pageLink)),
-  pagination: later(() => import("../elements/pagination").then((chunk) => chunk.pagination)),
-  pdf: later(() => import("../elements/pdf").then((chunk) => chunk.pdf)),
-  popover: later(() => import("../elements/popover").then((chunk) => chunk.popover)),
-  progress,
-  radio: later(() => import("../elements/radio").then((chunk) => chunk.radio)),
-  runaway: later(() => import("../elements/runaway").then((chunk) => chunk.runaway)),
-  select_slider: later(() => import("../elements/select_slider").then((chunk) => chunk.selectSlider)),
-  selectbox: later(() => import("../elements/selectbox").then((chunk) => chunk.selectbox)),
+  page_link: lazy("page_link"),
+  pagination: lazy("pagination"),
+  pdf: lazy("pdf"),
+  popover: lazy("popover"),
+  progress: lazy("progress"),
+  radio: lazy("radio"),
+  runaway: lazy("runaway"),
+  select_slider: lazy("select_slider"),
+  selectbox: lazy("selectbox"),
   sidebar,
-  skeleton: later(() => import("../elements/skeleton").then((chunk) => chunk.skeleton)),
-  slider: later(() => import("../elements/slider").then((chunk) => chunk.slider)),
-  snow: later(() => import("../elements/snow").then((chunk) => chunk.snow)),
-  space: later(() => import("../elements/space").then((chunk) => chunk.space)),
+  skeleton: lazy("skeleton"),
+  slider: lazy("slider"),
+  snow: lazy("snow"),
+  space: lazy("space"),
   spinner,
-  status: later(() => import("../elements/status").then((chunk) => chunk.status)),
-  tab: later(() => import("../elements/tab").then((chunk) => chunk.tab)),
-  tabs: later(() => import("../elements/tabs").then((chunk) => chunk.tabs)),
+  status: lazy("status"),
+  tab: lazy("tab"),
+  tabs: lazy("tabs"),
   text,
-  text_area: later(() => import("../elements/text_area").then((chunk) => chunk.textArea)),
+  text_area: lazy("text_area"),
   text_input: textInput,
-  time_input: later(() => import("../elements/time_input").then((chunk) => chunk.timeInput)),
+  time_input: lazy("time_input"),
   toast,
-  video: later(() => import("../elements/video").then((chunk) => chunk.video)),
+  video: lazy("video"),
 } satisfies { [K in keyof Elements]: Drawn<K> };

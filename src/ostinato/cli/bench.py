@@ -32,6 +32,10 @@ class _Welcome(msgspec.Struct, array_like=True, tag="w"):
     session: str
 
 
+class _Saved(msgspec.Struct, array_like=True, tag="k"):
+    event: int
+
+
 class _Notice(msgspec.Struct, array_like=True, tag="n"):
     kind: str
 
@@ -45,7 +49,7 @@ class _Frame(msgspec.Struct, array_like=True, tag="f"):
     ops: msgspec.Raw
 
 
-_decode = msgspec.msgpack.Decoder(_Frame | _Welcome | _Notice).decode
+_decode = msgspec.msgpack.Decoder(_Frame | _Welcome | _Saved | _Notice).decode
 _encode = msgspec.msgpack.Encoder().encode
 
 

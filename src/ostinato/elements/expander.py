@@ -21,6 +21,8 @@ __all__ = ["expander"]
 class Expander(Block, frozen=True, kw_only=True, tag="expander"):
     """A heading that shows or hides what it holds. Tracked (on_change): answers with true while open."""
 
+    lazy = True
+
     label: str
     expanded: bool = False
     icon: str | None = None

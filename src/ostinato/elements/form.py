@@ -13,6 +13,8 @@ __all__ = ["form"]
 class Form(FormBlock, frozen=True, kw_only=True, tag="form"):
     """A form: what the user changes in it starts no run before it is submitted."""
 
+    lazy = True
+
     enter_to_submit: bool = True
     """Enter in a field is a click on the first submit button."""
     border: bool = True

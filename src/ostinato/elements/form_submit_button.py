@@ -21,6 +21,8 @@ __all__ = ["form_submit_button"]
 class FormSubmitButton(Widget, frozen=True, kw_only=True, tag="form_submit_button"):
     """A button that sends its form's answers. Its value is true for the one run that its click starts."""
 
+    lazy = True
+
     label: str
     help: str | None = None
     type: Literal["primary", "secondary", "tertiary"] = "secondary"

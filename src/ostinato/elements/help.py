@@ -190,10 +190,10 @@ def _first_line(member: object) -> str | None:
 
 def _found(thing: Any) -> dict[str, Any]:
     if _is(thing, ModuleType):
-        names = getattr(thing, "__all__", None)
-        if names is not None:
-            return {name: getattr(thing, name, None) for name in names}
-        return {name: value for name, value in vars(thing).items() if _is_public(name)}
+        if thing is PACKAGE:  # which imports what it offers at the first use
+            return {name: getattr(thing, name) for name in thing.__all__}
+        offered = vars(thing).get("__all__") or [name for name in vars(thing) if _is_public(name)]
+        return {name: vars(thing)[name] for name in offered if name in vars(thing)}
     kind = thing if _is(thing, type) else type(thing)
     holders: list[Mapping[str, Any]] = [vars(base) for base in reversed(kind.__mro__)]
     if kind is not thing:

@@ -17,6 +17,8 @@ _ROUNDING = 1e-6
 class Progress(Element, frozen=True, kw_only=True, tag="progress"):
     """A bar that is filled in part."""
 
+    lazy = True
+
     value: int
     """Per cent, 0 to 100."""
     text: str | None = None

@@ -55,8 +55,8 @@ from .faults import (
     ProtocolError,
     UploadRefused,
 )
-from .media import MediaFileError
 from .parameters import (
+    MediaFileError,
     StreamlitBadTimeStringError,
     StreamlitDefaultNotInOptionsError,
     StreamlitIncompatibleParametersError,

@@ -31,8 +31,8 @@ class BidiComponentInvalidCallbackNameError(StreamlitAPIException):
 
     def __init__(self, callback_name: str) -> None:
         super().__init__(
-            f"A component got the parameter `{callback_name}`. Callbacks are called `on_<name>_change`, after the state "
-            "or trigger that they follow; what the component is to know goes into `data`."
+            f"A component got the parameter `{callback_name}`. Its callbacks are called `on_<name>_change`, after the "
+            "state or trigger that they follow; what it is to know goes into `data`."
         )
 
 

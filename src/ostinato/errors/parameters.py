@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from .call import LocalizableStreamlitException
+from .call import LocalizableStreamlitException, StreamlitAPIException
 
 
 class StreamlitInvalidParameterTypeError(LocalizableStreamlitException):
@@ -182,3 +182,13 @@ def _sizes(content: bool) -> str:
     return (
         'a positive integer (pixels), "stretch" or "content"' if content else 'a positive integer (pixels) or "stretch"'
     )
+
+
+class MediaFileError(StreamlitAPIException, FileNotFoundError):
+    """A file that an element is to show, and that cannot be read."""
+
+    def __init__(self, function: str, path: str, reason: str) -> None:
+        super().__init__(
+            f"`{function}` expected a URL or a file that can be read, got {path[:200]!r}: {reason}. "
+            "A relative path starts from the working directory."
+        )

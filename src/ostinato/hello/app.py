@@ -1,154 +1,49 @@
-"""What would a loan cost? Sliders for what-ifs, a plan by years, and every element that an app is made of."""
+"""The gallery that `ostinato hello` serves: each page is a small app of its own, with its source one click away."""
 
-import time
+from pathlib import Path
 
 import ostinato as st
 
-st.set_page_config(
-    page_title="Loan calculator", page_icon="🏡", menu_items={"About": "A first app made with **Ostinato**."}
-)
-
-CURRENCIES = {"Euro": "€", "Dollar": "$", "Pound": "£"}
-
-
-def monthly_payment(amount: float, rate: float, years: int) -> float:
-    """The constant payment (annuity) that pays a loan back: P·r / (1 - (1 + r)^-n), with monthly r and n."""
-    r, n = rate / 1200, years * 12
-    return amount / n if r == 0 else amount * r / (1 - (1 + r) ** -n)
-
-
-def plan(amount: float, rate: float, years: int, extra: float) -> list[tuple[int, float, float]]:
-    """Interest paid and debt left at the end of each year, until nothing is left."""
-    payment, debt, rows = monthly_payment(amount, rate, years) + extra, amount, []
-    for year in range(1, years + 1):
-        interest = 0.0
-        for _ in range(12):
-            month = debt * rate / 1200
-            interest += month
-            debt = max(0.0, debt + month - payment)
-        rows.append((year, interest, debt))
-        if debt <= 0.005:
-            break
-    return rows
+GALLERY = {
+    "": [("welcome", "Welcome", "👋")],
+    "Plan": [("loan", "Loan calculator", "🏡"), ("booking", "Cabin booking", "🏕️")],
+    "Play": [("chat", "Chat with Otto", "🤖"), ("quiz", "Music quiz", "🎻"), ("postcard", "Postcard studio", "🌄")],
+    "Work": [("bakery", "Live bakery", "🥐"), ("text", "Text workshop", "✍️")],
+    "Look up": [("inputs", "Every input", "🎛️")],
+}
+SHOWS = {
+    "welcome": "st.echo, st.grid, st.page_link",
+    "loan": "st.slider, st.tabs, st.progress",
+    "booking": "st.form, st.dialog, st.toast",
+    "chat": "st.chat_input, st.write_stream",
+    "quiz": "callbacks, st.session_state, st.balloons",
+    "postcard": "st.image, st.empty, st.download_button",
+    "bakery": "st.fragment, st.status, st.html",
+    "text": "st.text_area, st.menu_button, st.file_uploader",
+    "inputs": "all that ask the user for something",
+}
 
 
-def money(value: float) -> str:
-    """An amount in the chosen currency, thousands set apart by thin spaces."""
-    return f"{CURRENCIES[st.session_state.currency]} {value:,.0f}".replace(",", "\u2009")
+@st.dialog("Source", width="large", icon=":material/code:")
+def show_source(file: Path) -> None:
+    """The page's file, as it runs."""
+    source = file.read_text("utf-8")
+    st.caption(f"`{file.name}` is all of this page: {len(source.splitlines())} lines of Python.")
+    st.code(source, line_numbers=True)
+    st.download_button("Download", source, file.name, "text/x-python", icon=":material/download:", on_click="ignore")
 
 
-def reset() -> None:
-    """Back to the first example."""
-    st.session_state.update(amount=250_000, rate=3.5, years=25, extra=0)
+st.set_page_config(menu_items={"About": "The gallery of **Ostinato**: small apps, each made by one Python script."})
+sections = {
+    section: [st.Page(f"pages/{name}.py", title=title, icon=icon) for name, title, icon in pages]
+    for section, pages in GALLERY.items()
+}
+page = st.navigation(sections, expanded=True)
+name = page.url_path or "welcome"
 
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    st.caption(SHOWS[name], width="content")
+    if st.button("Source", icon=":material/code:", help="The Python code of this page."):
+        show_source(Path(__file__).parent / "pages" / f"{name}.py")
 
-def share(part: float, whole: float) -> int:
-    """Per cent, from 0 to 100."""
-    return 0 if whole <= 0 else min(100, round(100 * part / whole))
-
-
-if "amount" not in st.session_state:
-    reset()
-
-with st.sidebar:
-    st.header("The loan", icon=":material/home:")
-    st.selectbox("Currency", list(CURRENCIES), key="currency", help="Only changes the sign, not the amounts.")
-    st.number_input("Amount", 1_000, 5_000_000, step=5_000, key="amount")
-    st.slider("Interest per year", 0.0, 12.0, step=0.1, format="%.1f %%", key="rate")
-    st.slider("Years", 1, 40, key="years")
-    st.divider()
-    st.slider("What if you paid more each month?", 0, 2_000, step=50, key="extra")
-    st.button("Start again", on_click=reset, icon=":material/restart_alt:", width="stretch")
-    st.caption("Move a slider: the script runs from the top, and only what changed travels to this page.")
-
-ss = st.session_state
-payment = monthly_payment(ss.amount, ss.rate, ss.years)
-rows, usual = plan(ss.amount, ss.rate, ss.years, ss.extra), plan(ss.amount, ss.rate, ss.years, 0)
-interest, saved = sum(r[1] for r in rows), sum(r[1] for r in usual) - sum(r[1] for r in rows)
-
-st.title("What would it cost?", anchor="cost")
-name = st.text_input("What is it for?", placeholder="A house by the sea", key="purpose")
-st.subheader(name or "Your loan", divider="blue")
-
-month, total, end = st.columns(3, border=True)
-month.markdown(f":small[Each month]\n\n### {money(payment + ss.extra)}")
-total.markdown(f":small[Interest in all]\n\n### {money(interest)}")
-end.markdown(f":small[Paid back after]\n\n### {len(rows)} years")
-
-if saved > 0.5:
-    st.success(f"Paying **{money(ss.extra)}** more each month saves **{money(saved)}** of interest.", icon="🎉")
-elif ss.rate == 0:
-    st.info("A loan without interest: what you borrow is what you pay back.")
-if payment > 3_000:
-    st.warning("More than 3,000 a month: can you carry that through all the years?", title="A heavy load")
-
-by_year, formula, notes = st.tabs(["Year by year", "How it is computed", "Your notes"])
-
-with by_year:
-    view = st.radio(
-        "Show", ["Debt left", "Interest paid"], horizontal=True, captions=["at the year's end", "in that year"]
-    )
-    every = st.checkbox("Every year", value=len(rows) <= 12, help="Otherwise every fifth one.")
-    largest = max(row[1 if view == "Interest paid" else 2] for row in rows) or 1
-    for year, paid, debt in rows:
-        if every or year % 5 == 0 or year == len(rows):
-            value = paid if view == "Interest paid" else debt
-            st.progress(share(value, largest), text=f"Year {year}: {money(value)}")
-
-with formula:
-    st.markdown(
-        r"""
-The payment $A$ for a debt $P$ at a monthly rate $r$ over $n$ months is an annuity:
-
-$$
-A = P \cdot \frac{r}{1 - (1 + r)^{-n}}
-$$
-
-| Term | Here |
-|:--|--:|
-| $P$ | %s |
-| $r$ | %.4f |
-| $n$ | %d |
-"""
-        % (money(ss.amount), ss.rate / 1200, ss.years * 12)
-    )
-    with st.expander("The function", icon=":material/code:"):
-        st.code(
-            "def monthly_payment(amount, rate, years):\n"
-            "    r, n = rate / 1200, years * 12\n"
-            "    return amount / n if r == 0 else amount * r / (1 - (1 + r) ** -n)",
-            line_numbers=True,
-        )
-
-with notes:
-    text = st.text_area("Notes", placeholder="Markdown, for instance **bold** or :blue[blue].", key="notes")
-    large = st.toggle("Large type")
-    preview = st.empty()
-    if text:
-        preview.markdown(f"## {text}" if large else text)
-    else:
-        preview.caption("What you write shows here.")
-
-st.divider()
-with st.container(border=True, key="offer"):
-    st.write("Compare with three invented banks. The comparison takes a moment, so that you see a run at work.")
-    if st.button("Compare offers", type="primary", icon=":material/balance:"):
-        with st.spinner("Asking the banks…", show_time=True):
-            bar = st.progress(0)
-            for step in range(1, 11):
-                time.sleep(0.08)
-                bar.progress(step / 10)
-            bar.empty()
-        for bank, rate in {"North": ss.rate + 0.3, "River": max(0.0, ss.rate - 0.2), "Sun": ss.rate + 0.1}.items():
-            offer = monthly_payment(ss.amount, rate, ss.years)
-            colour = "green" if offer < payment else "orange"
-            st.markdown(f"**{bank} Bank** :{colour}-badge[{rate:.1f} %] {money(offer)} each month")
-    if st.button("What does an error look like?", type="tertiary"):
-        try:
-            monthly_payment(ss.amount, ss.rate, 0)
-        except ZeroDivisionError as error:
-            st.error("A loan over no years cannot be paid back.")
-            st.exception(error)
-
-st.html("<p style='text-align:center;opacity:.8'>Made with one Python script.</p>")
-st.text(f"Runs from the top each time: {len(rows)} rows computed.")
+page.run()

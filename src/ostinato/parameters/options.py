@@ -49,10 +49,7 @@ def _first_column(frame: Any, columns: Any) -> Any:
 
 def labels_of(options: Iterable[T], format_func: Callable[[T], Any]) -> tuple[str, ...]:
     """What the page shows for the options."""
-    if format_func is str:
-        labels = tuple(map(str, options))
-    else:
-        labels = tuple(str(format_func(option)) for option in options)
+    labels = tuple(map(str, options if format_func is str else map(format_func, options)))
     try:
         "".join(labels).encode()
     except UnicodeEncodeError:

@@ -9,7 +9,6 @@ import msgspec
 
 from ..tree.node import Node
 from ..wire.element import Element, Widget
-from ..wire.unicode import all_well_formed
 
 _encoder = msgspec.msgpack.Encoder()
 
@@ -34,6 +33,8 @@ def keyless(page: str, element: Element, at_cursor: Node | None, form: str | Non
     try:
         encoded = _encoder.encode(parts)
     except UnicodeEncodeError:
+        from ..wire.unicode import all_well_formed  # late: hardly any script needs it
+
         encoded = _encoder.encode(all_well_formed(parts))
     digest = blake2b(encoded, digest_size=8).hexdigest()
     return start + digest

@@ -120,6 +120,9 @@ class SecretsProxy(Mapping[str, Any]):
         return self._bare[0]
 
 
+secrets = SecretsProxy()
+
+
 def _outside() -> Secrets:
     """The secrets where no run goes on: in the app's other threads, and where it was started by `python` alone."""
     from ..layers import load, settings_places  # late: reads TOML, which few scripts need

@@ -110,6 +110,7 @@ class UserProxy(Mapping[str, Any]):
         return {key: value.to_dict() if isinstance(value, TokensProxy) else value for key, value in _user().items()}
 
 
+user = UserProxy()
 READ_ONLY = "st.user cannot be changed: it is what the user's provider says. Keep what is yours in st.session_state."
 
 

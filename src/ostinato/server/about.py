@@ -13,6 +13,8 @@ from ..wire.messages import About, Hello
 TOLD = ("timezone", "timezone_offset", "locale", "theme", "is_embedded")
 CHANGING = ("theme",)
 """What of it may change while the page is open."""
+OWN = "_ostinato_"
+"""Cookies of the framework's own. No script in the browser reads them; an app that shows all must not change that."""
 LONGEST = 200
 """Characters that a browser may need for any of these."""
 
@@ -22,10 +24,17 @@ def about(hello: Hello, socket: WebSocket) -> dict[str, Wire]:
     return {
         **_short(hello.about, TOLD),
         "base": _base(hello),
-        "headers": [(name, value) for name, value in socket.headers.items()],
-        "cookies": dict(socket.cookies),
+        "headers": [(name, _shown(name, value)) for name, value in socket.headers.items()],
+        "cookies": {name: value for name, value in socket.cookies.items() if not name.startswith(OWN)},
         "ip_address": None if socket.client is None else socket.client.host,
     }
+
+
+def _shown(name: str, value: str) -> str:
+    """A header as the script sees it."""
+    if name != "cookie":
+        return value
+    return "; ".join(part for part in value.split("; ") if not part.strip().startswith(OWN))
 
 
 def news(message: About) -> dict[str, Wire]:

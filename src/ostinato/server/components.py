@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from ..app import App
 from .static import inside
 
+
 class ComponentRoute:
     """Answers `/component/<name>/<file>` for one app.
 

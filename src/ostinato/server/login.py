@@ -33,7 +33,8 @@ AT_ONCE = 4
 DEFAULTS = {"scope": "openid profile email", "prompt": "select_account", "code_challenge_method": "S256"}
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Login</title><style>body{{font:16px/1.5 system-ui;max-width:32rem;margin:20vh auto;padding:0 1rem}}</style>
+<title>Login</title><style>:root{{color-scheme:light dark}}
+body{{font:16px/1.5 system-ui;max-width:32rem;margin:20vh auto;padding:0 1rem}}</style>
 <h1>The login did not succeed</h1><p>{reason}</p><p><a href="{home}">Back to the app</a></p></html>"""
 
 

@@ -103,8 +103,8 @@ def _upload_of(request: Request, session: Session) -> Upload:
     """The upload that a PUT goes on with, or begins. Raises UploadRefused when the widget does not take it."""
     id, widget = request.path_params["file"], request.query_params.get("widget", "")
     known = session.files.uploads.find(id)
-    if known is not None and known.widget == widget and not known.complete and _number(request, "upload-offset"):
-        return known
+    if known is not None and known.widget == widget and (known.complete or _number(request, "upload-offset")):
+        return known  # a complete one: its sender has not heard so
     if not 0 < len(id) <= LONGEST_ID:
         raise UploadRefused(400, f"Expected an id of at most {LONGEST_ID} characters.")
     name = unquote(request.headers.get("upload-name", ""))

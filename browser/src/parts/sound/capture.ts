@@ -2,7 +2,7 @@ import { close, openDevice } from "../devices";
 import { encodeWav, mixed, peaksOf } from "./wav";
 
 /** Milliseconds between two looks at how loud it is. */
-export const TICK = 60;
+const TICK = 60;
 /** Bits a second of what the browser records, before it becomes plain samples. */
 const QUALITY = 256_000;
 /** How many bars a whole recording is drawn with. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { DeviceError } from "../devices";
-import { BARS, type Capture, capture, type Sound, TICK } from "./capture";
+import { BARS, type Capture, capture, type Sound } from "./capture";
 
 type Phase = "idle" | "asking" | "recording" | "ending";
 
@@ -34,12 +34,16 @@ export function useRecorder(rate: number | null, onSound: (sound: Sound) => void
   const start = async () => {
     const mine = ++turn.current;
     set({ ...IDLE, phase: "asking" });
-    const hear = (level: number) =>
-      set((now) => ({ ...now, levels: [...now.levels, level].slice(-BARS), seconds: now.seconds + TICK / 1000 }));
+    let began = 0;
+    const hear = (level: number) => {
+      const seconds = began === 0 ? 0 : (performance.now() - began) / 1000;
+      set((now) => ({ ...now, levels: [...now.levels, level].slice(-BARS), seconds }));
+    };
     try {
       const begun = await capture(rate, hear, () => void stop());
       if (turn.current !== mine) return begun.cancel();
       under.current = begun;
+      began = performance.now();
       set({ ...IDLE, phase: "recording" });
     } catch (error) {
       if (turn.current === mine) fail(error);

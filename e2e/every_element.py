@@ -1,0 +1,77 @@
+"""An app with one of every element, for what must hold on any page."""
+
+from __future__ import annotations
+
+from tests.elements.inputs import INPUTS
+
+SHOWN = """
+import datetime as dt
+import ostinato as st
+st.set_page_config(page_title="Everything", menu_items={"Get help": "https://example.com/", "About": "All of it"})
+st.title("Title", help="Help")
+st.header("Header", divider="rainbow")
+st.subheader("Subheader")
+st.markdown(
+    "Text with **strong**, `code`, a [link](https://example.com/), :red[red] :blue-background[blue] :green-badge[ok] 🎈\\n\\n"
+    "- [x] done\\n- [ ] to do\\n\\n| name | value |\\n|---|---|\\n| a long name of a row | 1 |\\n\\n> quoted"
+)
+st.caption("caption")
+st.text("text", help="Help")
+st.code("def one(number: int) -> int:\\n    return number + 1  # " + "long " * 30, line_numbers=True)
+st.latex("x^2", help="Help")
+st.badge("New", icon=":material/check:", color="green")
+st.html("<p>Some <b>HTML</b></p>")
+st.help(str)
+st.divider()
+for level in (st.error, st.warning, st.info, st.success):
+    level("A **message** with a [link](https://example.com/)", icon=":material/info:")
+st.exception(ValueError("a message"))
+st.progress(40, "progress")
+with st.status("Working", expanded=True):
+    st.text("a step")
+st.spinner("waiting").__enter__()
+st.skeleton()
+st.space("small")
+st.empty().text("once empty")
+st.balloons()
+st.snow()
+st.toast("a message for a moment", duration="infinite")
+st.image("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'/>", caption="a picture", alt="A")
+st.audio(b"", format="audio/wav")
+st.video(b"", format="video/mp4")
+st.iframe("<html lang='en'><title>inside</title><p>a frame</p></html>", height=60)
+one, two = st.tabs(["One", "Two"])
+one.text("first")
+with st.expander("More", expanded=True):
+    st.columns(2)[0].text("in a column")
+with st.container(border=True, horizontal=True):
+    st.button("left")
+    st.button("right", icon=":material/home:", type="primary")
+st.popover("Panel").text("inside")
+grid = st.grid(3, row_height=80, border=True)
+grid.cell(column_span="all").write("wide and high")
+st.chat_message("user").markdown("A message")
+st.chat_message("assistant").markdown("An answer")
+st.page_link("https://example.com/", label="Elsewhere", icon="🎈", help="Help")
+st.sidebar.radio("Aside", ["a", "b"])
+st.sidebar.text_input("Search")
+st.bottom.text("at the bottom")
+
+
+@st.fragment
+def part():
+    st.button("in a fragment")
+
+
+@st.dialog("A question")
+def ask():
+    st.text_input("Answer")
+    st.button("Send")
+
+
+part()
+if st.button("Ask"):
+    ask()
+"""
+EVERY = "\n".join([SHOWN, *(given.source(f"Input {n}", f"key='k{n}'", "help='Help'") for n, given in enumerate(INPUTS))])
+"""The app's text: what is shown, then one of each input, then one of each beside another."""

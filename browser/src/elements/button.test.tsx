@@ -1,9 +1,12 @@
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { shortcutsLoaded } from "../testing/loaded";
 import { stage } from "../testing/stage";
 import type { Elements } from "../wire/elements.gen";
 import { button } from "./button";
+
+await shortcutsLoaded();
 
 const draw = (fields: Partial<Elements["button"]> = {}) =>
   stage(button, "button", { label: "Go", ...fields }, { value: false });

@@ -2,6 +2,9 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
+
+await loaded("expander");
 
 const details = () => screen.getByTestId("stExpander").querySelector("details") as HTMLDetailsElement;
 const inside = insert(6, { $: "text", body: "inside" }, { parent: 5, after: 0 });

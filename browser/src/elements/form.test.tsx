@@ -2,10 +2,11 @@ import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
-import { loaded } from "../testing/loaded";
+import { loaded, shortcutsLoaded } from "../testing/loaded";
 import type { Op } from "../wire/messages";
 
-await loaded("number_input", "text_area");
+await loaded("expander", "form", "form_submit_button", "number_input", "text_area");
+await shortcutsLoaded();
 
 const inForm = (node: number, element: { $: string } & Record<string, unknown>, value: unknown = null) =>
   insert(node, element, { parent: 5, after: node === 6 ? 0 : node - 1, widget: `w${node}`, value, form: "f" });

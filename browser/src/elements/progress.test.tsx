@@ -1,6 +1,9 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
+
+await loaded("progress");
 
 test("a progress bar tells its share and its text", () => {
   const { frame } = openApp([insert(5, { $: "progress", value: 40, text: "Loading" })]);

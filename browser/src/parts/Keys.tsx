@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import css from "./Keys.module.css";
 import { parseShortcut, shortcutAria, shortcutHint, useShortcut } from "./shortcut";
 
@@ -6,7 +6,8 @@ import { parseShortcut, shortcutAria, shortcutHint, useShortcut } from "./shortc
 export function Keys({ keys, of, disabled }: { keys: string; of: RefObject<HTMLElement | null>; disabled: boolean }) {
   const shortcut = useMemo(() => parseShortcut(keys), [keys]);
   useShortcut(disabled ? null : shortcut, of);
-  useLayoutEffect(() => {
+  // Not a layout effect: those run before the button around this has its reference.
+  useEffect(() => {
     const button = of.current;
     button?.setAttribute("aria-keyshortcuts", shortcutAria(shortcut));
     return () => button?.removeAttribute("aria-keyshortcuts");

@@ -3,7 +3,7 @@ import { expected } from "./arrivals";
 import { lazily, useLazy } from "./lazy";
 
 /** A chunk of its own: few buttons have a shortcut. */
-const chunk = lazily(() => expected(import("./Keys")));
+export const shortcutKeys = lazily(() => expected(import("./Keys")));
 
 interface Props {
   /** As scripts write it, such as "ctrl+shift+k". */
@@ -15,6 +15,6 @@ interface Props {
 
 /** The keys that click a button: shown in it, and heard anywhere on the page. */
 export function ShortcutKeys(props: Props) {
-  const parts = useLazy(chunk);
+  const parts = useLazy(shortcutKeys);
   return parts && <parts.Keys {...props} />;
 }

@@ -1,7 +1,8 @@
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
 import type { Status } from "../session/status";
-import type { Node } from "../tree/node";
+import { type Node, PAGE } from "../tree/node";
+import type { Elements } from "../wire/elements.gen";
 
 /** The session that this page belongs to; given once, by main.tsx. */
 export const SessionContext = createContext<Session | null>(null);
@@ -19,6 +20,15 @@ export function useNode(id: number): Node {
     useCallback((listener) => tree.subscribe(id, listener), [tree, id]),
     // A parent drops a node's component in the commit that drops the node, so a mounted one always finds its node.
     () => tree.get(id) as Node,
+  );
+}
+
+/** The page's settings; undefined before there is a page. */
+export function useSettings(): Elements["page"] | undefined {
+  const { tree } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener) => tree.subscribe(PAGE, listener), [tree]),
+    () => tree.get(PAGE)?.props as Elements["page"] | undefined,
   );
 }
 

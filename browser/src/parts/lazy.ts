@@ -38,5 +38,10 @@ export function lazily<T>(fetch: () => Promise<T>): Lazy<T> {
 /** The lazy thing, or undefined while it is on its way. */
 export function useLazy<T>(lazy: Lazy<T>): T | undefined {
   useEffect(() => lazy.load(), [lazy]);
+  return useLoaded(lazy);
+}
+
+/** The lazy thing once something else has had it loaded. */
+export function useLoaded<T>(lazy: Lazy<T>): T | undefined {
   return useSyncExternalStore(lazy.subscribe, lazy.read);
 }

@@ -7,6 +7,8 @@ import linecache
 from functools import lru_cache
 from types import FrameType
 
+from ..script.syntax import parse
+
 
 def statements_below(frame: FrameType) -> str | None:
     """The statements inside the `with` statement whose head the frame is executing; None: it executes none, or its
@@ -41,7 +43,7 @@ def _source(frame: FrameType) -> str:
 def _nodes(source: str) -> tuple[ast.AST, ...]:
     """All nodes, outer ones first. A file that was saved meanwhile need not be Python."""
     try:
-        return tuple(ast.walk(ast.parse(source)))
+        return tuple(ast.walk(parse(source)))
     except (SyntaxError, ValueError):
         return ()
 

@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..script.syntax import parse
 from ..state.session_state import Change, SessionState
 from ..tree.node import Node
 from ..tree.tree import Tree
@@ -62,7 +63,7 @@ def _differs_by_default(old: Element, new: Element) -> bool:
 def place_of_call(source: str, path: str, function: str, label: str) -> str | None:
     """The line of the one call of `function` with that label; None when there are several, or none is seen."""
     try:
-        calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+        calls = [node for node in ast.walk(parse(source)) if isinstance(node, ast.Call)]
     except (SyntaxError, ValueError):
         return None
     lines = [call.lineno for call in calls if _name(call) == function and _label(call) == label]

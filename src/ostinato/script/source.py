@@ -10,6 +10,7 @@ from types import CodeType
 
 from ..errors import ScriptEncodingError, ScriptIsDirectoryError, ScriptNotFoundError, ScriptSyntaxError
 from .magic import with_magic
+from .syntax import parse
 from .timing import with_marks
 
 CODING = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
@@ -119,7 +120,7 @@ def compile_script(source: str, path: str, *, magic: bool, timed: bool = False) 
     Raises ScriptSyntaxError.
     """
     try:
-        tree = ast.parse(source, path)
+        tree = parse(source, path)
         if magic:
             tree = with_magic(tree)
         if timed:

@@ -70,7 +70,15 @@ function drawPiece(token: Piece, rules: Rules): ReactNode {
     case "list_item":
       return inside(token);
     case "checkbox":
-      return <input type="checkbox" disabled checked={token.checked} readOnly />;
+      return (
+        <input
+          type="checkbox"
+          aria-label={token.checked ? "Done" : "To do"}
+          disabled
+          checked={token.checked}
+          readOnly
+        />
+      );
     case "table":
       return drawTable(token, rules);
     case "link":

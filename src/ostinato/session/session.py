@@ -28,6 +28,7 @@ from ..wire.codec import encode
 from ..wire.element import Block
 from ..wire.messages import Event, Frame, Fresh, Op
 from .acts import apply_answers, pending_triggers, request_of, triggers_of
+from .alarm import Alarm
 from .frames import FrameLog
 from .host import Host
 from .insisting import insist
@@ -37,7 +38,6 @@ from .observer import Observer
 from .pause import ASKING, Pause
 from .request import Cause, Request, Requests
 from .sleep import Asleep
-from .timers import Timers
 from .waking import Waking
 
 GRACE = 0.01
@@ -105,8 +105,7 @@ class Session:
         self._shown: tuple[str, int] | None = None
         """Page state and acknowledged event of the last frame. One that would say just the same is left out."""
         self._settings: dict[str, Any] = {}
-        self._timers = Timers()
-        self._alarm: float | None = None
+        self._alarm = Alarm(host, self._seen, self._tick_fragments)
         self._ticking = False
         self._waiting_to_start = False
 
@@ -157,7 +156,7 @@ class Session:
                 return
             self.phase = after(self.phase, Step.CLOSE)
             self._requests.clear()
-            self._timers.clear()
+            self._alarm.clear()
             if self._run is not None:
                 self._run.leave(Superseded)
                 insist(self._run, self.lock, OUTDATED, self._host.later)
@@ -167,7 +166,7 @@ class Session:
         with self.lock:
             self.connected = True
             self.connections += 1
-            self._set_alarm()
+            self._alarm.set()
             missed = self._log.since(seq, self._seq)
             if missed is None:
                 self._reset = self._due = True
@@ -376,8 +375,7 @@ class Session:
                 for event in self._waking.end():
                     early = request_of(event, self.state, self.tree)
                     self._requests.add(early, triggers_of(early, self.state))
-        self._timers.follow(self.fragments, self._host.now())
-        self._set_alarm()
+        self._alarm.follow(self.fragments)
         self._host.on_run(self, run, request, outcome)
         question = self._observer.ended(run, request.causes, self._changes, outcome)
         self._changes = []
@@ -428,23 +426,12 @@ class Session:
 
     # --- fragments that run by themselves ---
 
-    def _set_alarm(self) -> None:
-        """Have the clock call when the next fragment is due, as long as somebody sees the page."""
-        due = self._timers.next()
-        if due is None or not self.connected or (self._alarm is not None and self._alarm <= due):
-            return
-        self._alarm = due
-        self._host.later(max(0.0, due - self._host.now()), lambda: self._ring(due))
+    def _seen(self) -> bool:
+        return self.connected and self.phase is not Phase.CLOSED
 
-    def _ring(self, alarm: float) -> None:
+    def _tick_fragments(self) -> None:
         with self.lock:
-            if self._alarm != alarm:
-                return
-            self._alarm = None
-            if not self.connected or self.phase is Phase.CLOSED:
-                return
-            due = self._timers.take(self._host.now())
-            self._set_alarm()
+            due = self._alarm.take()
         if due:
             cause = Cause("timer", ", ".join(dict.fromkeys(fragment.name for fragment in due)))
             self._add(Request(cause, ack=self._ack, fragments=[fragment.id for fragment in due]))

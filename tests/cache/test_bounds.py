@@ -86,7 +86,7 @@ def test_only_functions_can_be_decorated() -> None:
 
     for thing, complaint in ((5, "got 5"), (numbers, "async generator function `numbers`")):
         with pytest.raises(StreamlitAPIException, match=complaint):
-            st.cache_data(thing)  # type: ignore[call-overload]
+            st.cache_data(thing)
 
 
 def test_a_function_that_returns_a_coroutine_is_refused_when_it_is_called() -> None:

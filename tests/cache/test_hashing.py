@@ -73,7 +73,7 @@ def adding(n: int) -> Callable[[int], int]:
 
 def named_file(name: str, content: bytes, position: int = 0) -> io.BytesIO:
     file = io.BytesIO(content)
-    file.name = name  # type: ignore[attr-defined]
+    file.name = name
     file.seek(position)
     return file
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import importlib
 import inspect
 import json
@@ -33,12 +34,12 @@ def exists(name: str) -> bool:
 
 def resolve(name: str) -> Any:
     """What a name stands for here. Raises AttributeError or ImportError."""
-    root = next(
-        root for root in (*sorted(ROOTS, key=len, reverse=True),) if name == root or name.startswith(f"{root}.")
-    )
+    root = next(root for root in ROOTS if f"{name}.".startswith(f"{root}."))
     found: Any = importlib.import_module(ROOTS[root])
     for part in name.removeprefix(root).split(".")[1:]:
-        found = importlib.import_module(f"{found.__name__}.{part}") if _is_module(found, part) else getattr(found, part)
+        if inspect.ismodule(found) and not hasattr(found, part):
+            importlib.import_module(f"{found.__name__}.{part}")
+        found = getattr(found, part)
     return found
 
 
@@ -62,13 +63,5 @@ def _agree(wanted: inspect.Parameter, offered: inspect.Parameter | None) -> bool
 
 
 def _declared(parameters: str) -> Callable[..., Any]:
-    import datetime
-
-    names: dict[str, Any] = {"datetime": datetime}
-    exec(f"def declared({parameters}): ...", names)
-    function: Callable[..., Any] = names["declared"]
+    function: Callable[..., Any] = eval(f"lambda {parameters}: None", {"datetime": datetime})
     return function
-
-
-def _is_module(package: Any, part: str) -> bool:
-    return inspect.ismodule(package) and not hasattr(package, part)

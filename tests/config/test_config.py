@@ -22,9 +22,9 @@ def test_override_gives_another_configuration_and_leaves_the_first() -> None:
 
 def test_a_configuration_cannot_be_changed_in_place() -> None:
     with pytest.raises(AttributeError):
-        Config().settings = {}  # type: ignore[misc]
+        Config().settings = {}
     with pytest.raises(TypeError):
-        Config().override({"server.port": 8600}).settings["server.port"] = None  # type: ignore[index]
+        Config().override({"server.port": 8600}).settings["server.port"] = None
 
 
 def test_an_unknown_option_names_the_nearest_one() -> None:

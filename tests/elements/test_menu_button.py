@@ -83,4 +83,3 @@ def test_the_server_refuses_what_is_no_option(answer: Any) -> None:
 )
 def test_wrong_parameters_and_places_raise(call: str, expected: type[Exception]) -> None:
     assert error(call) is expected
-

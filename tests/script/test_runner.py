@@ -22,7 +22,7 @@ def test_work_is_done_in_its_order(runner: Runner) -> None:
     done: list[int] = []
     all_done = threading.Event()
     for i in range(100):
-        runner.start(lambda i=i: done.append(i))  # type: ignore[misc]
+        runner.start(lambda i=i: done.append(i))
     runner.start(all_done.set)
     assert all_done.wait(5)
     assert done == list(range(100))

@@ -22,7 +22,7 @@ def test_a_plain_thread_has_no_context() -> None:
 
 def test_a_thread_gets_the_callers_context_or_the_one_that_it_is_given() -> None:
     seen: list[Scope | None] = []
-    scope = Scope(None, None)  # type: ignore[arg-type]
+    scope = Scope(None, None)
     token = current.set(scope)
     try:
         in_thread(add_script_run_ctx(threading.Thread(target=lambda: seen.append(get_script_run_ctx()))))
@@ -33,7 +33,7 @@ def test_a_thread_gets_the_callers_context_or_the_one_that_it_is_given() -> None
 
 
 def test_a_thread_may_give_itself_a_context() -> None:
-    scope = Scope(None, None)  # type: ignore[arg-type]
+    scope = Scope(None, None)
     seen: list[Scope | None] = []
 
     def work() -> None:

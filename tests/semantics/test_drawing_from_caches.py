@@ -125,7 +125,7 @@ def test_K14_what_the_function_sets_of_the_page_is_set_again() -> None:
     page = tab.session.tree.page.element
     tab.click("again").settle()
     assert tab.session.tree.page.element == page
-    assert (page.title, page.logo["image"]) == ("Report", ":material/music_note:")  # type: ignore[attr-defined]
+    assert (page.title, page.logo["image"]) == ("Report", ":material/music_note:")
     assert calls == [1]
 
 

@@ -68,9 +68,9 @@ def test_Q02_showErrorDetails_says_how_much_the_page_tells(
 ) -> None:
     tab = Tab(fails, options={"client.showErrorDetails": details}).load()
     (shown,) = [n.element for n in tab.browser.nodes.values() if n.element.kind() == "exception"]
-    assert ("what went wrong" in shown.message) is message  # type: ignore[attr-defined]
-    assert bool(shown.trace) is trace  # type: ignore[attr-defined]
-    assert (shown.type == "ValueError") is kind  # type: ignore[attr-defined]
+    assert ("what went wrong" in shown.message) is message
+    assert bool(shown.trace) is trace
+    assert (shown.type == "ValueError") is kind
 
 
 @pytest.mark.parametrize(

@@ -431,7 +431,7 @@ def test_D10_a_fragment_called_in_a_callback_is_drawn_above_the_page_for_that_ru
 @pytest.mark.parametrize("every", [-1, "-2s", timedelta(seconds=-1), float("inf"), float("nan")])
 def test_run_every_wants_a_time_above_zero(every: object) -> None:
     with pytest.raises((StreamlitValueError, StreamlitBadTimeStringError)):
-        st.fragment(run_every=every)  # type: ignore[call-overload]
+        st.fragment(run_every=every)
 
 
 @pytest.mark.parametrize("every", ["soon", "5 parsecs"])

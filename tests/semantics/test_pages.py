@@ -320,11 +320,11 @@ class Callable:
     ("make", "kind"),
     [
         (lambda: st.Page("nope.py"), StreamlitPageNotFoundError),
-        (lambda: st.Page(5), StreamlitInvalidParameterTypeError),  # type: ignore[arg-type]
+        (lambda: st.Page(5), StreamlitInvalidParameterTypeError),
         (lambda: st.Page(Callable(), url_path="c"), StreamlitMissingRequiredParameterError),
         (lambda: st.Page(page, url_path=" "), StreamlitMissingRequiredParameterError),
         (lambda: st.Page(page, title=" _ "), StreamlitMissingRequiredParameterError),
-        (lambda: st.Page(page, visibility="never"), StreamlitValueError),  # type: ignore[arg-type]
+        (lambda: st.Page(page, visibility="never"), StreamlitValueError),
         (lambda: st.Page(page, icon=":shark:"), StreamlitAPIException),
         (lambda: st.Page("https://example.com"), StreamlitMissingRequiredParameterError),
         (lambda: st.Page("https://example.com", title="X", default=True), StreamlitIncompatibleParametersError),

@@ -27,11 +27,11 @@ def test_A01_no_variable_of_the_script_survives_to_the_next_run() -> None:
 
 def test_A02_state_of_imported_modules_survives_and_is_shared_by_sessions(monkeypatch: pytest.MonkeyPatch) -> None:
     module = types.ModuleType("shared_by_sessions")
-    module.count = 0  # type: ignore[attr-defined]
+    module.count = 0
     monkeypatch.setitem(sys.modules, "shared_by_sessions", module)
 
     def app() -> None:
-        import shared_by_sessions  # type: ignore[import-not-found]
+        import shared_by_sessions
 
         import ostinato as st
 

@@ -93,7 +93,7 @@ def test_update_changes_what_is_given_and_sends_that_alone() -> None:
     tab = Tab(app).load()
     [status] = [node for node in tab.session.tree.walk() if node.name == "status"]
     element = status.element
-    assert (element.label, element.expanded, element.state) == ("Work", True, "complete")  # type: ignore[attr-defined]
+    assert (element.label, element.expanded, element.state) == ("Work", True, "complete")
     tab.click("Go on").settle()
     assert tab.browser.texts() == ["Work", "inside", "Go on"]
 

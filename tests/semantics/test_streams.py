@@ -86,7 +86,7 @@ def slow(go_on: threading.Event) -> None:
     st.session_state.runs = st.session_state.get("runs", 0) + 1
     if st.session_state.runs == 1:
 
-        def words():  # type: ignore[no-untyped-def]
+        def words():
             yield "A beginning that "
             yield "has been shown"
             go_on.wait(2)
@@ -118,7 +118,7 @@ def test_O04_growing_text_costs_what_it_grows_by() -> None:
 
         import ostinato as st
 
-        def tokens():  # type: ignore[no-untyped-def]
+        def tokens():
             for number in range(1_000):
                 yield f"tok{number % 10} "
                 if number % 10 == 9:

@@ -10,7 +10,7 @@ from tests.session.tab import Tab
 def shown(frames: list[Frame]) -> list[str]:
     """Messages that came up, in order."""
     inserts = [op for frame in frames for op in frame.ops if isinstance(op, Insert)]
-    return [op.element.body for op in inserts if op.element.kind() == "toast"]  # type: ignore[attr-defined]
+    return [op.element.body for op in inserts if op.element.kind() == "toast"]
 
 
 def greeting() -> None:
@@ -25,7 +25,7 @@ def greeting() -> None:
 def test_C28_a_message_before_a_rerun_reaches_the_page_and_is_not_dropped_by_that_run() -> None:
     tab = Tab(greeting).load().click("Save").settle()
     assert shown(tab.frames) == ["Saved."]
-    assert [node.element.body for node in tab.session.tree.overlay.children] == ["Saved."]  # type: ignore[attr-defined]
+    assert [node.element.body for node in tab.session.tree.overlay.children] == ["Saved."]
 
 
 def test_C28_app_test_finds_it_until_the_next_event() -> None:

@@ -95,11 +95,11 @@ def test_a_path_leads_to_no_file(media: Live, name: str) -> None:
 
 
 def test_it_is_served_below_the_base_path(tmp_path: Path) -> None:
-    with serving(tmp_path, APP, server__baseUrlPath="tools/a") as live:
-        with live.client("/tools/a/_stcore/stream") as client:
-            frames = client.hello().settle()
-            fields = next(op[4] for frame in frames for op in frame[4] if op[0] == "i" and op[5] == "shown")
-            assert live.get(f"/tools/a/{fields['url']}")[2] == DATA
+    base = "tools/a"
+    with serving(tmp_path, APP, server__baseUrlPath=base) as live, live.client(f"/{base}/_stcore/stream") as client:
+        frames = client.hello().settle()
+        fields = next(op[4] for frame in frames for op in frame[4] if op[0] == "i" and op[5] == "shown")
+        assert live.get(f"/{base}/{fields['url']}")[2] == DATA
 
 
 def test_the_last_bytes_of_an_empty_file_are_none() -> None:

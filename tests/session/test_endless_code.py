@@ -145,7 +145,7 @@ def test_a_superseded_run_that_computes_for_ever_ends(threads: list[threading.Th
 def test_endless_runs_do_not_keep_newer_events_waiting_for_ever(threads: list[threading.Thread]) -> None:
     tab = begun(threads)
     for i in range(OUTCASTS + 1):
-        tab.wait(lambda i=i: len(threads) > i)  # type: ignore[misc]
+        tab.wait(lambda i=i: len(threads) > i)
         tab.send(name=f"endless {i}")
     tab.send(name="you")
     tab.wait(lambda: "hello you" in tab.texts)

@@ -237,7 +237,7 @@ def test_no_more_than_a_few_superseded_runs_go_on_at_a_time(gate: Gate) -> None:
     tab = Tab(script, gate).start()
     tab.wait(lambda: gate.waiting == 1 and tab.texts)
     for n in range(OUTCASTS):
-        tab.send(n=str(n)).wait(lambda n=n: gate.waiting == n + 2)  # type: ignore[misc]
+        tab.send(n=str(n)).wait(lambda n=n: gate.waiting == n + 2)
     tab.send(n="one more").send(n="last")
     assert not tab.door.serve(lambda: gate.waiting > OUTCASTS + 1, 0.1)
     gate.open()
@@ -272,7 +272,7 @@ def test_stop_ends_a_chain_of_reruns() -> None:
     tab = Tab(script).start()
     for _ in range(20):
         runs = tab.session.runs
-        tab.wait(lambda runs=runs: tab.session.runs > runs + 3)  # type: ignore[misc]
+        tab.wait(lambda runs=runs: tab.session.runs > runs + 3)
         tab.session.stop()
         tab.settle()
         assert tab.outcomes[-1] == "stopped"

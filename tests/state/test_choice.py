@@ -81,7 +81,7 @@ class Array:
     def __eq__(self, other: object) -> Any:
         raise ValueError("the truth value of an array is ambiguous")
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 def test_options_that_cannot_be_compared_are_found_by_identity() -> None:

@@ -11,7 +11,7 @@ from ostinato.testing.door import WaitingDoor
 def test_timers_are_called_in_the_order_in_which_they_are_due_by_the_thread_that_waits() -> None:
     door, called = WaitingDoor(), []
     for seconds in (0.03, 0.01, 0.02):
-        door.later(seconds, lambda seconds=seconds: called.append((seconds, threading.current_thread())))  # type: ignore[misc]
+        door.later(seconds, lambda seconds=seconds: called.append((seconds, threading.current_thread())))
     assert door.serve(lambda: len(called) == 3, 5)
     assert called == [(seconds, threading.current_thread()) for seconds in (0.01, 0.02, 0.03)]
 

@@ -162,7 +162,7 @@ def test_what_cannot_travel_to_a_browser_fails_in_the_test() -> None:
         from ostinato.elements.text import Text
         from ostinato.script.place import Place
 
-        Place.main().show(Text(body=object()))  # type: ignore[arg-type]
+        Place.main().show(Text(body=object()))
 
     with pytest.raises(TypeError, match="object"):
         AppTest.from_function(app).run()

@@ -52,7 +52,7 @@ def test_a_new_node_has_the_whole_text(play: Play) -> None:
     play.texts(START + "!")
     (insert,) = play.send()
     assert isinstance(insert, Insert)
-    assert insert.element.body == START + "!"  # type: ignore[attr-defined]
+    assert insert.element.body == START + "!"
 
 
 @pytest.mark.parametrize(("before", "after"), [("short", "shorter"), (START + "!", START), (START, "y" + START)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from io import BytesIO
 from pathlib import Path
@@ -80,9 +81,10 @@ def picture(at: Place, image: object, encoding: Encoding = PLAIN, *, function: s
     if not isinstance(image, (bytes, bytearray, memoryview)) and not hasattr(image, "read"):
         raise StreamlitInvalidParameterTypeError("image", type(image).__name__, EXPECTED)
     content = content_of(image)
-    if isinstance(content, Path):  # an upload, or an open file: it stays where it is
-        return address_of(at, content, _kind_of(_beginning(content), function), function=function)
-    data = content.encode() if isinstance(content, str) else bytes(content)  # type: ignore[arg-type]
+    if isinstance(content, os.PathLike):  # an upload, or an open file: it stays where it is
+        path = Path(content)
+        return address_of(at, path, _kind_of(_beginning(path), function), function=function)
+    data = content.encode() if isinstance(content, str) else content
     return at.media(data, _kind_of(data, function))
 
 

@@ -35,8 +35,8 @@ class RunCause(msgspec.Struct, kw_only=True, frozen=True, gc=False):
     kind
         first (the page was opened), event (the user answered a widget), rerun and switch_page (the script asked for
         it), timer (a fragment with `run_every`), file (a file was saved), rerun_requested (menu or key), navigation
-        (the user went to another page), push, context (what st.context tells has changed), resumed (the session woke up), carried (a click that the run before
-        never came to serve).
+        (the user went to another page), push, context (what st.context tells has changed), resumed (the session woke
+        up), carried (a click that the run before never came to serve).
     widget, element, label, key
         The widget that was answered: its identity, function, label and key.
     old, new

@@ -90,8 +90,8 @@ class ContextTheme(dict[str, str | None]):
 class Context:
     """What the user's browser told when it opened the page. Read-only; by attribute or by item.
 
-    It tells of the beginning of the session, but for the theme: cookies that are set later are not in it. Headers, cookies and addresses
-    are what the other side says; do not take them for proof of who it is.
+    It tells of the beginning of the session, but for the theme: cookies that are set later are not in it. Headers,
+    cookies and addresses are what the other side says; do not take them for proof of who it is.
 
     Raises
     ------

@@ -94,5 +94,5 @@ def add_script_run_ctx(thread: threading.Thread | None = None, ctx: Any = None) 
         with suppress(Control):  # its run is over, or stopped: so is the thread
             run()
 
-    thread.run = run_in_scope  # type: ignore[method-assign]
+    vars(thread)["run"] = run_in_scope
     return thread

@@ -151,7 +151,7 @@ class Widget(Element, Generic[T]):
         return self
 
     def __getattr__(self, name: str) -> Any:
-        verbs = {} if name.startswith("_") else self._shown.props.verbs  # type: ignore[attr-defined]
+        verbs = {} if name.startswith("_") else getattr(self._shown.props, "verbs", {})
         return _method(name, verbs[name]).__get__(self) if name in verbs else super().__getattr__(name)
 
 
@@ -163,7 +163,7 @@ def _method(name: str, verb: Callable[..., Any]) -> Callable[..., Any]:
 
     _, *parameters = inspect.signature(verb).parameters.values()
     own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    act.__signature__ = inspect.Signature([own, *parameters])  # type: ignore[attr-defined]
+    vars(act)["__signature__"] = inspect.Signature([own, *parameters])
     act.__name__ = name
     act.__doc__ = "Answer as the user would. Takes effect with the next `run`."
     return act

@@ -62,8 +62,6 @@ class NodeList(Sequence[E], Generic[E]):
             return self._found == other._found
         return self._found == other
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._found!r})"
 

@@ -27,8 +27,8 @@ def component(
     """Declare a component of HTML, CSS and JavaScript; return the function that mounts it.
 
     A component is part of the page, not a frame in it. It is code of the app's own, which nobody cleans: never build
-    `html`, `css` or `js` from what users enter; hand that over as `data`. Each of the three is a content; in a component
-    of a package it may be a path below its `asset_dir`, with wildcards, of exactly one file.
+    `html`, `css` or `js` from what users enter; hand that over as `data`. Each of the three is a content; in a
+    component of a package it may be a path below its `asset_dir`, with wildcards, of exactly one file.
 
     Parameters
     ----------

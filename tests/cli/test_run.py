@@ -232,7 +232,7 @@ def test_half_a_certificate_is_a_message(script: Path, args: list[str], message:
     assert message in refused.stderr
 
 
-def test_the_tour_is_served(tmp_path: Path) -> None:
+def test_the_gallery_is_served(tmp_path: Path) -> None:
     with serve(tmp_path, "--server.port", "0", command="hello") as served:
         assert served.get("/_stcore/health") == "ok"
 

@@ -31,6 +31,12 @@ def streamlit_is_ostinato() -> Iterator[None]:
     alias.remove()
 
 
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.py")), ids=lambda example: example.stem)
+def test_every_example_is_listed_and_runs(example: Path) -> None:
+    assert f"| [{example.name}]({example.name}) |" in (ROOT / "examples" / "README.md").read_text("utf-8")
+    assert not AppTest.from_file(example).run().exception
+
+
 @pytest.mark.parametrize(("name", "text"), VARIANTS.items())
 def test_one_click_changes_the_header(name: str, text: str) -> None:
     at = AppTest.from_file(ROOT / "examples" / f"{name}.py").run()

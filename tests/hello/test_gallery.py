@@ -27,7 +27,8 @@ def alone(name: str) -> AppTest:
 
 
 def press(at: AppTest, label: str) -> AppTest:
-    return next(button for button in at.button if button.label == label).click().run()
+    next(button for button in at.button if button.label == label).click()
+    return at.run()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -16,7 +16,15 @@ from .scene import Scene, scenes
 from .served import served
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--font-render-hinting=none"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--font-render-hinting=none",
+    "--use-fake-ui-for-media-stream",  # it grants the camera, without asking
+    "--use-fake-device-for-media-stream",
+    f"--use-file-for-fake-video-capture={picture.SCENES / 'plant.mjpeg'}",
+]
 
 
 def main(names: list[str]) -> None:

@@ -13,7 +13,7 @@ from .scene import Scene
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-WINDOW: ViewportSize = {"width": 1000, "height": 480}
+WINDOW: ViewportSize = {"width": 1000, "height": 420}
 """What a picture of the whole window shows, somewhat smaller."""
 ELEMENT: ViewportSize = {"width": WIDTH, "height": 1000}
 PIXELS = 2 * WIDTH
@@ -38,12 +38,12 @@ async moment => {
 """Waits for what loads, and stops what moves."""
 EXTENT = """
 () => {
-  const shown = [...document.querySelectorAll('[data-testid="stMainBlockContainer"] [data-testid="stElementContainer"],'
-    + ' [data-testid="stBottom"], [role="menu"], [role="listbox"], [data-testid="stPopoverBody"],'
-    + ' [data-testid="stMainBlockContainer"] [data-testid]')]
+  const boxes = [...document.querySelectorAll('[data-testid="stMainBlockContainer"] [data-testid],'
+    + ' [role="menu"], [data-testid="stPopoverBody"]')]
+    .filter(element => element.checkVisibility({ contentVisibilityAuto: true }))
     .map(element => element.getBoundingClientRect())
     .filter(box => box.width > 0 && box.height > 0)
-  return [Math.min(...shown.map(box => box.top)), Math.max(...shown.map(box => box.bottom))]
+  return [Math.min(...boxes.map(box => box.top)), Math.max(...boxes.map(box => box.bottom))]
 }
 """
 

@@ -2,8 +2,8 @@ import ostinato as st
 
 st.markdown(
     """
-A paragraph with **bold**, *italic* and `code`, a [link](https://example.com), :green[colour], :orange-badge[badges],
-:material/bolt: symbols and $e^{i\\pi} = -1$.
+A paragraph with **bold**, *italic*, `code`, a [link](https://example.com), :green[colour],
+:orange-badge[badges], :material/bolt: symbols and $e^{i\\pi} = -1$.
 
 | Station | Rows |
 |---|---:|

@@ -16,7 +16,10 @@ def profile():
 
 st.navigation(
     {
-        "": [st.Page(overview, icon=":material/home:"), st.Page(orders, icon=":material/list_alt:")],
-        "Account": [st.Page(profile, icon=":material/person:")],
+        "": [
+            st.Page(overview, title="Overview", icon=":material/home:"),
+            st.Page(orders, title="Orders", icon=":material/list_alt:"),
+        ],
+        "Account": [st.Page(profile, title="Profile", icon=":material/person:")],
     }
 ).run()

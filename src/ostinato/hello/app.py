@@ -16,11 +16,11 @@ SHOWS = {
     "loan": "st.slider, st.tabs, st.progress",
     "booking": "st.form, st.dialog, st.toast",
     "chat": "st.chat_input, st.write_stream",
-    "quiz": "callbacks, st.session_state, st.balloons",
+    "quiz": "st.session_state, st.balloons",
     "postcard": "st.image, st.empty, st.download_button",
     "bakery": "st.fragment, st.status, st.html",
     "text": "st.text_area, st.menu_button, st.file_uploader",
-    "inputs": "all that ask the user for something",
+    "inputs": "st.text_input, st.pills, …",
 }
 
 
@@ -28,9 +28,12 @@ SHOWS = {
 def show_source(file: Path) -> None:
     """The page's file, as it runs."""
     source = file.read_text("utf-8")
-    st.caption(f"`{file.name}` is all of this page: {len(source.splitlines())} lines of Python.")
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.caption(f"`{file.name}` is all of this page: {len(source.splitlines())} lines.")
+        st.download_button(
+            "Download", source, file.name, "text/x-python", icon=":material/download:", on_click="ignore"
+        )
     st.code(source, line_numbers=True)
-    st.download_button("Download", source, file.name, "text/x-python", icon=":material/download:", on_click="ignore")
 
 
 st.set_page_config(menu_items={"About": "The gallery of **Ostinato**: small apps, each made by one Python script."})
@@ -41,8 +44,8 @@ sections = {
 page = st.navigation(sections, expanded=True)
 name = page.url_path or "welcome"
 
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-    st.caption(SHOWS[name], width="content")
+with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+    st.caption(SHOWS[name])
     if st.button("Source", icon=":material/code:", help="The Python code of this page."):
         show_source(Path(__file__).parent / "pages" / f"{name}.py")
 

@@ -1,5 +1,6 @@
 """A bakery, measured every second: fragments that run by the clock, and work that reports on itself."""
 
+import math
 import random
 import time
 from collections import deque
@@ -8,6 +9,8 @@ import ostinato as st
 
 # What each bakes, and how hot it should be.
 OVENS = {"Baguettes": 240, "Croissants": 200, "Rye": 250, "Tarts": 180}
+# How far off the heat may be, and what the badge says then.
+ALERTS = {8: ("green", "fine"), 14: ("orange", "watch"), math.inf: ("red", "look")}
 PAST = 40
 STEPS = {"Kneading": 0.5, "Rising": 0.8, "Shaping": 0.4, "Baking": 0.7}
 
@@ -28,8 +31,8 @@ def line(readings: deque[float]) -> str:
     )
     return (
         '<svg viewBox="0 0 200 48" width="100%" height="48" preserveAspectRatio="none" aria-hidden="true">'
-        f'<polyline points="{points}" fill="none" stroke="#1098ad" stroke-width="2" vector-effect="non-scaling-stroke"/>'
-        "</svg>"
+        f'<polyline points="{points}" fill="none" stroke="#1098ad" stroke-width="2" '
+        'vector-effect="non-scaling-stroke"/></svg>'
     )
 
 
@@ -40,9 +43,7 @@ def board() -> None:
     with st.grid(2, min_column_width=260, border=True) as cards:
         for name, readings in ovens.items():
             off = readings[-1] - OVENS[name]
-            colour, word = (
-                ("green", "fine") if abs(off) < 8 else ("orange", "watch") if abs(off) < 14 else ("red", "look")
-            )
+            colour, word = next(alert for limit, alert in ALERTS.items() if abs(off) < limit)
             with cards.cell():
                 st.markdown(f"{name} :{colour}-badge[{word}]\n\n### {readings[-1]:.0f} °C :small[{off:+.0f}]")
                 st.html(line(readings))
@@ -75,8 +76,8 @@ if "ovens" not in st.session_state:
         measure(st.session_state.ovens)
 
 st.title("The bakery, live")
-with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-    st.markdown("Four ovens, a reading each second.")
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    st.markdown("Four ovens, by the second.")
     live = st.toggle("Live", True)
 
 st.fragment(board, run_every=1 if live else None)()

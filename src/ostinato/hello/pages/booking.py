@@ -104,9 +104,8 @@ if bookings:
     st.subheader("Your bookings")
 for number, booking in enumerate(bookings):
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f"**{booking.cabin}**, {booking.nights[0]:%d %b} – {booking.nights[1]:%d %b}  :green-badge[€ {booking.price:,}]"
-        )
+        begin, end = booking.nights
+        st.markdown(f"**{booking.cabin}**, {begin:%d %b} – {end:%d %b} :green-badge[€ {booking.price:,}]")
         st.space("stretch")
         st.download_button(
             "Calendar", booking.calendar(), "cabin.ics", "text/calendar", key=f"calendar {number}", on_click="ignore"

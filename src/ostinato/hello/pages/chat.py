@@ -10,7 +10,7 @@ from datetime import datetime
 
 import ostinato as st
 
-OPERATORS = {
+OPERATORS: dict[type[ast.AST], Callable[..., float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,

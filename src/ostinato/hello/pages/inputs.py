@@ -1,5 +1,6 @@
 """One of each input, with the value that it gives to the script."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 import ostinato as st
@@ -7,7 +8,7 @@ import ostinato as st
 FRUIT = ["Apple", "Banana", "Cherry", "Damson", "Elderberry", "Fig"]
 SIZES = ["XS", "S", "M", "L", "XL"]
 
-INPUTS = {
+INPUTS: dict[str, list[Callable[[], object]]] = {
     "Text": [
         lambda: st.text_input("st.text_input", "Ada", icon=":material/person:"),
         lambda: st.text_input("st.text_input, for passwords", "secret", type="password"),
@@ -41,7 +42,7 @@ INPUTS = {
         lambda: st.button("st.button", type="primary"),
         lambda: st.menu_button("st.menu_button", ["Copy", "Move", "Rename"]),
         lambda: st.download_button("st.download_button", "Hello", "hello.txt"),
-        lambda: st.link_button("st.link_button", "#inputs"),
+        lambda: st.link_button("st.link_button", "#inputs", on_click="rerun"),
     ],
     "Files and media": [
         lambda: st.file_uploader("st.file_uploader", accept_multiple_files=True),

@@ -51,13 +51,13 @@ st.title("What would it cost?", anchor="cost")
 with st.container(border=True, key="loan"):
     left, right = st.columns(2, gap="medium")
     left.text_input("What is it for?", placeholder="A house by the sea", key="purpose")
-    with left.container(horizontal=True):
-        st.number_input("Amount", 1_000, 5_000_000, step=5_000, key="amount")
-        st.selectbox("Currency", list(CURRENCIES), key="currency", help="Only changes the sign.", width=120)
+    left.number_input("Amount", 1_000, 5_000_000, step=5_000, key="amount")
     left.slider("What if you paid more each month?", 0, 2_000, step=50, key="extra")
     right.slider("Interest per year", 0.0, 12.0, step=0.1, format="%.1f %%", key="rate")
     right.slider("Years", 1, 40, key="years")
-    right.button("Start again", on_click=reset, icon=":material/restart_alt:")
+    with right.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
+        st.selectbox("Currency", list(CURRENCIES), key="currency", help="Only changes the sign.")
+        st.button("Start again", on_click=reset, icon=":material/restart_alt:")
 
 ss = st.session_state
 payment = monthly_payment(ss.amount, ss.rate, ss.years)
@@ -91,22 +91,10 @@ with by_year:
             st.progress(share(value, largest), text=f"Year {year}: {money(value)}")
 
 with formula:
-    st.markdown(
-        r"""
-The payment $A$ for a debt $P$ at a monthly rate $r$ over $n$ months is an annuity:
-
-$$
-A = P \cdot \frac{r}{1 - (1 + r)^{-n}}
-$$
-
-| Term | Here |
-|:--|--:|
-| $P$ | %s |
-| $r$ | %.4f |
-| $n$ | %d |
-"""
-        % (money(ss.amount), ss.rate / 1200, ss.years * 12)
-    )
+    st.markdown("The payment $A$ for a debt $P$ at a monthly rate $r$ over $n$ months is an annuity:")
+    st.latex(r"A = P \cdot \frac{r}{1 - (1 + r)^{-n}}")
+    terms = {"P": money(ss.amount), "r": f"{ss.rate / 1200:.4f}", "n": ss.years * 12}
+    st.markdown("| Term | Here |\n|:--|--:|\n" + "\n".join(f"| ${term}$ | {here} |" for term, here in terms.items()))
     with st.expander("The function", icon=":material/code:"):
         st.code(
             "def monthly_payment(amount, rate, years):\n"

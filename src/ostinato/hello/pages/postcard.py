@@ -14,8 +14,8 @@ SKY = {  # the hour: the sky above, the sky at the horizon, the light on the hil
     20: ("#262a5e", "#c65d6f", "#4a3358"),
     23: ("#070a20", "#1b2150", "#141a3a"),
 }
-LOOKS = {  # the effect of each, as an SVG filter
-    "Natural": "",
+LOOKS = {  # what each does to the picture, as an SVG filter
+    "Natural": "<feOffset/>",
     "Noir": '<feColorMatrix type="saturate" values="0"/>',
     "Faded": '<feColorMatrix values=".5 .4 .1 0 .12 .3 .45 .1 0 .1 .25 .3 .2 0 .08 0 0 0 1 0"/>',
     "Dream": '<feGaussianBlur stdDeviation="9" result="soft"/><feBlend in="SourceGraphic" in2="soft" mode="screen"/>',
@@ -64,7 +64,8 @@ def paint(seed: int, hour: float, ragged: float, look: str, greeting: str) -> st
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">
 <defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="{above}"/><stop offset=".7" stop-color="{horizon}"/>
 </linearGradient><radialGradient id="glow"><stop stop-color="#fff3d6" stop-opacity=".6"/>
-<stop offset="1" stop-color="#fff3d6" stop-opacity="0"/></radialGradient><filter id="look" x="0" y="0" width="1" height="1">{LOOKS[look] or "<feOffset/>"}</filter></defs>
+<stop offset="1" stop-color="#fff3d6" stop-opacity="0"/></radialGradient>
+<filter id="look" x="0" y="0" width="1" height="1">{LOOKS[look]}</filter></defs>
 <g filter="url(#look)"><rect width="{WIDTH}" height="{HEIGHT}" fill="url(#sky)"/>
 <g fill="#fff" opacity="{night:.2f}">{stars}<circle cx="690" cy="110" r="26"/></g>
 <circle cx="{sun[0]:.0f}" cy="{sun[1]:.0f}" r="190" fill="url(#glow)"/>
@@ -86,7 +87,7 @@ with st.container(border=True):
     time_of_day, shape = st.columns(2)
     hour = time_of_day.slider("Hour of the day", 4.0, 23.0, 18.5, 0.5, format="%.1f h")
     ragged = shape.slider("Hills", 0, 100, 55, format="%d %% wild") / 100
-    look = st.segmented_control("Look", LOOKS, default="Natural", required=True)
+    look = st.segmented_control("Look", list(LOOKS), default="Natural", required=True) or "Natural"
     greeting = st.text_input("Greeting", "Wish you were here", max_chars=36)
 
 picture = paint(place, hour, ragged, look, greeting)

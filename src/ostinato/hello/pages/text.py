@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import ostinato as st
 
@@ -20,10 +21,10 @@ An **ostinato** is a short pattern that repeats, while everything around it *cha
 | Canon in D | 1680 | bass |
 | Boléro | 1928 | :blue-badge[drum] |
 """
-CHANGES = {
+CHANGES: dict[str, Callable[[str], str]] = {
     "Tidy up spaces": lambda text: re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)),
     "Sort the lines": lambda text: "\n".join(sorted(text.splitlines())),
-    "Straight quotes": lambda text: re.sub("[“”„]", '"', re.sub("[‘’]", "'", text)),
+    "Number the lines": lambda text: "\n".join(f"{n}. {line}" for n, line in enumerate(text.splitlines(), 1)),
     "The sample again": lambda _: SAMPLE,
 }
 
@@ -56,7 +57,7 @@ text = write.text_area(
 write.caption("Ctrl+Enter, or a click elsewhere, shows it.")
 save.download_button("Save", text, "text.md", "text/markdown", icon=":material/download:", on_click="ignore")
 
-words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
+words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text)
 with result:
     preview, numbers = st.tabs(["Preview", "In numbers"])
     with preview.container(border=True, height=480):

@@ -15,8 +15,8 @@ CARDS = {
 
 st.title("A Python script becomes an app")
 st.markdown(
-    "Write it from top to bottom, as you would in a notebook. Ostinato runs it again at every interaction, and sends this "
-    "page only what changed. Try it:"
+    "Write it from top to bottom, as you would in a notebook. Ostinato runs it again at every interaction, and sends "
+    "this page only what changed. Try it:"
 )
 
 with st.container(border=True, key="first"), st.echo():
@@ -28,11 +28,11 @@ st.header("Look around", anchor="gallery")
 st.markdown("Each page is a real app in one file. **Source**, at the top of every page, shows all of it.")
 
 # A link has room around it, to colour when the pointer is on it. Here its text begins where the text below begins.
-st.html("<style>.st-key-cards .stPageLink a { margin-inline: -12px }</style>")
-with st.grid(min_column_width=200, border=True, key="cards") as cards:
+st.html("<style>.st-key-cards .stPageLink a { margin-inline-start: -12px }</style>")
+with st.grid(min_column_width=260, border=True, key="cards") as cards:
     for page, text in CARDS.items():
         with cards.cell():
-            st.page_link(f"pages/{page}.py")
+            st.page_link(f"pages/{page}.py", width="stretch")
             st.caption(text)
 
 st.header("Make your own", anchor="own")

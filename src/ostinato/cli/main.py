@@ -31,7 +31,7 @@ def run(context: click.Context, script: str, args: tuple[str, ...]) -> None:
 @main.command(cls=ConfiguredCommand)
 @click.pass_context
 def hello(context: click.Context) -> None:
-    """Serve a tour of what there is."""
+    """Serve a gallery of small apps."""
     from .run import HELLO, serve_script
 
     serve_script(HELLO, (), flags_of(context))

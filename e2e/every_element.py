@@ -12,8 +12,8 @@ st.title("Title", help="Help")
 st.header("Header", divider="rainbow")
 st.subheader("Subheader")
 st.markdown(
-    "Text with **strong**, `code`, a [link](https://example.com/), :red[red] :blue-background[blue] :green-badge[ok] 🎈\\n\\n"
-    "- [x] done\\n- [ ] to do\\n\\n| name | value |\\n|---|---|\\n| a long name of a row | 1 |\\n\\n> quoted"
+    "Text with **strong**, `code`, a [link](https://example.com/), :red[red] :blue-background[blue] :green-badge[ok] 🎈"
+    "\\n\\n- [x] done\\n- [ ] to do\\n\\n| name | value |\\n|---|---|\\n| a long name of a row | 1 |\\n\\n> quoted"
 )
 st.caption("caption")
 st.text("text", help="Help")
@@ -36,9 +36,9 @@ st.empty().text("once empty")
 st.balloons()
 st.snow()
 st.toast("a message for a moment", duration="infinite")
-st.image("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'/>", caption="a picture", alt="A")
-st.audio(b"", format="audio/wav")
-st.video(b"", format="video/mp4")
+st.image("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40'/>", caption="a picture", alt="A")
+st.audio(None)
+st.video(None)
 st.iframe("<html lang='en'><title>inside</title><p>a frame</p></html>", height=60)
 one, two = st.tabs(["One", "Two"])
 one.text("first")
@@ -73,5 +73,6 @@ part()
 if st.button("Ask"):
     ask()
 """
-EVERY = "\n".join([SHOWN, *(given.source(f"Input {n}", f"key='k{n}'", "help='Help'") for n, given in enumerate(INPUTS))])
-"""The app's text: what is shown, then one of each input, then one of each beside another."""
+CALLS = (given.source(f"Input {n}", f"key='k{n}'", "help='Help'") for n, given in enumerate(INPUTS))
+EVERY = "\n".join([SHOWN, *CALLS])
+"""The app's text: what is shown, then one of each input."""

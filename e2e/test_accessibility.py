@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 from e2e.accessibility import barriers
 from e2e.conftest import Visit
 from e2e.tab import Tab
-from e2e.test_hello import HELLO, on
 
 EVERYTHING = """
 import ostinato as st
@@ -73,18 +72,6 @@ def everything(visit: Visit, **settings: Any) -> Tab:
     expect(tab.page.get_by_role("slider")).to_have_count(3)
     expect(tab.page.get_by_role("combobox")).to_have_count(1)
     return tab
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_tour_has_no_barrier(visit: Visit, scheme: str) -> None:
-    tab = visit(HELLO, color_scheme=scheme, reduced_motion="reduce")
-    expect(tab.page.get_by_role("slider")).to_have_count(3)
-    assert barriers(tab.page) == []
-    on(tab, "How it is computed").page.locator("summary").click()
-    expect(tab.page.get_by_test_id("stCode")).to_be_visible()
-    assert barriers(tab.page) == []
-    on(tab, "Your notes")
-    assert barriers(tab.page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -43,7 +43,7 @@ def fill(tab: Tab, label: str, text: str) -> None:
 
 
 def tick(tab: Tab, role: str, name: str) -> None:
-    tab.page.get_by_role(role, name=name).focus()  # type: ignore[arg-type]
+    tab.page.get_by_role(role, name=name).focus()
     tab.press("Space")
 
 

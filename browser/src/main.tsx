@@ -16,6 +16,7 @@ import { embedding } from "./shell/embed";
 import { ofThisTab } from "./state/storage";
 import "./theme/base.css";
 import "./theme/font.css";
+import "./theme/print.css";
 import { schemeInView, showLastTheme } from "./theme/theme";
 import "./theme/tokens.css";
 import { chunks, registry } from "./wire/registry.gen";

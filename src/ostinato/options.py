@@ -102,6 +102,30 @@ _CLIENT = (
     ),
 )
 
+_PAGE = (
+    Option(
+        "page.title",
+        "str",
+        None,
+        "Title of the page until its script has run, and in previews of links to it. Unset: what st.set_page_config "
+        "says at the script's top level, or the script's name.",
+    ),
+    Option("page.description", "str", None, "What search engines and previews of links say of the app."),
+    Option(
+        "page.image",
+        "str",
+        None,
+        "Picture in previews of links to the app: its address, or a path below the app's own.",
+    ),
+    Option(
+        "page.language",
+        "str",
+        "en",
+        "Language of the app's texts, such as `de` or `ar`: for screen readers and hyphenation. Languages that are "
+        "written from right to left lay the page out that way.",
+    ),
+)
+
 _INSPECTOR = (
     Option(
         "client.inspector",
@@ -279,5 +303,5 @@ _THEME = (
 )
 
 OPTIONS: Mapping[str, Option] = {
-    option.name: option for option in (*_GENERAL, *_SESSION, *_CLIENT, *_INSPECTOR, *_RUNNER, *_SERVER, *_THEME)
+    option.name: option for option in (*_GENERAL, *_SESSION, *_CLIENT, *_PAGE, *_INSPECTOR, *_RUNNER, *_SERVER, *_THEME)
 }

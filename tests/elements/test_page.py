@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ostinato.elements.page import Page
-from ostinato.errors import StreamlitInvalidParameterTypeError, StreamlitInvalidURLError, StreamlitValueError
+from ostinato.errors import (
+    MediaFileError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitInvalidURLError,
+    StreamlitValueError,
+)
 from ostinato.testing.v1 import AppTest
 from tests.elements.app import error, run
 
@@ -41,10 +47,23 @@ def test_a_sidebar_has_a_state_or_a_width_within_bounds(given: str, kept: str | 
     assert page(run(f"st.set_page_config(initial_sidebar_state={given})")).sidebar == kept
 
 
+def test_an_icon_is_a_few_signs_an_address_or_a_picture(tmp_path: Path) -> None:
+    file = tmp_path / "icon.svg"
+    file.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    for given in ("📈", ":shark:", ":material/home:", "https://example.com/icon.png"):
+        assert page(run(f"st.set_page_config(page_icon={given!r})")).icon == given
+    for given in (repr(str(file)), f"__import__('pathlib').Path({str(file)!r})", repr(file.read_text())):
+        icon = page(run(f"st.set_page_config(page_icon={given})")).icon
+        assert icon.startswith("media/")
+        assert icon.endswith(".svg")
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
         ("layout='x'", StreamlitValueError),
+        ("page_icon='missing.png'", MediaFileError),
+        ("page_icon=5", StreamlitInvalidParameterTypeError),
         ("initial_sidebar_state='x'", StreamlitValueError),
         ("initial_sidebar_state=-1", StreamlitValueError),
         ("menu_items={'x': 'y'}", StreamlitValueError),

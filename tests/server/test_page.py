@@ -171,6 +171,11 @@ def test_a_page_around_this_one_may_do_nothing_unless_it_is_allowed_to(live: Liv
     assert b'"allowedOrigins":[]' in body
 
 
+def test_the_pages_that_may_steer_this_one_are_those_that_may_connect(tmp_path: Path) -> None:
+    with serving(tmp_path, server__corsAllowedOrigins=["https://host.example"]) as live:
+        assert b'"allowedOrigins":["https://host.example"]' in live.get("/_stcore/host-config")[2]
+
+
 def test_the_icon_is_an_image(live: Live) -> None:
     status, headers, body = live.get("/favicon.png")
     assert (status, headers["content-type"]) == (200, "image/png")

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { alignment } from "../parts/alignment";
 import { element } from "../parts/element";
 import { HeadingDivider } from "../parts/HeadingDivider";
 import { HelpIcon } from "../parts/Help";
@@ -11,34 +12,31 @@ import css from "./heading.module.css";
 
 const rules = { html: false, anchors: false, links: true };
 
-export const heading = element(
-  "heading",
-  ({ body, level, anchor, help, icon, divider, text_alignment: textAlign, wrap }) => {
-    const [text, name] = useText(wrap ? body : firstLine(body));
-    return (
-      <div className="stHeading" data-testid="stHeading">
-        <div
-          className={css.heading}
-          data-testid="stMarkdownContainer"
-          style={{ textAlign }}
-          title={wrap ? undefined : name}
+export const heading = element("heading", ({ body, level, anchor, help, icon, divider, text_alignment, wrap }) => {
+  const [text, name] = useText(wrap ? body : firstLine(body));
+  return (
+    <div className="stHeading" data-testid="stHeading">
+      <div
+        className={css.heading}
+        data-testid="stMarkdownContainer"
+        style={alignment(text_alignment)}
+        title={wrap ? undefined : name}
+      >
+        <Heading
+          level={level}
+          id={anchor || slug(name)}
+          linked={anchor !== false}
+          clipped={!wrap}
+          icon={icon && <Icon name={icon} testId="stHeadingIcon" className={css.icon} />}
+          actions={help && <HelpIcon text={help} label={name} />}
         >
-          <Heading
-            level={level}
-            id={anchor || slug(name)}
-            linked={anchor !== false}
-            clipped={!wrap}
-            icon={icon && <Icon name={icon} testId="stHeadingIcon" className={css.icon} />}
-            actions={help && <HelpIcon text={help} label={name} />}
-          >
-            {text}
-          </Heading>
-        </div>
-        {divider && <HeadingDivider colour={divider} />}
+          {text}
+        </Heading>
       </div>
-    );
-  },
-);
+      {divider && <HeadingDivider colour={divider} />}
+    </div>
+  );
+});
 
 /** A heading's inline Markdown as it is drawn, and as words. */
 function useText(body: string): [drawn: ReactNode, words: string] {

@@ -98,6 +98,12 @@ export class Session {
     this.socket.close();
   }
 
+  /** Ends the connection until `start`, and says why. */
+  end(reason: string): void {
+    this.socket.close();
+    this.dispatch({ step: "refused", reason });
+  }
+
   /** The tab is in view again: a connection that is due is tried at once. */
   wake(): void {
     this.socket.wake();

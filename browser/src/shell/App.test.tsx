@@ -133,6 +133,7 @@ test("a page in another page has no bar", () => {
 });
 
 test("another session's page is another page, even where its nodes have the same numbers", async () => {
+  await loaded("expander");
   const { server, session, frame } = openApp([insert(5, { $: "expander", label: "More" })]);
   await userEvent.click(screen.getByText("More"));
   act(() => server.drop());

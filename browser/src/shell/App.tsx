@@ -7,6 +7,7 @@ import styles from "./App.module.css";
 import { goToFragment } from "./anchors";
 import { Connection } from "./Connection";
 import type { Embedding } from "./embed";
+import { Hosted } from "./Hosted";
 import { HotKeys } from "./HotKeys";
 import { Inspected } from "./inspector";
 import { Notices } from "./Notices";
@@ -32,7 +33,9 @@ export function App({ embed }: { embed: Embedding }) {
       <Theme forced={embed.theme}>
         <Inspected>
           <HotKeys />
-          <SessionPage />
+          <Hosted>
+            <SessionPage skeleton={embed.skeleton} />
+          </Hosted>
         </Inspected>
       </Theme>
       <Connection />
@@ -43,12 +46,13 @@ export function App({ embed }: { embed: Embedding }) {
 }
 
 /** The page of the present session. Another session's page is another page, whatever its nodes are numbered. */
-function SessionPage() {
+function SessionPage({ skeleton }: { skeleton: boolean }) {
   const page = useStatus((status) => status.page);
   useEffect(() => {
     if (page > 0) goToFragment(document);
   }, [page]);
-  return page === 0 ? <Skeleton /> : <Child key={page} node={PAGE} />;
+  if (page === 0) return skeleton && <Skeleton />;
+  return <Child key={page} node={PAGE} />;
 }
 
 function Skeleton() {

@@ -1,7 +1,9 @@
+import { use } from "react";
 import { IconButton } from "../parts/IconButton";
 import { useSidebar } from "../parts/SidebarContext";
 import { UnfoldIcon } from "../parts/signs";
 import styles from "./Header.module.css";
+import { HostContext } from "./HostContext";
 import { MainMenu } from "./MainMenu";
 import { Logo, TopNavigation } from "./navigation";
 import { RunStatus } from "./RunStatus";
@@ -23,6 +25,7 @@ export function Header({ menu }: { menu: Readonly<Record<string, string | null>>
       <TopNavigation />
       <div className={styles.actions} data-testid="stToolbar">
         <RunStatus />
+        {use(HostContext).toolbar}
         <MainMenu entries={menu} />
       </div>
     </header>

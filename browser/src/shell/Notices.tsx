@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useSession, useStatus } from "../parts/hooks";
+import { keepAutoRerun, rerunsItself } from "./autoRerun";
 import styles from "./Notices.module.css";
 
 /** How long a message stays that asks for nothing. */
@@ -9,18 +10,21 @@ const STAY = 4_000;
 export function Notices() {
   const session = useSession();
   const notice = useStatus((status) => status.notice);
-  const [always, setAlways] = useState(false);
   const changed = notice?.kind === "file_changed";
 
   useEffect(() => {
     if (!notice) return;
-    if (changed && always) session.rerun();
+    if (changed && rerunsItself()) session.rerun();
     if (changed) return;
     const timer = setTimeout(() => session.dismissNotice(), STAY);
     return () => clearTimeout(timer);
-  }, [notice, changed, always, session]);
+  }, [notice, changed, session]);
 
-  if (!notice || (changed && always)) return null;
+  const always = () => {
+    keepAutoRerun(true);
+    session.rerun();
+  };
+  if (!notice || (changed && rerunsItself())) return null;
   if (!changed) return <Toast>{notice.text || "The caches are empty now."}</Toast>;
   return (
     <Toast>
@@ -28,7 +32,7 @@ export function Notices() {
       <button type="button" className={styles.primary} onClick={() => session.rerun()}>
         Rerun
       </button>
-      <button type="button" className={styles.action} onClick={() => setAlways(true)}>
+      <button type="button" className={styles.action} onClick={always}>
         Always rerun
       </button>
     </Toast>

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { openApp } from "../testing/app";
+import { mainMenu, pick } from "../testing/menu";
 
 beforeEach(() => {
   localStorage.clear();
@@ -12,19 +13,23 @@ beforeEach(() => {
 const scheme = () => document.documentElement.dataset.theme ?? "system";
 const css = () =>
   document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText)).join();
-const offered = () => screen.getAllByRole("menuitemradio", { hidden: true }).map((item) => item.textContent);
-const choose = (name: string) => userEvent.click(screen.getByRole("menuitemradio", { name, hidden: true }));
+const choose = (name: string) => pick(name, "menuitemradio");
+
+async function offered() {
+  await mainMenu();
+  return screen.getAllByRole("menuitemradio", { hidden: true }).map((item) => item.textContent);
+}
 
 test("an app without a theme follows the system, until the user chooses otherwise", async () => {
   openApp([]);
-  expect([offered(), scheme()]).toEqual([["System", "Light", "Dark"], "system"]);
+  expect([await offered(), scheme()]).toEqual([["System", "Light", "Dark"], "system"]);
   await choose("Dark");
   expect(scheme()).toBe("dark");
 });
 
 test("an app with one look of its own begins with it, and the user may leave that", async () => {
   openApp([], { options: { "theme.backgroundColor": "#101020", "theme.primaryColor": "#ff00ff" } });
-  expect(offered()).toEqual(["Custom", "System", "Light", "Dark"]);
+  expect(await offered()).toEqual(["Custom", "System", "Light", "Dark"]);
   await waitFor(() => expect(css()).toContain("--o-bg: #101020"));
   expect(scheme()).toBe("dark");
   await choose("Light");
@@ -65,7 +70,7 @@ test("a script dresses its own session's page, above the app's theme", async () 
 
 test("the app's author changes the theme in view, and takes it along", async () => {
   openApp([], { options: { "client.toolbarMode": "developer", "theme.font": "serif" } });
-  await userEvent.click(screen.getByRole("menuitem", { name: "Edit theme", hidden: true }));
+  await pick("Edit theme");
   await userEvent.selectOptions(await screen.findByLabelText("Corners"), "full");
   await waitFor(() => expect(css()).toContain("--o-radius-m: 20px"));
   await userEvent.click(screen.getByRole("button", { name: "Copy as config.toml" }));

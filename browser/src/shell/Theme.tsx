@@ -1,14 +1,5 @@
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import { useSession, useStatus } from "../parts/hooks";
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useSession, useSettings, useStatus } from "../parts/hooks";
 import { isThemed, type Options, offered, type ThemeName } from "../theme/offer";
 import {
   chosenTheme,
@@ -19,7 +10,6 @@ import {
   showTheme,
   systemScheme,
 } from "../theme/theme";
-import { PAGE } from "../tree/node";
 
 interface Themes {
   /** What the user may choose. */
@@ -60,13 +50,8 @@ export function Theme({ forced, children }: { forced: Scheme | null; children: R
 
 /** The app's options, and above them what the script has set for this session's page. */
 function useOptions(): Options {
-  const { tree } = useSession();
   const told = useStatus((status) => status.options);
-  const page = useSyncExternalStore(
-    useCallback((listener) => tree.subscribe(PAGE, listener), [tree]),
-    () => tree.get(PAGE)?.props,
-  );
-  const own = page && "theme" in page ? page.theme : null;
+  const own = useSettings()?.theme;
   return useMemo(() => {
     const all = Object.entries({ ...told, ...own });
     return Object.fromEntries(all.filter(([, value]) => value !== null));

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { embedding } from "./embed";
 
 test("a page of its own shows everything", () => {
-  expect(embedding("a=1")).toEqual({ embedded: false, toolbar: true, padding: true, scrolling: true, theme: null });
+  expect(embedding("a=1")).toEqual({
+    embedded: false,
+    toolbar: true,
+    padding: true,
+    scrolling: true,
+    skeleton: true,
+    theme: null,
+  });
 });
 
 test("an embedded page leaves out bar and padding, unless the address asks for them", () => {
@@ -15,4 +22,6 @@ test("an embedded page leaves out bar and padding, unless the address asks for t
     scrolling: false,
     theme: "dark",
   });
+  expect(embedding("embed=true&embed_options=hide_loading_screen").skeleton).toBe(false);
+  expect(embedding("embed_options=hide_loading_screen").skeleton).toBe(true);
 });

@@ -4,6 +4,7 @@ import { iconAddress } from "./title";
 test("addresses are taken as they are", () => {
   expect(iconAddress("https://example.com/icon.png")).toBe("https://example.com/icon.png");
   expect(iconAddress("/media/abc.png")).toBe("/media/abc.png");
+  expect(iconAddress("media/abc.png")).toBe("media/abc.png");
 });
 
 test("an emoji becomes a picture of itself", () => {

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 
-const NAME = "Ostinato";
+/** What the page came with: its server's idea of a title. */
+const NAME = document.title;
 
 /** The tab's title and icon, as the page's settings want them. */
 export function useTitle(title: string | null, icon: string | null): void {
@@ -14,7 +15,7 @@ export function useTitle(title: string | null, icon: string | null): void {
 
 /** An address as it is; an emoji as a picture of itself. A named icon shows its first letter: its font is no picture. */
 export function iconAddress(icon: string): string {
-  if (/^(https?:|data:|\/|\.)/.test(icon)) return icon;
+  if (/^(https?:|data:|media\/|\/|\.)/.test(icon)) return icon;
   const named = /^:(?:material\/)?(\w)[\w+-]*:$/.exec(icon);
   const text = named?.[1]?.toUpperCase() ?? icon;
   const picture = named ? letter(text) : `<text y="0.9em" font-size="90">${escaped(text)}</text>`;

@@ -43,9 +43,13 @@ export function showTheme(shown: Shown): void {
 function show({ scheme, css }: Shown): void {
   if (scheme) document.documentElement.dataset.theme = scheme;
   else delete document.documentElement.dataset.theme;
-  const sheet = new CSSStyleSheet();
+  // Paper is light: what an app makes of the dark theme stays on the screen.
+  const sheet = new CSSStyleSheet({ media: schemeInView() === "dark" ? "screen" : "" });
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
+  // The browser's own bars go with the page.
+  const frame = document.querySelector('meta[name="theme-color"]');
+  frame?.setAttribute("content", getComputedStyle(document.body).backgroundColor);
 }
 
 /** The scheme that is in view, for st.context. */

@@ -80,8 +80,8 @@ def set_page_config(
     page_title
         Title of the browser's tab; by default the name of the script.
     page_icon
-        Icon of the tab: an emoji, a shortcode such as ":shark:", a Material symbol such as ":material/home:", or the
-        URL or path of an image.
+        Icon of the tab: an emoji, a shortcode such as ":shark:", a Material symbol such as ":material/home:", or an
+        image: its URL or path, its bytes, an array, a Pillow image.
     layout
         "centered" (a column of readable width) or "wide" (all of the window).
     initial_sidebar_state
@@ -96,6 +96,8 @@ def set_page_config(
         For a layout, a sidebar state or a menu entry that is none of the above.
     StreamlitInvalidURLError
         For a menu entry that is no URL.
+    MediaFileError
+        For an icon's file that cannot be read.
 
     Examples
     --------
@@ -106,7 +108,7 @@ def set_page_config(
     if page_title is not None:
         settings["title"] = str(page_title)
     if page_icon is not None:
-        settings["icon"] = _icon(page_icon)
+        settings["icon"] = _icon(at, page_icon)
     if layout is not None:
         one_of("layout", layout, ("centered", "wide"))
         settings["layout"] = layout
@@ -117,11 +119,20 @@ def set_page_config(
     at.configure(Page, settings)
 
 
-def _icon(icon: object) -> str:
-    text = str(icon)
-    if text.startswith(":material/"):
-        icon_of(text)
-    return text
+def _icon(at: Place, icon: object) -> str:
+    """The icon as the page takes it: an emoji, a name between colons, or an address."""
+    if isinstance(icon, str) and icon.startswith(":material/"):
+        return icon_of(icon) or ""
+    if isinstance(icon, str) and not _is_picture(icon):
+        return icon
+    from ..parameters.pictures import picture  # late: most icons are no pictures
+
+    return picture(at, icon, function="st.set_page_config")
+
+
+def _is_picture(text: str) -> bool:
+    """Whether it is an address, SVG, or the path of a file, rather than a few signs."""
+    return text.lstrip().startswith("<") or (len(text) > 4 and not text.startswith(":") and "." in text)
 
 
 def _sidebar(state: object) -> str | int:

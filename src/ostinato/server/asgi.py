@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from weakref import WeakValueDictionary
@@ -187,8 +187,9 @@ def create_app(script: Path, config: Config, extras: Extras | None = None) -> St
     def app() -> App:
         return started().app
 
-    own = [*Inspector(app).routes, *file_routes(app), *Login(app).routes]
-    routes = [*extras.routes, *_routes(Bundle(lambda: app().config), own, connect)]
+    host = Route("/_stcore/host-config", _host_config(config))
+    own = [host, *Inspector(app).routes, *file_routes(app), *Login(app).routes]
+    routes = [*extras.routes, *_routes(Bundle(lambda: app().config, script), own, connect)]
     return Starlette(
         debug=extras.debug,
         routes=[Mount(f"/{base}", routes=routes)] if base else routes,
@@ -203,7 +204,6 @@ def _routes(bundle: Bundle, own: list[BaseRoute], connect: Callable[[WebSocket],
         WebSocketRoute("/_stcore/stream", connect),
         Route("/_stcore/health", _health),
         Route("/healthz", _health),
-        Route("/_stcore/host-config", _host_config),
         Route("/_stcore/frame", frame),
         *own,
         Route("/favicon.png", bundle.favicon),
@@ -216,6 +216,12 @@ async def _health(request: Request) -> Response:
     return PlainTextResponse("ok", headers={"Cache-Control": "no-cache"})
 
 
-async def _host_config(request: Request) -> Response:
-    """What a page around this one may do: nothing, until origins are allowed."""
-    return JSONResponse({"allowedOrigins": [], "useExternalAuthToken": False, "enableCustomParentMessages": False})
+def _host_config(config: Config) -> Callable[[Request], Awaitable[Response]]:
+    """What a page around this one may do: nothing, until its origin is allowed."""
+
+    async def tell(request: Request) -> Response:
+        allowed = list(config.get("server.corsAllowedOrigins"))
+        told = {"allowedOrigins": allowed, "useExternalAuthToken": False, "enableCustomParentMessages": False}
+        return JSONResponse(told, headers={"Cache-Control": "no-cache"})
+
+    return tell

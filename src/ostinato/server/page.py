@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 
 from ..config import Config
 from .fonts import font_hosts
+from .head import Head
 
 BUNDLE = Path(__file__).parent / "page"
 """Where the build puts the browser's side."""
@@ -42,8 +43,9 @@ NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Ostinato</title>
 class Bundle:
     """The built files, with compressed siblings where the client takes them."""
 
-    def __init__(self, config: Callable[[], Config], folder: Path = BUNDLE) -> None:
+    def __init__(self, config: Callable[[], Config], script: Path, folder: Path = BUNDLE) -> None:
         self._config = config
+        self._head = Head(config, script)
         self._folder = folder.resolve()
         self._index: tuple[int, str] | None = None
 
@@ -52,7 +54,7 @@ class Bundle:
         nonce = token_urlsafe(16)
         policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, **font_hosts(self._config()))
         root = escape(request.scope.get("root_path", "").rstrip("/"), quote=True)  # where the app is mounted
-        html = self._html().replace("<head>", f'<head><base href="{root}/">', 1)
+        html = self._head.written(self._html(), request).replace("<head>", f'<head><base href="{root}/">', 1)
         html = html.replace("<script ", f'<script nonce="{nonce}" ')
         return HTMLResponse(html, headers={"Cache-Control": "no-cache", "Content-Security-Policy": policy})
 

@@ -58,7 +58,7 @@ function drawPiece(token: Piece, rules: Rules): ReactNode {
     case "hr":
       return <hr />;
     case "blockquote":
-      return <blockquote>{inside(token)}</blockquote>;
+      return <blockquote dir="auto">{inside(token)}</blockquote>;
     case "code":
       return (
         <div className={css.pre} data-testid="stMarkdownPre">
@@ -121,8 +121,17 @@ function drawList(token: Tokens.List, rules: Rules): ReactNode {
       {draw(pieces(item.tokens), rules)}
     </li>
   ));
-  if (token.ordered) return <ol start={token.start === 1 ? undefined : Number(token.start)}>{items}</ol>;
-  return <ul className={token.items.some(({ task }) => task) ? "contains-task-list" : undefined}>{items}</ul>;
+  if (token.ordered)
+    return (
+      <ol dir="auto" start={token.start === 1 ? undefined : Number(token.start)}>
+        {items}
+      </ol>
+    );
+  return (
+    <ul dir="auto" className={token.items.some(({ task }) => task) ? "contains-task-list" : undefined}>
+      {items}
+    </ul>
+  );
 }
 
 function drawTable(token: Tokens.Table, rules: Rules): ReactNode {
@@ -139,7 +148,7 @@ function drawTable(token: Tokens.Table, rules: Rules): ReactNode {
   );
   return (
     <div className={css.table}>
-      <table>
+      <table dir="auto">
         <thead>{cells(token.header, "th")}</thead>
         <tbody>
           {token.rows.map((row, index) => (

@@ -2,8 +2,13 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { insert, openApp } from "../../testing/app";
+import { loaded, shortcutsLoaded } from "../../testing/loaded";
+import { pick } from "../../testing/menu";
 import { cause, record } from "../../testing/record";
 import type { RunRecord } from "../../wire/record";
+
+await loaded("expander");
+await shortcutsLoaded();
 
 const TEXT = insert(5, { $: "text", body: "a" });
 const BUTTON = insert(6, { $: "button", label: "Save" }, { widget: "save", value: false });
@@ -57,7 +62,7 @@ test("it watches while it is open, and gives the focus back", async () => {
 
 test("the menu opens it, its button closes it", async () => {
   openApp([], { options: { "client.inspector": true } });
-  await userEvent.click(screen.getByRole("menuitem", { name: /Inspector/, hidden: true }));
+  await pick(/Inspector/);
   await userEvent.click(await screen.findByRole("button", { name: "Close the inspector" }));
   expect(screen.queryByTestId("stInspector")).toBeNull();
 });

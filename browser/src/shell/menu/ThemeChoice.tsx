@@ -1,6 +1,6 @@
-import type { ThemeName } from "../theme/offer";
-import styles from "./menu.module.css";
-import { useThemes } from "./Theme";
+import type { ThemeName } from "../../theme/offer";
+import { useThemes } from "../Theme";
+import styles from "./Menu.module.css";
 
 const NAMES: Record<ThemeName, string> = { custom: "Custom", system: "System", light: "Light", dark: "Dark" };
 

@@ -10,9 +10,7 @@ def pdf(*texts: str) -> bytes:
     box, font = "[0 0 612 792]", "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     for index, text in enumerate(texts):
         drawn = f"BT /F1 36 Tf 72 700 Td ({text}) Tj ET"
-        page = (
-            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Contents {4 + 2 * index} 0 R /Resources {font} >>"
-        )
+        page = f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Contents {4 + 2 * index} 0 R /Resources {font} >>"
         objects += [page, f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"]
     data, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):

@@ -89,7 +89,7 @@ def test_a_conversation(visit: Visit) -> None:
     field(tab).press("Enter")
     expect(tab.page.get_by_test_id("stChatMessage")).to_have_count(3)
     tab.settle()
-    expect(tab.page.get_by_role("group", name="Chat message from user")).to_contain_text("one\ntwo")
+    expect(tab.page.get_by_role("article", name="Chat message from user")).to_contain_text("one\ntwo")
     expect(tab.page.get_by_test_id("stChatMessageContent").last).to_contain_text("You said: one two")
     expect(field(tab)).to_be_focused()
     expect(field(tab)).to_have_value("")

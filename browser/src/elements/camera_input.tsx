@@ -32,6 +32,7 @@ export const cameraInput = element("camera_input", (props) => {
     keep({ id: info.id, address });
     answer([info]);
   };
+  const [attempt, setAttempt] = useState(0);
   const clear = () => {
     transfer.cancel();
     keep(null);
@@ -57,7 +58,13 @@ export const cameraInput = element("camera_input", (props) => {
               <Button label="Clear photo" testid="stCameraInputClearButton" disabled={disabled} onPress={clear} />
             </>
           ) : (
-            <Viewfinder resolution={props.resolution} disabled={disabled} onPhoto={send} />
+            <Viewfinder
+              key={attempt}
+              resolution={props.resolution}
+              disabled={disabled}
+              onPhoto={send}
+              again={() => setAttempt(attempt + 1)}
+            />
           )}
         </fieldset>
       )}
@@ -75,12 +82,14 @@ function usePhoto(): [Photo | null, (photo: Photo | null) => void] {
 
 interface Finder extends Pick<Props, "resolution" | "disabled"> {
   onPhoto: (photo: Blob) => void;
+  /** Asks for the camera anew. */
+  again: () => void;
 }
 
 /** What the camera sees. */
-function Viewfinder({ resolution, disabled, onPhoto }: Finder) {
+function Viewfinder({ resolution, disabled, onPhoto, again }: Finder) {
   const video = useRef<HTMLVideoElement>(null);
-  const { fault, ready, several, front, turn, again } = useCamera(video, resolution, !disabled);
+  const { fault, ready, several, front, turn } = useCamera(video, resolution, !disabled);
   return (
     <>
       <div className={css.view} data-testid="stCameraInputWebcamComponent">
@@ -127,7 +136,6 @@ function useCamera(video: { readonly current: HTMLVideoElement | null }, resolut
   const [ready, setReady] = useState(false);
   const [several, setSeveral] = useState(false);
   const [front, setFront] = useState(true);
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     if (!on) return;
@@ -145,7 +153,6 @@ function useCamera(video: { readonly current: HTMLVideoElement | null }, resolut
         if (!gone) setFault(error instanceof DeviceError ? error.message : "The camera could not be opened.");
       }
     };
-    setFault(null);
     void show();
     return () => {
       gone = true;
@@ -153,7 +160,7 @@ function useCamera(video: { readonly current: HTMLVideoElement | null }, resolut
       setStream(null);
       setReady(false);
     };
-  }, [on, resolution, front, attempt]);
+  }, [on, resolution, front, video]);
 
   useEffect(() => {
     const shown = video.current;
@@ -167,8 +174,10 @@ function useCamera(video: { readonly current: HTMLVideoElement | null }, resolut
     ready,
     several,
     front,
-    turn: () => setFront(!front),
-    again: () => setAttempt(attempt + 1),
+    turn: () => {
+      setFault(null);
+      setFront(!front);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ async function draw(fields: object) {
 
 test("a message is a group that is named by its speaker", async () => {
   await draw({ name: "Ada" });
-  const message = screen.getByRole("group", { name: "Chat message from Ada" });
+  const message = screen.getByRole("article", { name: "Chat message from Ada" });
   expect(within(message).getByText("Hello")).toBeTruthy();
 });
 

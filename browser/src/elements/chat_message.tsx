@@ -15,16 +15,15 @@ export const chatMessage = block("chat_message", ({ node, width, ...speaker }) =
       data-preset={speaker.picture ? undefined : (speaker.avatar ?? undefined)}
     >
       <Avatar {...speaker} />
-      <div
+      <article
         className={css.content}
         data-testid="stChatMessageContent"
-        role="group"
         aria-label={`Chat message from ${speaker.name}`}
       >
         <Flow>
           <Children of={node} />
         </Flow>
-      </div>
+      </article>
     </div>
   </Layout>
 ));

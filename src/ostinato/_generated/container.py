@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..script.handles import giving
 from ..script.late import Late
 from ..script.place import Place
 
@@ -76,6 +75,7 @@ if TYPE_CHECKING:
     from ..elements.time_input import time_input
     from ..elements.toast import toast
     from ..elements.video import video
+    from ..script.handles import giving
 
 
 class Container(Place):

@@ -445,4 +445,3 @@ def _only(indices: Sequence[int], look: Look) -> int | None:
             '`selection_mode="multi"`.'
         )
     return indices[0] if indices else None
-

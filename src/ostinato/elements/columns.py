@@ -87,9 +87,7 @@ def columns(
     if width != "stretch":
         check_width(width, content=False)
     row = at.show(Columns(gap=gap, width=width, wrap=wrap))
-    return [
-        row.show(Column(weight=weight, vertical_alignment=vertical_alignment, border=border)) for weight in weights
-    ]
+    return [row.show(Column(weight=weight, vertical_alignment=vertical_alignment, border=border)) for weight in weights]
 
 
 def _weights(spec: Any) -> list[float]:

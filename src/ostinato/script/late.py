@@ -6,7 +6,6 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from .handles import giving
 from .place import Place
 
 PACKAGE = __package__.partition(".")[0]
@@ -29,6 +28,8 @@ class Late:
     def __get__(self, instance: object | None, owner: type) -> Any:
         function = getattr(import_module(f"{PACKAGE}.{self._module}"), self._function or self._name)
         if self._gives is not None:
+            from .handles import giving  # late: no handle is needed at the start
+
             function = giving(function, self._gives)
         setattr(self._owner, self._name, function)
         return getattr(owner if instance is None else instance, self._name)

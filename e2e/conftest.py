@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from e2e.line import Line
 from e2e.tab import WITHIN, Tab, Visitor
@@ -43,14 +43,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    assert path, "Chromium is missing. Install it, or name it: CHROMIUM=/path/to/chromium"
+def playwright() -> Iterator[Playwright]:
     expect.set_options(timeout=WITHIN)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield opened
-        opened.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from launched(playwright, chromium.find_shell())
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium with all that belongs to it: cameras and microphones, too."""
+    yield from launched(playwright, chromium.find())
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +108,13 @@ def cuttable(apps: Apps, visitor: Visitor) -> Iterator[Callable[..., tuple[Tab, 
     yield go
     for line in lines:
         line.cut()
+
+
+def launched(playwright: Playwright, path: str | None) -> Iterator[Browser]:
+    assert path, "Chromium is missing. Install it, or name it: CHROMIUM=/path/to/chromium"
+    opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    yield opened
+    opened.close()
 
 
 def write_app(folder: Path, script: str) -> Path:

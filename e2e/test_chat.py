@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Locator, expect
+import pytest
+from playwright.sync_api import Browser, Locator, expect
 
 from e2e.conftest import Visit
 from e2e.tab import Tab
@@ -76,6 +77,12 @@ def field(tab: Tab) -> Locator:
 
 
 FROM_THE_END = "document.documentElement.scrollHeight - innerHeight - scrollY"
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """One that has a microphone."""
+    return whole_browser
 
 
 def test_a_conversation(visit: Visit) -> None:

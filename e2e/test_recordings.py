@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Browser, expect
 
 from e2e.conftest import Visit
 
@@ -15,6 +16,12 @@ photo = st.camera_input("Look", resolution="480p")
 st.text(f"photo: {photo and photo.type} {photo and photo.getvalue()[:2]}")
 st.button("Press")
 """
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """One that has a microphone."""
+    return whole_browser
 
 
 def test_what_is_recorded_can_be_played_and_deleted(visit: Visit) -> None:

@@ -19,7 +19,7 @@ import "./theme/font.css";
 import "./theme/print.css";
 import { schemeInView, showLastTheme } from "./theme/theme";
 import "./theme/tokens.css";
-import { chunks, registry } from "./wire/registry.gen";
+import { registry } from "./wire/registry.gen";
 
 const embed = embedding(location.search);
 showLastTheme(embed.theme);
@@ -38,12 +38,11 @@ const session = new Session({
   commit: flushSync,
 });
 session.start();
-// What the first frame may need, and the first press, comes beside it.
-chunks();
-import("./session/movedPress").then(({ keepMovedPresses }) => keepMovedPresses());
 
 watchPresence(session);
 watchPresses(session);
+// A pointer that comes near is the first sign of a press.
+addEventListener("pointerover", keepPresses, { once: true, passive: true });
 addEventListener("popstate", () => {
   trail.returned();
   session.moved();
@@ -57,3 +56,8 @@ createRoot(document.getElementById("root") as HTMLElement).render(
     </RegistryContext>
   </SessionContext>,
 );
+
+async function keepPresses(): Promise<void> {
+  const { keepMovedPresses } = await import("./session/movedPress");
+  keepMovedPresses();
+}

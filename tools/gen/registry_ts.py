@@ -14,8 +14,8 @@ def text(catalog: Catalog) -> str:
         + 'import { later } from "../parts/later";\n'
         + 'import type { Chunks } from "./chunks.gen";\n'
         + 'import type { Elements } from "./elements.gen";\n\n'
-        + comment("Fetched beside the first frame: where the other elements are is no part of what a page starts with.")
-        + 'export const chunks = () => import("./chunks.gen").then((found) => found.chunks);\n\n'
+        + comment("Where the other elements are is no part of what a page starts with.")
+        + 'const chunks = () => import("./chunks.gen").then((found) => found.chunks);\n\n'
         + "const lazy = <K extends keyof Chunks>(kind: K) =>\n"
         + "  later<K>(() => chunks().then((found) => found[kind]() as Promise<Drawn<K>>));\n\n"
         + comment("Tag → component. Those of lazy structs load when a page first uses them.")

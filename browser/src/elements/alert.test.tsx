@@ -2,6 +2,9 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { stage } from "../testing/stage";
 import { alert } from "./alert";
+import { loaded } from "../testing/loaded";
+
+await loaded("alert");
 
 const draw = (fields: Parameters<typeof stage<"alert">>[2]) => stage(alert, "alert", fields, {});
 

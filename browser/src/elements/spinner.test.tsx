@@ -1,6 +1,9 @@
 import { act, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { insert, openApp } from "../testing/app";
+import { loaded } from "../testing/loaded";
+
+await loaded("spinner");
 
 afterEach(() => void vi.useRealTimers());
 

@@ -16,6 +16,8 @@ __all__ = ["error", "info", "success", "warning"]
 class Alert(Element, frozen=True, kw_only=True, tag="alert"):
     """A message in a coloured box."""
 
+    lazy = True
+
     body: str
     level: Literal["error", "warning", "info", "success"]
     icon: str | None = None

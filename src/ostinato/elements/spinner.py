@@ -16,6 +16,8 @@ __all__ = ["spinner"]
 class Spinner(Element, frozen=True, kw_only=True, tag="spinner"):
     """A turning wheel with a text, while a with block runs. It takes no place in the page's order."""
 
+    lazy = True
+
     text: str = "In progress..."
     show_time: bool = False
     overlay: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import mimetypes
 from collections.abc import Callable
 from html import escape
@@ -56,7 +57,10 @@ class Bundle:
         root = escape(request.scope.get("root_path", "").rstrip("/"), quote=True)  # where the app is mounted
         html = self._head.written(self._html(), request).replace("<head>", f'<head><base href="{root}/">', 1)
         html = html.replace("<script ", f'<script nonce="{nonce}" ')
-        return HTMLResponse(html, headers={"Cache-Control": "no-cache", "Content-Security-Policy": policy})
+        headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy, "Vary": "Accept-Encoding"}
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return HTMLResponse(html, headers=headers)
+        return HTMLResponse(gzip.compress(html.encode()), headers={**headers, "Content-Encoding": "gzip"})
 
     async def file(self, request: Request) -> Response:
         """A file of the bundle. Its name carries a digest of its content, so that it may be kept for ever."""

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from "react";
 import styles from "./Dialog.module.css";
+import { focusFirst } from "./firstField";
 import { IconButton } from "./IconButton";
 import { useResize } from "./resize";
 import { CloseIcon } from "./signs";
@@ -21,7 +22,7 @@ interface Props {
 /** A modal dialog. Focus trap, Escape and the inert page behind it are the browser's own. */
 export function Dialog({ title, testId, position = "center", width = 448, onClose, children }: Props) {
   const id = useId();
-  const dialog = useModal();
+  const { dialog, body } = useModal();
   const beside = useOutside(onClose);
   const drawer = position !== "center";
   const [dragged, handle] = useResize({
@@ -54,7 +55,9 @@ export function Dialog({ title, testId, position = "center", width = 448, onClos
           <h2 id={id} className={styles.title}>
             {title}
           </h2>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} ref={body}>
+            {children}
+          </div>
           {/* Last, so that the focus starts with what the dialog is about. */}
           {onClose && (
             <div className={styles.close}>
@@ -87,12 +90,17 @@ export function Dialog({ title, testId, position = "center", width = 448, onClos
 /** Shows a dialog over the page for as long as it is drawn. Closed before it goes, it gives the focus back. */
 function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    return () => shown?.close();
+    const end = body.current ? focusFirst(body.current) : undefined;
+    return () => {
+      end?.();
+      shown?.close();
+    };
   }, []);
-  return dialog;
+  return { dialog, body };
 }
 
 /** A press and its release beside the dialog. A text that is selected from the inside out is no such press. */

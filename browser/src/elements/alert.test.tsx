@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { loaded } from "../testing/loaded";
 import { stage } from "../testing/stage";
 import { alert } from "./alert";
-import { loaded } from "../testing/loaded";
 
 await loaded("alert");
 

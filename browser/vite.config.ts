@@ -13,6 +13,8 @@ export default defineConfig({
   build: {
     outDir: "../src/ostinato/server/page",
     emptyOutDir: true,
+    // The server names in index.html what an app's elements need (server/preloads.py).
+    manifest: "manifest.json",
     target: "es2022",
     // What knows popovers. For older ones, `:dir()` would be rewritten to a list of languages, which nobody declares.
     cssTarget: ["chrome120", "edge120", "firefox125", "safari17"],

@@ -51,6 +51,9 @@ OVERRULED = (
 )
 
 
+PATHS = 1000
+"""Pages whose elements are remembered."""
+
 OnScriptError = Callable[[Exception], bool | None]
 """Is told of the script's uncaught exceptions; True: the page shows nothing of its own."""
 
@@ -103,6 +106,8 @@ class App:
         """Folders of components that some session has shown, by the names that they are served under."""
         self.pages: dict[Path, Script] = {}
         """Files of pages that some session has run."""
+        self.shown: dict[str, frozenset[str]] = {}
+        """Kinds of elements that a page showed when it was last opened, by its path."""
 
     # --- sessions ---
 
@@ -277,10 +282,17 @@ class App:
     def on_run(self, session: Session, run: Run, request: Request, outcome: Outcome) -> None:
         if outcome not in ("superseded", "rerun"):  # else what they were for is still to be done
             self._keeper.changed(session)
+        if session.runs == 1 and outcome == "completed":
+            self._note_shown(session)
         if not self._option("global.disableWidgetStateDuplicationWarning"):
             for key in session.state.newly_overruled():
                 logger.warning(OVERRULED, key, key)
         self._tidy_later(session)
+
+    def _note_shown(self, session: Session) -> None:
+        path = session.state.location.path
+        if path in self.shown or len(self.shown) < PATHS:
+            self.shown[path] = frozenset(node.element.kind() for node in session.tree.walk())
 
     def _tidy_later(self, session: Session) -> None:
         """In a while the session lets go of media that its page shows no more."""

@@ -17,7 +17,7 @@ class Late:
     def __init__(
         self, module: str, function: str | None = None, gives: Callable[[], type[Place]] | None = None
     ) -> None:
-        self._module = module
+        self.__module__ = f"{PACKAGE}.{module}"
         self._function = function
         self._gives = gives
 
@@ -26,7 +26,7 @@ class Late:
         self._name = name
 
     def __get__(self, instance: object | None, owner: type) -> Any:
-        function = getattr(import_module(f"{PACKAGE}.{self._module}"), self._function or self._name)
+        function = getattr(import_module(self.__module__), self._function or self._name)
         if self._gives is not None:
             from .handles import giving  # late: no handle is needed at the start
 

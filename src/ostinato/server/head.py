@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from ..config import Config
 from ..errors import ScriptError
 from ..pages.names import name_of
 from ..script.source import read_script
+from .preloads import Preloads, kinds_in
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 """Languages that are written from right to left."""
@@ -23,23 +25,49 @@ _OPENING = re.compile(r"<html[^>]*>")
 _TITLE = re.compile(r"<title>[^<]*</title>")
 
 
-class Head:
-    """Writes a page's language, title and description into its HTML."""
+class Said(NamedTuple):
+    """What a script's text says without being run."""
 
-    def __init__(self, config: Callable[[], Config], script: Path) -> None:
+    title: str | None
+    kinds: frozenset[str]
+
+
+NOTHING = Said(None, frozenset())
+
+
+class Head:
+    """Writes a page's language, title and description into its HTML, and which code it will need.
+
+    `shown` knows which kinds of elements the page at a path has shown; None: nobody has opened it yet.
+    """
+
+    def __init__(
+        self,
+        config: Callable[[], Config],
+        script: Path,
+        preloads: Preloads,
+        shown: Callable[[str], Collection[str] | None],
+    ) -> None:
         self._config = config
         self._script = script
-        self._seen: tuple[tuple[int, int], str | None] | None = None
+        self._preloads = preloads
+        self._shown = shown
+        self._seen: tuple[tuple[int, int], Said] | None = None
 
     def written(self, html: str, request: Request) -> str:
         """The HTML with all that is known."""
         opening = f"<html {_attributes(str(self._config().get('page.language')))}>"
-        lines = "\n    ".join(self._lines(str(request.base_url)))
+        said = self._said()
+        path = str(request.path_params.get("path", "")).strip("/")
+        shown = self._shown(path)
+        links = self._preloads.links(said.kinds if shown is None else shown)
+        html = html.replace("</head>", "".join(f"  {link}\n  " for link in links) + "</head>", 1)  # after the start's own
+        lines = "\n    ".join(self._lines(str(request.base_url), said.title))
         return _TITLE.sub(lambda _: lines, _OPENING.sub(lambda _: opening, html, count=1), count=1)
 
-    def _lines(self, base: str) -> Iterator[str]:
+    def _lines(self, base: str, own_title: str | None) -> Iterator[str]:
         config = self._config()
-        title = str(config.get("page.title") or self._own_title() or name_of(self._script).title)
+        title = str(config.get("page.title") or own_title or name_of(self._script).title)
         description, image = config.get("page.description"), config.get("page.image")
         yield f"<title>{escape(title)}</title>"
         yield _meta("property", "og:type", "website")
@@ -51,16 +79,17 @@ class Head:
             yield _meta("property", "og:image", urljoin(base, str(image)))
         yield _meta("name", "twitter:card", "summary_large_image" if image else "summary")
 
-    def _own_title(self) -> str | None:
-        """What the script's first lines say, read once for each version of the file."""
+    def _said(self) -> Said:
+        """What the script says, read once for each version of the file."""
         try:
             stat = os.stat(self._script)
             stamp = stat.st_mtime_ns, stat.st_size
             if self._seen is None or self._seen[0] != stamp:
-                self._seen = stamp, title_in(read_script(str(self._script)))
+                text = read_script(str(self._script))
+                self._seen = stamp, Said(title_in(text), kinds_in(text))
             return self._seen[1]
         except (OSError, ScriptError):
-            return None
+            return NOTHING
 
 
 def title_in(text: str) -> str | None:

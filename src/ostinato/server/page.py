@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from html import escape
 from pathlib import Path
 from secrets import token_urlsafe
@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from ..config import Config
 from .fonts import font_hosts
 from .head import Head
+from .preloads import Preloads
 
 BUNDLE = Path(__file__).parent / "page"
 """Where the build puts the browser's side."""
@@ -35,6 +36,10 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+SMALL = 100_000
+"""Bytes of a file that is kept in memory once it was asked for: its name changes with its content."""
+KEPT = 8_000_000
+"""Bytes of all of them."""
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Ostinato</title>
@@ -44,11 +49,19 @@ NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Ostinato</title>
 class Bundle:
     """The built files, with compressed siblings where the client takes them."""
 
-    def __init__(self, config: Callable[[], Config], script: Path, folder: Path = BUNDLE) -> None:
+    def __init__(
+        self,
+        config: Callable[[], Config],
+        script: Path,
+        shown: Callable[[str], Collection[str] | None],
+        folder: Path = BUNDLE,
+    ) -> None:
         self._config = config
-        self._head = Head(config, script)
+        self._head = Head(config, script, Preloads(folder), shown)
         self._folder = folder.resolve()
         self._index: tuple[int, str] | None = None
+        self._contents: dict[Path, bytes] = {}
+        self._kept = 0
 
     async def index(self, request: Request) -> Response:
         """The page. The same for every path, but for its nonce: the page asks for what its path means."""
@@ -73,8 +86,19 @@ class Bundle:
         for encoding, suffix in ENCODINGS:
             packed = path.with_name(path.name + suffix)
             if encoding in accepted and packed.is_file():
-                return FileResponse(packed, media_type=kind, headers={**headers, "Content-Encoding": encoding})
-        return FileResponse(path, media_type=kind, headers=headers)
+                return self._answer(packed, kind, {**headers, "Content-Encoding": encoding})
+        return self._answer(path, kind, headers)
+
+    def _answer(self, path: Path, kind: str, headers: dict[str, str]) -> Response:
+        """A file's content. A page asks for dozens of small ones at once: those are read once."""
+        content = self._contents.get(path)
+        if content is None:
+            size = path.stat().st_size
+            if size > SMALL or size + self._kept > KEPT:
+                return FileResponse(path, media_type=kind, headers=headers)
+            content = self._contents[path] = path.read_bytes()
+            self._kept += size
+        return Response(content, media_type=kind, headers=headers)
 
     async def favicon(self, request: Request) -> Response:
         """The icon of apps that set none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pytest
@@ -20,6 +21,18 @@ st.text_area("Note")
 st.selectbox("Fruit", ["carrot", "cherry"])
 st.sidebar.text("aside")
 """
+FILLED = """async (address) => {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 64;
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, 64, 64);
+  return data.filter((value, at) => at % 4 === 3 && value > 127).length / (64 * 64);
+}"""
+"""How much of a picture is drawn on: a symbol covers some of it; the letters of its name would run out of it."""
 
 
 def menu(tab: Tab) -> Locator:
@@ -139,6 +152,14 @@ def test_the_script_names_its_page(visit: Visit) -> None:
     tab = visit(SCRIPT)
     expect(tab.page).to_have_title("The title")
     assert tab.page.locator('link[rel~="icon"]').get_attribute("href")
+
+
+def test_a_symbol_of_the_pages_own_font_stands_in_the_tab(visit: Visit) -> None:
+    tab = visit(SCRIPT.replace("🎈", ":material/home:"))
+    icon = tab.page.locator('link[rel~="icon"]')
+    expect(icon).to_have_attribute("href", re.compile(r"^data:image/png;base64,\S{200}"))
+    filled = tab.page.evaluate(FILLED, icon.get_attribute("href"))
+    assert 0.1 < filled < 0.6
 
 
 def test_the_sidebar_folds_and_unfolds(visit: Visit) -> None:

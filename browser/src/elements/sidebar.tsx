@@ -79,7 +79,7 @@ function useWidth(preset: string | number): [number, HTMLAttributes<HTMLElement>
   const usual = typeof preset === "number" ? preset : USUAL;
   const [forgotten, setForgotten] = useDraft<boolean, string | number>(preset);
   const start = useMemo(() => (!forgotten && remembered(preset).width) || usual, [forgotten, preset, usual]);
-  const [width, handle] = useResize({ preset: start, min: NARROWEST, max: WIDEST });
+  const [width, handle] = useResize({ preset: start, min: NARROWEST, max: WIDEST, side: "start" });
   useEffect(() => {
     if (width !== start) remember(preset, { width });
   }, [preset, start, width]);

@@ -13,11 +13,6 @@ test("an emoji becomes a picture of itself", () => {
   expect(decodeURIComponent(address)).toContain(">🎵</text>");
 });
 
-test("a named icon becomes its first letter", () => {
-  expect(decodeURIComponent(iconAddress(":material/query_stats:"))).toContain(">Q</text>");
-  expect(decodeURIComponent(iconAddress(":shark:"))).toContain(">S</text>");
-});
-
 test("text cannot break out of the picture", () => {
   expect(decodeURIComponent(iconAddress("<script>"))).not.toContain("<script>");
 });

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 /** What the page came with: its server's idea of a title. */
 const NAME = document.title;
@@ -8,26 +8,42 @@ export function useTitle(title: string | null, icon: string | null): void {
   useEffect(() => {
     document.title = title ?? NAME;
   }, [title]);
+  const address = useIconAddress(icon);
   useEffect(() => {
-    if (icon) shortcutIcon().href = iconAddress(icon);
-  }, [icon]);
+    if (address) shortcutIcon().href = address;
+  }, [address]);
 }
 
-/** An address as it is; an emoji as a picture of itself. A named icon shows its first letter: its font is no picture. */
+/** Where the icon's picture is; null for no icon, and for a named one as long as it is being drawn. */
+export function useIconAddress(icon: string | null): string | null {
+  const [drawn, setDrawn] = useState<{ icon: string; address: string } | null>(null);
+  const named = icon !== null && isNamed(icon);
+  useEffect(() => {
+    if (!named) return;
+    let wanted = true;
+    const draw = async () => {
+      const { namedIcon } = await import("./namedIcon");
+      const address = await namedIcon(icon);
+      if (wanted) setDrawn({ icon, address });
+    };
+    draw().catch(() => {}); // its code or font did not come: the tab keeps the icon it has
+    return () => {
+      wanted = false;
+    };
+  }, [icon, named]);
+  if (!icon) return null;
+  if (named) return drawn?.icon === icon ? drawn.address : null;
+  return iconAddress(icon);
+}
+
+const isNamed = (icon: string) => icon === "random" || /^:[\w+/-]+:$/.test(icon);
+
+/** An address as it is; an emoji as a picture of itself. */
 export function iconAddress(icon: string): string {
   if (/^(https?:|data:|media\/|\/|\.)/.test(icon)) return icon;
-  const named = /^:(?:material\/)?(\w)[\w+-]*:$/.exec(icon);
-  const text = named?.[1]?.toUpperCase() ?? icon;
-  const picture = named ? letter(text) : `<text y="0.9em" font-size="90">${escaped(text)}</text>`;
+  const picture = `<text y="0.9em" font-size="90">${escaped(icon)}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${picture}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}
-
-function letter(text: string): string {
-  return (
-    '<rect width="100" height="100" rx="22" fill="#0b7285"/>' +
-    `<text x="50" y="72" font-size="62" text-anchor="middle" font-family="sans-serif" fill="#fff">${text}</text>`
-  );
 }
 
 function escaped(text: string): string {

@@ -80,8 +80,8 @@ def set_page_config(
     page_title
         Title of the browser's tab; by default the name of the script.
     page_icon
-        Icon of the tab: an emoji, a shortcode such as ":shark:", a Material symbol such as ":material/home:", or an
-        image: its URL or path, its bytes, an array, a Pillow image.
+        Icon of the tab: an emoji, a shortcode such as ":shark:", "random" (any emoji), a Material symbol such as
+        ":material/home:", or an image: its URL or path, its bytes, an array, a Pillow image.
     layout
         "centered" (a column of readable width) or "wide" (all of the window).
     initial_sidebar_state

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useSession, useSettings, useStatus } from "../../parts/hooks";
 import { type Additions, NOTHING } from "../HostContext";
 import { useThemes } from "../Theme";
-import { iconAddress } from "../title";
+import { useIconAddress } from "../title";
 import { allowedOrigins, Channel, type Message } from "./channel";
 import { menu, toolbar } from "./items";
 import { obey } from "./obey";
@@ -69,9 +69,10 @@ function useReports(channel: Channel | null): void {
   useEffect(() => {
     if (title) channel?.tell("SET_PAGE_TITLE", { title });
   }, [channel, title]);
+  const address = useIconAddress(icon ?? null);
   useEffect(() => {
-    if (icon) channel?.tell("SET_PAGE_FAVICON", { favicon: new URL(iconAddress(icon), document.baseURI).href });
-  }, [channel, icon]);
+    if (address) channel?.tell("SET_PAGE_FAVICON", { favicon: new URL(address, document.baseURI).href });
+  }, [channel, address]);
   useEffect(() => {
     const appPages = pages?.map((one) => ({
       pageScriptHash: one.path,

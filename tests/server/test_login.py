@@ -178,7 +178,9 @@ def test_what_a_provider_says_is_text_and_no_markup(live: Live) -> None:
 
 
 @pytest.mark.parametrize("path", ["login", "logout"])
-@pytest.mark.parametrize("token", ["", "?token=x", f"?token={sign('another key', 'login', {}, 60)}"])
+@pytest.mark.parametrize(
+    "token", ["", "?token=x", f"?token={sign('another key', 'login', {}, 60)}"], ids=["none", "no token", "forged"]
+)
 def test_only_the_script_sends_browsers_to_log_in_or_out(live: Live, path: str, token: str) -> None:
     browser = Browser(live)
     browser.get(browser.begin())

@@ -34,8 +34,10 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: "es", rolldownOptions: { output: { entryFileNames: "static/js/[name].[hash].js" } } },
   test: {
     environment: "happy-dom",
+    pool: "threads", // a sixth less time than processes
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/dom.ts"],
     // The tokens are read as text, too.

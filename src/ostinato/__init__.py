@@ -30,14 +30,16 @@ from .script.steer import rerun, stop
 from .script.switch_page import switch_page
 
 if TYPE_CHECKING:
-    from . import components, typing
+    from . import column_config, components, connections, typing
     from ._generated.public import *
     from .cli.application import App
+    from .connections.connection import connection
     from .script.secrets_proxy import secrets
     from .script.user import login, logout, user
 else:
     _late = {
         "App": ".cli.application",
+        "connection": ".connections.connection",
         "login": ".script.user",
         "logout": ".script.user",
         "secrets": ".script.secrets_proxy",
@@ -46,7 +48,7 @@ else:
 
     def __getattr__(name):
         """What not every script needs is imported at its first use: elements, components and the like."""
-        if name in ("components", "typing"):
+        if name in ("column_config", "components", "connections", "typing"):
             return import_module(f".{name}", __name__)
         home = import_module(_late[name], __name__) if name in _late else _public
         value = globals()[name] = getattr(home, name)
@@ -67,7 +69,10 @@ __all__ = [
     "Page",
     "cache_data",
     "cache_resource",
+    "column_config",
     "components",
+    "connection",
+    "connections",
     "context",
     "errors",
     "get_option",

@@ -29,6 +29,7 @@ from .records.account import Account
 from .records.history import Records
 from .records.runaway import Runaway
 from .script.control import Control, Superseded
+from .script.held import LINGER as FORMER_FRAMES
 from .script.local import local_code
 from .script.modules import forget_changed, local_modules
 from .script.run import Outcome, Run
@@ -190,6 +191,7 @@ class App:
         cache_data.end_session(session.state)
         cache_resource.end_session(session.state)
         self.start(session.files.close)
+        session.frames.close()
 
     def files_changed(self, paths: set[Path]) -> None:
         """Files of the app were saved: the next run imports these modules, and what depends on them, anew."""
@@ -288,6 +290,8 @@ class App:
             for key in session.state.newly_overruled():
                 logger.warning(OVERRULED, key, key)
         self._tidy_later(session)
+        if session.frames.due:
+            self._tidy_frames(session)
 
     def _note_shown(self, session: Session) -> None:
         path = session.state.location.path
@@ -304,6 +308,13 @@ class App:
             shown = shown_media(session.tree)
         if session.files.media.tidy(shown):
             self._tidy_later(session)
+
+    def _tidy_frames(self, session: Session) -> None:
+        """The session lets go of frames that its page shows no more: of some at once, of the others in a while."""
+        with session.lock:
+            some = session.frames.tidy(session.tree)
+        if some:
+            self.later(FORMER_FRAMES, lambda: self._tidy_frames(session))
 
 
 def _ask(runaway: Runaway) -> Widget:

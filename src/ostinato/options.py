@@ -126,6 +126,23 @@ _PAGE = (
     ),
 )
 
+_MAP = (
+    Option(
+        "map.style",
+        "str",
+        None,
+        "What lies under the layers of maps: the address of a MapLibre style, or of tiles, such as "
+        "`https://tiles.example.com/{z}/{x}/{y}.png`. Unset: a style that ships, and needs no network.",
+    ),
+    Option(
+        "map.hosts",
+        "str",
+        [],
+        "Further hosts that maps may load styles, tiles and data from, such as `basemaps.cartocdn.com`.",
+        multiple=True,
+    ),
+)
+
 _INSPECTOR = (
     Option(
         "client.inspector",
@@ -303,5 +320,6 @@ _THEME = (
 )
 
 OPTIONS: Mapping[str, Option] = {
-    option.name: option for option in (*_GENERAL, *_SESSION, *_CLIENT, *_PAGE, *_INSPECTOR, *_RUNNER, *_SERVER, *_THEME)
+    option.name: option
+    for option in (*_GENERAL, *_SESSION, *_CLIENT, *_PAGE, *_MAP, *_INSPECTOR, *_RUNNER, *_SERVER, *_THEME)
 }

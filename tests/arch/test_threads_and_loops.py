@@ -12,6 +12,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src/ostinato"
 THREADING = (
     "cache/",
     "files/",  # sessions share media; a session's files come and go on several threads
+    "parameters/matplotlib_figure.py",  # one drawing at a time
     "script/interrupt.py",  # which thread executes the user's code
     "script/runner.py",  # the pool that scripts run on
     "script/threads.py",  # which run a thread of the script belongs to

@@ -21,7 +21,7 @@ def test_strings_and_short_values_share_a_line() -> None:
 def test_larger_things_stand_between_the_lines() -> None:
     at = run("st.write('a', [1], 'b', {'k': 1})")
     assert lines(at) == ["a", "b"]
-    assert [block.value for block in at.code] == ["[\n  1\n]", '{\n  "k": 1\n}']
+    assert at.json.values == ["[1]", '{"k": 1}']
 
 
 def test_nothing_shows_nothing() -> None:
@@ -74,17 +74,17 @@ def test_functions_and_classes_show_signature_and_documentation() -> None:
 
 def test_what_json_cannot_hold_is_shown_all_the_same() -> None:
     at = run("a = []\na.append(a)\nst.write(a)\nst.write({(1, 2): 3})\nst.write({'d': dt.date(2020, 1, 1)})")
-    assert [block.value for block in at.code] == ["[[...]]", "{(1, 2): 3}", '{\n  "d": "2020-01-01"\n}']
+    assert at.json.values == ['["…"]', '{"(1, 2)": 3}', '{"d": "2020-01-01"}']
 
 
 def test_session_state_shows_what_it_holds() -> None:
-    assert run("st.session_state.a = 1\nst.write(st.session_state)").code[0].value == '{\n  "a": 1\n}'
+    assert run("st.session_state.a = 1\nst.write(st.session_state)").json[0].value == '{"a": 1}'
 
 
 def test_bare_expressions_are_written() -> None:
     at = run("x = 5\nx\n'a'\nx + 1\n[1]")
     assert lines(at) == ["`5`", "a", "`6`"]
-    assert at.code[0].value == "[\n  1\n]"
+    assert at.json[0].value == "[1]"
 
 
 def test_a_bare_place_writes_nothing() -> None:
@@ -95,3 +95,20 @@ def test_a_bare_place_writes_nothing() -> None:
 
 def test_a_bare_none_is_written_as_a_value() -> None:
     assert run("nothing = None\nnothing").markdown[0].value == "`None`"
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("{'a': 1}.keys()", '["a"]'),
+        ("map(str, [1, 2])", '["1", "2"]'),
+        ("collections.namedtuple('Point', 'x y')(1, 2)", '{"x": 1, "y": 2}'),
+    ],
+)
+def test_what_reads_like_a_list_or_a_dictionary_is_json(expression: str, expected: str) -> None:
+    assert run(f"import collections\nst.write({expression})").json[0].value == expected
+
+
+def test_an_instance_of_a_data_class_shows_its_fields() -> None:
+    at = run("import dataclasses\n@dataclasses.dataclass\nclass Dog:\n    legs: int = 4\nst.write(Dog())")
+    assert at.help[0].members[0][:3] == ["legs", "int", "4"] or at.help[0].type_name == "Dog"

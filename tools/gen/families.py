@@ -16,6 +16,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "number_input", "slider", "text_input", "text_area", "date_input", "time_input", "datetime_input",
         "color_picker",
     ),
+    "Data": ("dataframe", "data_editor", "json", "metric", "table",),
+    "Charts and maps": (
+        "line_chart", "area_chart", "bar_chart", "scatter_chart", "altair_chart", "vega_lite_chart",
+        "plotly_chart", "pyplot", "pydeck_chart", "graphviz_chart", "mermaid_chart",
+    ),
     "Files and recordings": ("file_uploader", "camera_input", "audio_input"),
     "Conversations": ("chat_message", "chat_input"),
     "Pictures, sounds, documents": ("image", "audio", "video", "pdf", "iframe", "logo"),

@@ -37,8 +37,12 @@ def type_of(annotation: Any) -> str:
     if origin is tuple:
         return f"[{', '.join(type_of(argument) for argument in arguments)}]"
     if is_typeddict(annotation):
-        fields = get_type_hints(annotation).items()
-        return f"{{ {'; '.join(f'{name}: {type_of(type)}' for name, type in fields)} }}"
+        optional = annotation.__optional_keys__
+        fields = [
+            f"{name}{'?' if name in optional else ''}: {type_of(type)}"
+            for name, type in get_type_hints(annotation).items()
+        ]
+        return f"{{ {'; '.join(fields)} }}"
     if origin is dict:
         return f"Record<{type_of(arguments[0])}, {type_of(arguments[1])}>"
     raise TypeError(

@@ -21,8 +21,14 @@ export function formatNumber(format: string, value: number): string {
   return NAMED[format]?.(value) ?? printf(format, value);
 }
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** A formatter takes longer to make than a thousand numbers to write. */
 function written(value: number, options: Intl.NumberFormatOptions, locale?: string): string {
-  return new Intl.NumberFormat(locale, options).format(value);
+  const key = JSON.stringify([locale, options]);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, formatter);
+  return formatter.format(value);
 }
 
 function bytes(value: number): string {

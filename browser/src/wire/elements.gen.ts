@@ -72,6 +72,12 @@ export interface Elements {
     shortcut: string | null;
     wrap: boolean | null;
   };
+  /** A column of buttons. It draws nothing: the grid shows the buttons, and answers for it. */
+  button_column: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    column: string;
+  };
   /** Options beside each other. Answers with a label or None; where several can be chosen, with a list of labels. */
   button_group: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -211,6 +217,62 @@ export interface Elements {
     vertical_alignment: "top" | "center" | "bottom" | "distribute";
     gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
     autoscroll: boolean | null;
+  };
+  /** A data frame to edit. Answers with all edits since the script gave it. */
+  data_editor: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    /** What the server knows the data frame by. Another id: other data. */
+    frame: string;
+    /** How many rows it has. */
+    rows: number;
+    /** In the order to be shown, hidden ones last. A column that is to be shown twice is here twice. */
+    columns: ({ name: string; label: string; kind: string; type: "text" | "number" | "checkbox" | "selectbox" | "multiselect" | "list" | "link" | "image" | "audio" | "video" | "date" | "time" | "datetime" | "progress" | "line_chart" | "area_chart" | "bar_chart" | "json" | "markdown" | "button"; index: boolean; editable: boolean; group?: string; width?: number; help?: string; pinned?: boolean; hidden?: boolean; alignment?: "left" | "center" | "right"; required?: boolean; default?: unknown; format?: string; min?: number | string; max?: number | string; step?: number; options?: { value: unknown; label: string; color?: string }[]; accept_new_options?: boolean; max_chars?: number; validate?: string; display_text?: string; y_min?: number; y_max?: number; color?: string; timezone?: string; button?: number; button_type?: "primary" | "secondary" | "tertiary" })[];
+    /** Arrow stream of the first rows, as a window of them has it. */
+    head: Uint8Array | null;
+    /** Cells have texts and colours of their own (pandas' Styler), to be fetched by row. */
+    styled: boolean;
+    /** Pixels. None: one line of text. */
+    row_height: number | null;
+    /** Shown for missing values. None: "None", in a quiet colour. */
+    placeholder: string | null;
+    /** The data may be copied and downloaded. */
+    export: boolean;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    /** Whether rows can be added, and deleted. */
+    num_rows: "fixed" | "dynamic" | "add" | "delete";
+    /** Names the data that the edits belong to: as long as it stays the same, they stay. */
+    basis: string;
+  };
+  /** A data frame. Answers with what is selected: ranges of rows (first, behind the last), columns, and cells. */
+  dataframe: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    /** What the server knows the data frame by. Another id: other data. */
+    frame: string;
+    /** How many rows it has. */
+    rows: number;
+    /** In the order to be shown, hidden ones last. A column that is to be shown twice is here twice. */
+    columns: ({ name: string; label: string; kind: string; type: "text" | "number" | "checkbox" | "selectbox" | "multiselect" | "list" | "link" | "image" | "audio" | "video" | "date" | "time" | "datetime" | "progress" | "line_chart" | "area_chart" | "bar_chart" | "json" | "markdown" | "button"; index: boolean; editable: boolean; group?: string; width?: number; help?: string; pinned?: boolean; hidden?: boolean; alignment?: "left" | "center" | "right"; required?: boolean; default?: unknown; format?: string; min?: number | string; max?: number | string; step?: number; options?: { value: unknown; label: string; color?: string }[]; accept_new_options?: boolean; max_chars?: number; validate?: string; display_text?: string; y_min?: number; y_max?: number; color?: string; timezone?: string; button?: number; button_type?: "primary" | "secondary" | "tertiary" })[];
+    /** Arrow stream of the first rows, as a window of them has it. */
+    head: Uint8Array | null;
+    /** Cells have texts and colours of their own (pandas' Styler), to be fetched by row. */
+    styled: boolean;
+    /** Pixels. None: one line of text. */
+    row_height: number | null;
+    /** Shown for missing values. None: "None", in a quiet colour. */
+    placeholder: string | null;
+    /** The data may be copied and downloaded. */
+    export: boolean;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+    ignore: boolean;
+    /** What can be selected. Empty: nothing, and there is no value. */
+    selection_mode: ("single-row" | "single-row-required" | "multi-row" | "single-column" | "multi-column" | "single-cell" | "multi-cell")[];
   };
   /**
    * A field for a date, or for both ends of a range, with a calendar. Dates are written YYYY-MM-DD.
@@ -362,6 +424,15 @@ export interface Elements {
     /** It is being filled for the first time, beside the script: while it is empty, the page shows that it is coming. */
     pending: boolean;
   };
+  /** A graph, which the browser lays out and draws. */
+  graphviz_chart: {
+    dot: string;
+    /** Name of the layout. */
+    engine: string;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** Rows of cells of equal width, as many to a row as there is room for. Each child is a cell. */
   grid: {
     /** The most to a row; "auto": as many as fit, up to 24. */
@@ -382,6 +453,8 @@ export interface Elements {
     column_span: "all" | number;
     row_span: number;
   };
+  /** A grid, and the columns of buttons in it: drawn as if this block were not there. */
+  grid_with_buttons: Record<never, never>;
   /** A heading of level 1 (title), 2 (header) or 3 (subheader). */
   heading: {
     body: string;
@@ -440,6 +513,15 @@ export interface Elements {
     /** How wide the row is. */
     width: "stretch" | "content" | "auto" | number;
   };
+  /** A document in JSON, as a tree of branches that open and close. */
+  json: {
+    body: string;
+    /** Where the document is fetched, when it is too large for `body`. */
+    url: string | null;
+    /** How many levels are open at first; None: all. */
+    expanded: number | null;
+    width: "stretch" | "content" | "auto" | number;
+  };
   /** A link. Tracked (on_click), its value is true for the one run that a click starts. */
   link_button: {
     /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
@@ -484,6 +566,34 @@ export interface Elements {
     icon: string | null;
     width: "stretch" | "content" | "auto" | number;
     wrap: boolean | null;
+  };
+  /** A diagram, which the browser draws. */
+  mermaid_chart: {
+    body: string;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+  };
+  /** A figure with a label, its change, and the way that it took. */
+  metric: {
+    label: string;
+    value: string;
+    /** Empty: none. */
+    delta: string;
+    /** The colour of the change, and of the chart. */
+    delta_color: "red" | "orange" | "yellow" | "green" | "blue" | "violet" | "gray" | "primary";
+    delta_arrow: "up" | "down" | null;
+    delta_description: string | null;
+    help: string | null;
+    icon: string | null;
+    label_visibility: "visible" | "hidden" | "collapsed";
+    border: boolean;
+    /** Empty: none. None: a gap. */
+    chart: (number | null)[];
+    chart_type: "line" | "bar" | "area";
+    /** How numbers are written: a preset, or a printf format. */
+    format: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
   };
   /** A list that opens, with search. Answers with the labels of the chosen options, in the order of the choice. */
   multiselect: {
@@ -593,6 +703,23 @@ export interface Elements {
     width: "stretch" | "content" | "auto" | number;
     height: "stretch" | "content" | "auto" | number;
   };
+  /** A chart of Plotly. Answers with what is selected in it. */
+  plotly_chart: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    /** The traces, in JSON. {"bdata": n} stands for the array in place n of `arrays`. */
+    data: string;
+    layout: string;
+    frames: string;
+    arrays: Uint8Array[];
+    config: Record<string, unknown>;
+    theme: "streamlit" | null;
+    /** How points can be selected. None: selections are nobody's business. */
+    selection_mode: ("points" | "box" | "lasso")[] | null;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** A button, and a panel that it opens over the page. Tracked (on_change): answers with true while open. */
   popover: {
     label: string;
@@ -610,6 +737,24 @@ export interface Elements {
     value: number;
     text: string | null;
     width: "stretch" | "content" | "auto" | number;
+  };
+  /** A map, or another scene. Answers with what is selected in it. */
+  pydeck_chart: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    /** In deck.gl's JSON form, without its layers' data. */
+    spec: Record<string, unknown>;
+    data: Record<string, unknown>;
+    /** What is in view until the user moves the map. None: what the spec says. */
+    fit: [number, number, number, number] | null;
+    /** What lies under the layers: "auto", "light", "dark", "none", or a style's address. */
+    style: string;
+    tooltip: unknown;
+    /** None: nothing can be selected, and there is no value. */
+    selection_mode: "single-object" | "multi-object" | null;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
   };
   /** A group of radio buttons. Answers with the label of the chosen option, or None. */
   radio: {
@@ -729,6 +874,20 @@ export interface Elements {
   tab: {
     label: string;
   };
+  /** A table that shows all of its rows. */
+  table: {
+    /** Those that are shown, in their order. */
+    columns: ({ name: string; label: string; kind: "integer" | "float" | "boolean" | "text" | "date" | "time" | "datetime" | "duration" | "decimal" | "categorical" | "list" | "struct" | "binary" | "object" | "empty"; index?: boolean; group?: string; timezone?: string })[];
+    /** Arrow stream of the rows that are shown. */
+    data: Uint8Array;
+    /** How many rows there are; `data` may have fewer. */
+    rows: number;
+    hide_header: boolean;
+    border: boolean | "horizontal";
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** A row of tabs. Tracked (on_change): answers with the label of the tab in view. */
   tabs: {
     /** Of its tabs, from left to right. */
@@ -811,6 +970,21 @@ export interface Elements {
     /** Seconds; None: until the user dismisses it. */
     duration: number | null;
   };
+  /** A chart. Answers with what is selected, by selection parameter; those without a selection are left out. */
+  vega_lite_chart: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    /** Vega-Lite; its data are names of datasets. */
+    spec: Record<string, unknown>;
+    /** By name: the bytes of an Arrow stream, or records. */
+    data: Record<string, unknown>;
+    /** The selection parameters that the script follows. Empty: none, and there is no value. */
+    selection_mode: string[];
+    theme: "streamlit" | null;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** A player of films, or a frame with YouTube's. */
   video: {
     /** Empty: there is nothing to play. */
@@ -835,12 +1009,15 @@ export interface Answers {
   audio_input: { id: string; name: string; type: string; size: number }[];
   bidi_component: Record<string, Record<string, unknown>>;
   button: boolean;
+  button_column: { row: number; label: string };
   button_group: string | string[] | null;
   camera_input: { id: string; name: string; type: string; size: number }[];
   chat_input: [string, { id: string; name: string; type: string; size: number }[], { id: string; name: string; type: string; size: number } | null] | [number, string] | null;
   checkbox: boolean;
   color_picker: string;
   component_instance: ["json" | "bytes" | "dataframe", unknown] | null;
+  data_editor: { edited_rows: Record<string, Record<string, unknown>>; added_rows: Record<string, unknown>[]; deleted_rows: number[]; basis: string };
+  dataframe: { rows: [number, number][]; columns: string[]; cells: [number, string][] };
   date_input: string | string[] | null;
   datetime_input: string | null;
   dialog: boolean;
@@ -854,7 +1031,9 @@ export interface Answers {
   multiselect: string[];
   number_input: number | null;
   pagination: number;
+  plotly_chart: { points: Record<string, unknown>[]; point_indices: number[]; box: Record<string, unknown>[]; lasso: Record<string, unknown>[] };
   popover: boolean;
+  pydeck_chart: { indices: Record<string, number[]>; objects: Record<string, unknown[]> };
   radio: string | null;
   runaway: boolean;
   select_slider: string[];
@@ -864,6 +1043,7 @@ export interface Answers {
   text_area: string | null;
   text_input: string | null;
   time_input: string | null;
+  vega_lite_chart: Record<string, unknown>;
 }
 
 /** Values of the fields that a message leaves out. */
@@ -914,6 +1094,9 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "content",
     shortcut: null,
     wrap: null,
+  },
+  button_column: {
+    disabled: false,
   },
   button_group: {
     disabled: false,
@@ -1008,6 +1191,35 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     vertical_alignment: "top",
     gap: "small",
     autoscroll: null,
+  },
+  data_editor: {
+    disabled: false,
+    columns: [],
+    head: null,
+    styled: false,
+    row_height: null,
+    placeholder: null,
+    export: true,
+    alt: null,
+    width: "stretch",
+    height: "auto",
+    ignore: false,
+    num_rows: "fixed",
+    basis: "",
+  },
+  dataframe: {
+    disabled: false,
+    columns: [],
+    head: null,
+    styled: false,
+    row_height: null,
+    placeholder: null,
+    export: true,
+    alt: null,
+    width: "stretch",
+    height: "auto",
+    ignore: false,
+    selection_mode: [],
   },
   date_input: {
     disabled: false,
@@ -1108,6 +1320,12 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     portal: false,
     pending: false,
   },
+  graphviz_chart: {
+    engine: "dot",
+    alt: null,
+    width: "content",
+    height: "content",
+  },
   grid: {
     columns: "auto",
     min_column_width: "auto",
@@ -1125,6 +1343,7 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     column_span: 1,
     row_span: 1,
   },
+  grid_with_buttons: {},
   heading: {
     anchor: null,
     help: null,
@@ -1161,6 +1380,12 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     each: "content",
     width: "content",
   },
+  json: {
+    body: "",
+    url: null,
+    expanded: null,
+    width: "stretch",
+  },
   link_button: {
     disabled: false,
     help: null,
@@ -1189,6 +1414,25 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     icon: null,
     width: "content",
     wrap: null,
+  },
+  mermaid_chart: {
+    alt: null,
+    width: "stretch",
+  },
+  metric: {
+    delta: "",
+    delta_color: "gray",
+    delta_arrow: null,
+    delta_description: null,
+    help: null,
+    icon: null,
+    label_visibility: "visible",
+    border: false,
+    chart: [],
+    chart_type: "line",
+    format: null,
+    width: "stretch",
+    height: "content",
   },
   multiselect: {
     disabled: false,
@@ -1261,6 +1505,18 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "stretch",
     height: 500,
   },
+  plotly_chart: {
+    disabled: false,
+    layout: "{}",
+    frames: "[]",
+    arrays: [],
+    config: {},
+    theme: "streamlit",
+    selection_mode: null,
+    alt: null,
+    width: "stretch",
+    height: "content",
+  },
   popover: {
     type: "secondary",
     help: null,
@@ -1272,6 +1528,18 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
   progress: {
     text: null,
     width: "stretch",
+  },
+  pydeck_chart: {
+    disabled: false,
+    spec: {},
+    data: {},
+    fit: null,
+    style: "auto",
+    tooltip: true,
+    selection_mode: null,
+    alt: null,
+    width: "stretch",
+    height: 500,
   },
   radio: {
     disabled: false,
@@ -1346,6 +1614,14 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     width: "stretch",
   },
   tab: {},
+  table: {
+    columns: [],
+    hide_header: false,
+    border: true,
+    alt: null,
+    width: "stretch",
+    height: "content",
+  },
   tabs: {
     default: null,
     width: "stretch",
@@ -1405,6 +1681,15 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
   toast: {
     icon: null,
     duration: 4,
+  },
+  vega_lite_chart: {
+    disabled: false,
+    data: {},
+    selection_mode: [],
+    theme: "streamlit",
+    alt: null,
+    width: "stretch",
+    height: "content",
   },
   video: {
     url: "",

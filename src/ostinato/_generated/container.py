@@ -9,11 +9,16 @@ from ..script.late import Late
 from ..script.place import Place
 
 if TYPE_CHECKING:
+    from ..compose.altair_chart import altair_chart
     from ..compose.badge import badge
+    from ..compose.charts import area_chart, bar_chart, line_chart, scatter_chart
+    from ..compose.data_editor import data_editor
+    from ..compose.dataframe import dataframe
     from ..compose.echo import echo
     from ..compose.latex import latex
     from ..compose.logo import logo
     from ..compose.navigation import navigation
+    from ..compose.pyplot import pyplot
     from ..compose.write import write
     from ..compose.write_stream import write_stream
     from ..elements.alert import error, info, success, warning
@@ -42,23 +47,29 @@ if TYPE_CHECKING:
     from ..elements.form import form
     from ..elements.form_submit_button import form_submit_button
     from ..elements.fragment import fragment
+    from ..elements.graphviz_chart import graphviz_chart
     from ..elements.grid import cell, grid
     from ..elements.heading import header, subheader, title
     from ..elements.help import help
     from ..elements.html import html
     from ..elements.iframe import iframe
     from ..elements.image import image
+    from ..elements.json import json
     from ..elements.link_button import link_button
     from ..elements.markdown import caption, divider, markdown
     from ..elements.menu_button import menu_button
+    from ..elements.mermaid_chart import mermaid_chart
+    from ..elements.metric import metric
     from ..elements.multiselect import multiselect
     from ..elements.number_input import number_input
     from ..elements.page import set_page_config
     from ..elements.page_link import page_link
     from ..elements.pagination import pagination
     from ..elements.pdf import pdf
+    from ..elements.plotly_chart import plotly_chart
     from ..elements.popover import popover
     from ..elements.progress import progress
+    from ..elements.pydeck_chart import pydeck_chart
     from ..elements.radio import radio
     from ..elements.select_slider import select_slider
     from ..elements.selectbox import selectbox
@@ -68,12 +79,14 @@ if TYPE_CHECKING:
     from ..elements.space import space
     from ..elements.spinner import spinner
     from ..elements.status import leave, status, update
+    from ..elements.table import table
     from ..elements.tabs import tabs
     from ..elements.text import text
     from ..elements.text_area import text_area
     from ..elements.text_input import text_input
     from ..elements.time_input import time_input
     from ..elements.toast import toast
+    from ..elements.vega_lite_chart import vega_lite_chart
     from ..elements.video import video
     from ..script.handles import giving
 
@@ -84,10 +97,13 @@ class Container(Place):
     __slots__ = ()
 
     if TYPE_CHECKING:
+        altair_chart = altair_chart
+        area_chart = area_chart
         audio = audio
         audio_input = audio_input
         badge = badge
         balloons = balloons
+        bar_chart = bar_chart
         button = button
         camera_input = camera_input
         caption = caption
@@ -98,6 +114,8 @@ class Container(Place):
         color_picker = color_picker
         columns = columns
         container = container
+        data_editor = data_editor
+        dataframe = dataframe
         date_input = date_input
         datetime_input = datetime_input
         divider = divider
@@ -110,6 +128,7 @@ class Container(Place):
         file_uploader = file_uploader
         form = form
         form_submit_button = form_submit_button
+        graphviz_chart = graphviz_chart
         grid = giving(grid, lambda: GridContainer)
         header = header
         help = help
@@ -117,19 +136,27 @@ class Container(Place):
         iframe = iframe
         image = image
         info = info
+        json = json
         latex = latex
+        line_chart = line_chart
         link_button = link_button
         markdown = markdown
         menu_button = menu_button
+        mermaid_chart = mermaid_chart
+        metric = metric
         multiselect = multiselect
         number_input = number_input
         page_link = page_link
         pagination = pagination
         pdf = pdf
         pills = pills
+        plotly_chart = plotly_chart
         popover = popover
         progress = progress
+        pydeck_chart = pydeck_chart
+        pyplot = pyplot
         radio = radio
+        scatter_chart = scatter_chart
         segmented_control = segmented_control
         select_slider = select_slider
         selectbox = selectbox
@@ -141,6 +168,7 @@ class Container(Place):
         status = giving(status, lambda: StatusContainer)
         subheader = subheader
         success = success
+        table = table
         tabs = tabs
         text = text
         text_area = text_area
@@ -149,15 +177,19 @@ class Container(Place):
         title = title
         toast = toast
         toggle = toggle
+        vega_lite_chart = vega_lite_chart
         video = video
         warning = warning
         write = write
         write_stream = write_stream
     else:
+        altair_chart = Late("compose.altair_chart")
+        area_chart = Late("compose.charts")
         audio = Late("elements.audio")
         audio_input = Late("elements.audio_input")
         badge = Late("compose.badge")
         balloons = Late("elements.balloons")
+        bar_chart = Late("compose.charts")
         button = Late("elements.button")
         camera_input = Late("elements.camera_input")
         caption = Late("elements.markdown")
@@ -168,6 +200,8 @@ class Container(Place):
         color_picker = Late("elements.color_picker")
         columns = Late("elements.columns")
         container = Late("elements.container")
+        data_editor = Late("compose.data_editor")
+        dataframe = Late("compose.dataframe")
         date_input = Late("elements.date_input")
         datetime_input = Late("elements.datetime_input")
         divider = Late("elements.markdown")
@@ -180,6 +214,7 @@ class Container(Place):
         file_uploader = Late("elements.file_uploader")
         form = Late("elements.form")
         form_submit_button = Late("elements.form_submit_button")
+        graphviz_chart = Late("elements.graphviz_chart")
         grid = Late("elements.grid", gives=lambda: GridContainer)
         header = Late("elements.heading")
         help = Late("elements.help")
@@ -187,19 +222,27 @@ class Container(Place):
         iframe = Late("elements.iframe")
         image = Late("elements.image")
         info = Late("elements.alert")
+        json = Late("elements.json")
         latex = Late("compose.latex")
+        line_chart = Late("compose.charts")
         link_button = Late("elements.link_button")
         markdown = Late("elements.markdown")
         menu_button = Late("elements.menu_button")
+        mermaid_chart = Late("elements.mermaid_chart")
+        metric = Late("elements.metric")
         multiselect = Late("elements.multiselect")
         number_input = Late("elements.number_input")
         page_link = Late("elements.page_link")
         pagination = Late("elements.pagination")
         pdf = Late("elements.pdf")
         pills = Late("elements.button_group")
+        plotly_chart = Late("elements.plotly_chart")
         popover = Late("elements.popover")
         progress = Late("elements.progress")
+        pydeck_chart = Late("elements.pydeck_chart")
+        pyplot = Late("compose.pyplot")
         radio = Late("elements.radio")
+        scatter_chart = Late("compose.charts")
         segmented_control = Late("elements.button_group")
         select_slider = Late("elements.select_slider")
         selectbox = Late("elements.selectbox")
@@ -211,6 +254,7 @@ class Container(Place):
         status = Late("elements.status", gives=lambda: StatusContainer)
         subheader = Late("elements.heading")
         success = Late("elements.alert")
+        table = Late("elements.table")
         tabs = Late("elements.tabs")
         text = Late("elements.text")
         text_area = Late("elements.text_area")
@@ -219,6 +263,7 @@ class Container(Place):
         title = Late("elements.heading")
         toast = Late("elements.toast")
         toggle = Late("elements.checkbox")
+        vega_lite_chart = Late("elements.vega_lite_chart")
         video = Late("elements.video")
         warning = Late("elements.alert")
         write = Late("compose.write")

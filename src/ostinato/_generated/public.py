@@ -13,10 +13,13 @@ sidebar = Container.sidebar()
 bottom = Container.bottom()
 
 if TYPE_CHECKING:
+    altair_chart = main.altair_chart
+    area_chart = main.area_chart
     audio = main.audio
     audio_input = main.audio_input
     badge = main.badge
     balloons = main.balloons
+    bar_chart = main.bar_chart
     button = main.button
     camera_input = main.camera_input
     caption = main.caption
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     color_picker = main.color_picker
     columns = main.columns
     container = main.container
+    data_editor = main.data_editor
+    dataframe = main.dataframe
     date_input = main.date_input
     datetime_input = main.datetime_input
     dialog = root.dialog
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
     form = main.form
     form_submit_button = main.form_submit_button
     fragment = root.fragment
+    graphviz_chart = main.graphviz_chart
     grid = main.grid
     header = main.header
     help = main.help
@@ -49,11 +55,15 @@ if TYPE_CHECKING:
     iframe = main.iframe
     image = main.image
     info = main.info
+    json = main.json
     latex = main.latex
+    line_chart = main.line_chart
     link_button = main.link_button
     logo = root.logo
     markdown = main.markdown
     menu_button = main.menu_button
+    mermaid_chart = main.mermaid_chart
+    metric = main.metric
     multiselect = main.multiselect
     navigation = root.navigation
     number_input = main.number_input
@@ -61,9 +71,13 @@ if TYPE_CHECKING:
     pagination = main.pagination
     pdf = main.pdf
     pills = main.pills
+    plotly_chart = main.plotly_chart
     popover = main.popover
     progress = main.progress
+    pydeck_chart = main.pydeck_chart
+    pyplot = main.pyplot
     radio = main.radio
+    scatter_chart = main.scatter_chart
     segmented_control = main.segmented_control
     select_slider = main.select_slider
     selectbox = main.selectbox
@@ -76,6 +90,7 @@ if TYPE_CHECKING:
     status = main.status
     subheader = main.subheader
     success = main.success
+    table = main.table
     tabs = main.tabs
     text = main.text
     text_area = main.text_area
@@ -84,6 +99,7 @@ if TYPE_CHECKING:
     title = main.title
     toast = main.toast
     toggle = main.toggle
+    vega_lite_chart = main.vega_lite_chart
     video = main.video
     warning = main.warning
     write = main.write
@@ -97,10 +113,13 @@ else:
 
 
 __all__ = [
+    "altair_chart",
+    "area_chart",
     "audio",
     "audio_input",
     "badge",
     "balloons",
+    "bar_chart",
     "bottom",
     "button",
     "camera_input",
@@ -112,6 +131,8 @@ __all__ = [
     "color_picker",
     "columns",
     "container",
+    "data_editor",
+    "dataframe",
     "date_input",
     "datetime_input",
     "dialog",
@@ -127,6 +148,7 @@ __all__ = [
     "form",
     "form_submit_button",
     "fragment",
+    "graphviz_chart",
     "grid",
     "header",
     "help",
@@ -134,11 +156,15 @@ __all__ = [
     "iframe",
     "image",
     "info",
+    "json",
     "latex",
+    "line_chart",
     "link_button",
     "logo",
     "markdown",
     "menu_button",
+    "mermaid_chart",
+    "metric",
     "multiselect",
     "navigation",
     "number_input",
@@ -146,9 +172,13 @@ __all__ = [
     "pagination",
     "pdf",
     "pills",
+    "plotly_chart",
     "popover",
     "progress",
+    "pydeck_chart",
+    "pyplot",
     "radio",
+    "scatter_chart",
     "segmented_control",
     "select_slider",
     "selectbox",
@@ -162,6 +192,7 @@ __all__ = [
     "status",
     "subheader",
     "success",
+    "table",
     "tabs",
     "text",
     "text_area",
@@ -170,6 +201,7 @@ __all__ = [
     "title",
     "toast",
     "toggle",
+    "vega_lite_chart",
     "video",
     "warning",
     "write",

@@ -15,7 +15,7 @@ from ..errors import (
     StreamlitValueError,
 )
 from ..parameters.duration import seconds_of
-from .hashing import HashFuncs, full_name
+from ..hashing import HashFuncs, full_name
 from .settings import TTL, CacheScope, RefreshMode, Settings
 from .sizes import bytes_of
 

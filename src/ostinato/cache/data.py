@@ -13,7 +13,7 @@ from . import check
 from .caches import Caches
 from .entries import Entries, Entry, Value
 from .function import CachedFunction
-from .hashing import full_name
+from ..hashing import full_name
 from .options import option
 from .settings import TTL, CacheScope, RefreshMode, Settings
 from .sizes import bytes_of

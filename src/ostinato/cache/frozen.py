@@ -17,7 +17,7 @@ from typing import Any
 
 from .buffers import Buffers
 from .entries import Names
-from .hashing import ATOMS
+from ..hashing import ATOMS
 
 CLONED = ("DataFrame", "LazyFrame", "Series")
 """Classes of Polars whose `clone` shares what cannot be changed."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary, ref
 
 from ..errors import UnhashableParamError, UserHashError
-from .hashing import ATOMS, Digest, HashFuncFailed, HashFuncs, Unhashable, code_digest, full_name
+from ..hashing import ATOMS, Digest, HashFuncFailed, HashFuncs, Unhashable, code_digest, full_name
 
 VARIADIC = 0x04
 """The flag of a code object that takes `*args`."""

@@ -16,6 +16,7 @@ from ..wire.element import Block, Element
 
 if TYPE_CHECKING:
     from ..files.media import Content
+    from ..frames import Frame
 
 P = TypeVar("P", bound=Place)
 T = TypeVar("T")
@@ -50,15 +51,20 @@ class Step:
 class Recording:
     """All that one computation drew."""
 
-    __slots__ = ("_contents", "_settings", "_steps")
+    __slots__ = ("_contents", "_frames", "_settings", "_steps")
 
     def __init__(
-        self, steps: Sequence[Step], settings: Sequence[PageSettings], contents: Sequence[Content] = ()
+        self,
+        steps: Sequence[Step],
+        settings: Sequence[PageSettings],
+        contents: Sequence[Content] = (),
+        frames: Sequence[Frame] = (),
     ) -> None:
         self._steps = tuple(steps)
         self._settings = tuple(settings)
         self._contents = tuple(contents)
         """What the elements show: it lasts as long as they can be drawn again."""
+        self._frames = tuple(frames)
 
     def replay(self, function: str) -> None:
         """Draw it where the calling code is. Raises CacheReplayClosureError when it was not all the function's own."""
@@ -67,6 +73,8 @@ class Recording:
         for kind, settings in self._settings:
             Place().configure(kind, settings)
         Place().hold(self._contents)
+        for frame in self._frames:
+            Place().frame(frame)
         drawn: dict[Step, Place] = {}
         for step in self._steps:
             target = step.target
@@ -86,13 +94,14 @@ class Recorder:
         self._steps: list[Step] = []
         self._settings: list[PageSettings] = []
         self._contents: list[Content] = []
+        self._frames: list[Frame] = []
         self._by_node: dict[Node, Step] = {}
 
     def recording(self) -> Recording | None:
         """What has been drawn so far; None: nothing."""
         if not (self._steps or self._settings):
             return None
-        return Recording(self._steps, self._settings, self._contents)
+        return Recording(self._steps, self._settings, self._contents, self._frames)
 
     # --- what places call ---
 
@@ -130,6 +139,11 @@ class Recorder:
         if self._outer is not None:
             self._outer.keep(content)
         self._contents.append(content)
+
+    def keep_frame(self, frame: Frame) -> None:
+        if self._outer is not None:
+            self._outer.keep_frame(frame)
+        self._frames.append(frame)
 
     def changed(self, place: Place) -> None:
         if self._outer is not None:
@@ -219,6 +233,10 @@ class Unrepeated:
     def keep(self, content: Content) -> None:
         if self._outer is not None:
             self._outer.keep(content)
+
+    def keep_frame(self, frame: Frame) -> None:
+        if self._outer is not None:
+            self._outer.keep_frame(frame)
 
     def changed(self, place: Place) -> None:
         if self._outer is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from .hashing import HashFuncs
+from ..hashing import HashFuncs
 
 TTL: TypeAlias = float | timedelta | str | None
 CacheScope: TypeAlias = Literal["global", "session"]

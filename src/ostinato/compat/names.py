@@ -14,6 +14,7 @@ STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit.components.v2": "ostinato.components.v2",
     "streamlit.components.v2.bidi_component": "ostinato.compat.components",
     "streamlit.components.v2.types": "ostinato.components.v2.types",
+    "streamlit.connections": "ostinato.connections",
     "streamlit.errors": "ostinato.errors",
     "streamlit.navigation": "ostinato.compat.navigation",
     "streamlit.navigation.page": "ostinato.compat.navigation",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator
+from dataclasses import is_dataclass
 from types import (
     BuiltinFunctionType,
     ClassMethodDescriptorType,
@@ -22,6 +23,7 @@ from ..elements.exception import exception
 from ..elements.html import html
 from ..elements.markdown import markdown
 from ..script.place import Place
+from .kinds import function_for
 from .latex import is_symbolic, latex
 
 __all__ = ["write"]
@@ -47,9 +49,10 @@ def write(at: Place, *args: object, unsafe_allow_html: bool = False) -> None:
     """Display anything, each thing in the way that suits it.
 
     Strings are Markdown. Numbers, dates and other short values are inline code, on one line with the strings beside
-    them. Dicts and lists are JSON, exceptions show their trace, generators are written while they run, functions,
-    classes, modules and containers show what `st.help` tells, expressions of SymPy are formulas. All else shows its
-    `repr`.
+    them. Frames, arrays and what a database cursor found are tables, figures and charts of any library are drawn,
+    dicts and lists are trees of JSON, exceptions show their trace, generators are written while they run, functions,
+    classes, modules, containers and data classes show what `st.help` tells, expressions of SymPy are formulas. All else
+    shows its text.
 
     Parameters
     ----------
@@ -101,41 +104,32 @@ def _word(value: object) -> str | None:
 
 
 def _show(at: Place, value: object, unsafe_allow_html: bool) -> None:
-    if unsafe_allow_html and hasattr(value, "_repr_html_") and not isinstance(value, type):
-        html(at, value)
-    else:
-        (_show_of(value) or _text)(at, value)
+    show = _show_of(value) or _text
+    if show is _text and unsafe_allow_html and hasattr(value, "_repr_html_"):
+        show = html
+    show(at, value)
 
 
 def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
     """The function that shows a value of this kind; None: its text will do."""
     if isinstance(value, BaseException):
         return exception
-    if isinstance(value, (Mapping, list)) or (isinstance(value, tuple) and hasattr(value, "_fields")):
-        return _json
     if isinstance(value, (Generator, AsyncGenerator)):
         return _stream
     if isinstance(value, DOCUMENTED):
         return _documentation
     if is_symbolic(value):
         return latex
+    name = function_for(value)
+    if name is not None:
+        return lambda at, value: getattr(at, name)(value)
+    if is_dataclass(value):
+        return _documentation
     return _text if hasattr(value, "_repr_html_") else None
 
 
 def _text(at: Place, value: object) -> None:
     code(at, str(value), None)
-
-
-def _json(at: Place, value: Any) -> None:
-    import json  # late, as all that few scripts need
-
-    data = value._asdict() if hasattr(value, "_asdict") else dict(value) if isinstance(value, Mapping) else value
-    try:
-        text = json.dumps(data, indent=2, ensure_ascii=False, default=str)
-    except (TypeError, ValueError):  # keys that JSON does not have, or a circle
-        code(at, repr(value))
-    else:
-        code(at, text, "json")
 
 
 def _stream(at: Place, chunks: Generator[object, None, None]) -> None:

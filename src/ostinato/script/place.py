@@ -32,6 +32,7 @@ from .threads import outside_run
 if TYPE_CHECKING:
     from ..files.media import Content
     from ..files.uploads import Uploads
+    from ..frames import Frame
 
 Key: TypeAlias = str | int | None
 T = TypeVar("T")
@@ -217,6 +218,22 @@ class Place:
                 from .shown import shown_media  # late: few scripts show so much
 
                 run.files.media.tidy(shown_media(run.tree))
+
+    def frame(self, frame: Frame) -> str:
+        """Hold a frame while the page shows an element with the returned name in one of its fields.
+
+        The page fetches rows by that name. Equal frames have the same one; outside a run it is an empty text.
+        """
+        scope = current.get()
+        if scope is None:
+            outside_run()
+            return ""
+        if scope.recorder is not None:
+            scope.recorder.keep_frame(frame)
+        frame.fingerprint()  # before the lock is held: it reads all there is
+        with scope.run.lock:
+            scope.run.check()
+            return scope.run.frames.put(frame)
 
     def serve(self, name: str, folder: Path) -> str:
         """Have browsers fetch the files of a folder; return its URL, relative to the app. Outside a run: an empty text.

@@ -11,6 +11,7 @@ from .calls import Calls
 
 if TYPE_CHECKING:
     from ..files.media import Content
+    from ..frames import Frame
     from .place import Key, Place
 
 P = TypeVar("P", bound="Place")
@@ -30,6 +31,9 @@ class Recorder(Protocol):
 
     def keep(self, content: Content) -> None:
         """Hold a content that an element is going to show."""
+
+    def keep_frame(self, frame: Frame) -> None:
+        """Hold a frame that an element is going to show."""
 
     def changed(self, place: Place) -> None:
         """The element of this place shows other fields."""

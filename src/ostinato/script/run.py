@@ -29,6 +29,7 @@ from .workers import Workers
 
 if TYPE_CHECKING:
     from ..files.files import SessionFiles
+    from .held import Held
     from .secrets import Secrets
 
 logger = logging.getLogger("ostinato")
@@ -99,6 +100,7 @@ class Run:
         "changes",
         "files",
         "fragments",
+        "frames",
         "host",
         "left",
         "lock",
@@ -134,6 +136,7 @@ class Run:
         routes: Routes,
         about: About,
         files: SessionFiles,
+        frames: Held,
     ) -> None:
         self.tree = tree
         self.state = state
@@ -152,6 +155,7 @@ class Run:
         self.routes = routes
         self.about = about
         self.files = files
+        self.frames = frames
         self.cancel: type[Control] | None = None
         self.left: Rerun | None = None
         """The st.rerun() or st.switch_page() that ended it."""

@@ -123,6 +123,11 @@ class SecretsProxy(Mapping[str, Any]):
 secrets = SecretsProxy()
 
 
+def app_secrets() -> Secrets:
+    """The running app's secrets themselves, for what outlives a run."""
+    return secrets._present()
+
+
 def _outside() -> Secrets:
     """The secrets where no run goes on: in the app's other threads, and where it was started by `python` alone."""
     from ..layers import load, settings_places  # late: reads TOML, which few scripts need

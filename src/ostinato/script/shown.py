@@ -1,4 +1,4 @@
-"""Which media a page shows."""
+"""Which media and which texts a page shows."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ from collections.abc import Iterator
 from ..tree.tree import Tree
 from ..wire.element import Wire
 
+SHORT = 40
+"""Letters that a name has at most."""
 _NAME = re.compile(r"\bmedia/([0-9a-f]{40}(?:\.[a-z0-9]+)?)")
 
 
 def shown_media(tree: Tree) -> set[str]:
     """Names of all media that some text on the page mentions. Call it with the session's lock held."""
-    nodes = (tree.page, *tree.walk())
-    fields = (getattr(node.element, field) for node in nodes for field in node.element.__struct_fields__)
-    return {name for field in fields for text in _texts(field) if "media/" in text for name in _NAME.findall(text)}
+    return {name for text in _all_texts(tree) if "media/" in text for name in _NAME.findall(text)}
+
+
+def texts_of(tree: Tree) -> set[str]:
+    """All short texts in the fields of what the page shows. Call it with the session's lock held."""
+    return {text for text in _all_texts(tree) if len(text) <= SHORT}
+
+
+def _all_texts(tree: Tree) -> Iterator[str]:
+    for node in (tree.page, *tree.walk()):
+        for field in node.element.__struct_fields__:
+            yield from _texts(getattr(node.element, field))
 
 
 def _texts(value: Wire) -> Iterator[str]:

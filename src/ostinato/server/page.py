@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from ..config import Config
 from .fonts import font_hosts
 from .head import Head
+from .maps import map_hosts
 from .preloads import Preloads
 
 BUNDLE = Path(__file__).parent / "page"
@@ -28,7 +29,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src * data: blob:",
         "media-src * data: blob:",
         "font-src 'self' data:{font}",
-        "connect-src 'self'",
+        "connect-src 'self'{connect}",
         "frame-src *",
         "object-src 'none'",
         "base-uri 'self'",
@@ -66,10 +67,11 @@ class Bundle:
     async def index(self, request: Request) -> Response:
         """The page. The same for every path, but for its nonce: the page asks for what its path means."""
         nonce = token_urlsafe(16)
-        policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, **font_hosts(self._config()))
+        config = self._config()
+        policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, connect=map_hosts(config), **font_hosts(config))
         root = escape(request.scope.get("root_path", "").rstrip("/"), quote=True)  # where the app is mounted
         html = self._head.written(self._html(), request).replace("<head>", f'<head><base href="{root}/">', 1)
-        html = html.replace("<script ", f'<script nonce="{nonce}" ')
+        html = html.replace("<script", f'<script nonce="{nonce}"')
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy, "Vary": "Accept-Encoding"}
         if "gzip" not in request.headers.get("accept-encoding", ""):
             return HTMLResponse(html, headers=headers)

@@ -18,6 +18,7 @@ from typing import Any, Literal
 from ..errors import ProtocolError, ScriptError
 from ..script.control import Rerun, Stop, Superseded, SwitchPage
 from ..script.fragments import Fragments
+from ..script.held import Held
 from ..script.routes import Routes
 from ..script.run import Outcome, Run
 from ..state.about import About
@@ -71,6 +72,7 @@ class Session:
         self.fragments = Fragments()
         self.routes = Routes()
         self.files = host.files.open()
+        self.frames = Held(host.now)
         self.phase = Phase.NEW
         self.taken = 0
         """Number of the last event that was accepted."""
@@ -335,6 +337,7 @@ class Session:
             routes=self.routes,
             about=self.about,
             files=self.files,
+            frames=self.frames,
         )
         self._run = run
         self._changes = changes

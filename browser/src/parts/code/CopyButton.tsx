@@ -6,8 +6,14 @@ const SHOWN = 2000;
 
 type Outcome = "" | "Copied" | "Could not copy";
 
+interface Props {
+  /** A function: only written when it is copied. */
+  text: string | (() => string);
+  children?: string;
+}
+
 /** Copies a text, and says for a moment how that went. */
-export function CopyButton({ text, children }: { text: string; children?: string }) {
+export function CopyButton({ text, children }: Props) {
   const [outcome, setOutcome] = useState<Outcome>("");
   useEffect(() => {
     if (outcome === "") return;
@@ -22,7 +28,9 @@ export function CopyButton({ text, children }: { text: string; children?: string
       data-outcome={outcome || undefined}
       aria-label={children ? undefined : "Copy to clipboard"}
       title={outcome || (children ? undefined : "Copy to clipboard")}
-      onClick={async () => setOutcome((await copy(text)) ? "Copied" : "Could not copy")}
+      onClick={async () =>
+        setOutcome((await copy(typeof text === "string" ? text : text())) ? "Copied" : "Could not copy")
+      }
     >
       {children ? outcome || children : <CopyDrawing done={outcome === "Copied"} />}
       <span className={css.spoken} role="status">

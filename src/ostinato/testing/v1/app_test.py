@@ -19,7 +19,7 @@ from ..door import WaitingDoor
 from .answers import Answers
 from .block import Block
 from .element import Element
-from .errors import AppTestTimeoutError
+from .errors import AppTestError, AppTestTimeoutError
 from .pages import path_of
 from .part import Part
 from .snapshot import block
@@ -338,6 +338,17 @@ class AppTest(Part):
         [('completed', 'Go')]
         """
         return list(self._app.records(self._session))
+
+    def fetch(self, url: str) -> bytes:
+        """What a browser would fetch from an address that the page shows: a picture, a large document.
+
+        Raises AppTestError for an address that is not the app's own, or no longer shown.
+        """
+        content = self._app.files.media.find(url.removeprefix("media/"))
+        if content is None:
+            raise AppTestError(f"The page shows no media with the address {url!r}.")
+        with content.open() as file:
+            return file.read()
 
     def walk(self) -> Iterator[Element | Block]:
         for area in self._areas():

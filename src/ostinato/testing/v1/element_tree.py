@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .block import Block, ChatMessage, Column, Expander, Status, Tab
 from .chat import ChatInput
+from .data import Json, Metric, Table
 from .element import Element, UnknownElement, Widget
 from .elements import (
     AlertBase,
@@ -85,10 +86,12 @@ __all__ = [
     "Html",
     "Image",
     "Info",
+    "Json",
     "Latex",
     "LinkButton",
     "Markdown",
     "MenuButton",
+    "Metric",
     "Multiselect",
     "NumberInput",
     "PageLink",
@@ -103,6 +106,7 @@ __all__ = [
     "Subheader",
     "Success",
     "Tab",
+    "Table",
     "Text",
     "TextArea",
     "TextInput",

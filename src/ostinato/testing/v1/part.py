@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from . import chat, elements, files, moments, widgets
+from . import chat, data, elements, files, moments, widgets
 from .element import Element
 from .errors import AppTestError
 from .lists import BlockList, ElementList, NodeList, WidgetList
@@ -71,10 +71,12 @@ class Part(ABC):
     html = Found[ElementList[elements.Html]](ElementList)
     image = Found[ElementList[elements.Image]](ElementList)
     info = Found[ElementList[elements.Info]](ElementList)
+    json = Found[ElementList[data.Json]](ElementList)
     latex = Found[ElementList[elements.Latex]](ElementList)
     link_button = Found[ElementList[elements.LinkButton]](ElementList)
     markdown = Found[ElementList[elements.Markdown]](ElementList)
     menu_button = Found[WidgetList[widgets.MenuButton]](WidgetList)
+    metric = Found[ElementList[data.Metric]](ElementList)
     multiselect = Found[WidgetList[widgets.Multiselect]](WidgetList)
     number_input = Found[WidgetList[widgets.NumberInput]](WidgetList)
     pagination = Found[WidgetList[widgets.Pagination]](WidgetList)
@@ -91,6 +93,7 @@ class Part(ABC):
     status: Found[BlockList[Status]] = Found(BlockList)
     subheader = Found[ElementList[elements.Subheader]](ElementList)
     success = Found[ElementList[elements.Success]](ElementList)
+    table = Found[ElementList[data.Table]](ElementList)
     tabs: Found[BlockList[Tab]] = Found(BlockList, "tab")
     text = Found[ElementList[elements.Text]](ElementList)
     text_area = Found[WidgetList[widgets.TextArea]](WidgetList)

@@ -9,7 +9,7 @@ from ...script.forms import form_around
 from ...state.session_state import SessionState
 from ...tree.node import Node
 from ...wire import element as wire
-from . import chat, elements, files, moments, widgets
+from . import chat, data, elements, files, moments, widgets
 from .block import Block, ChatMessage, Column, Dialog, Expander, Form, Popover, Status, Tab
 from .element import Element, Shown, UnknownElement, Widget
 
@@ -40,10 +40,12 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "html": elements.Html,
     "image": elements.Image,
     "info": elements.Info,
+    "json": data.Json,
     "latex": elements.Latex,
     "link_button": elements.LinkButton,
     "markdown": elements.Markdown,
     "menu_button": widgets.MenuButton,
+    "metric": data.Metric,
     "multiselect": widgets.Multiselect,
     "number_input": widgets.NumberInput,
     "page_link": elements.PageLink,
@@ -59,6 +61,7 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "space": elements.Space,
     "subheader": elements.Subheader,
     "success": elements.Success,
+    "table": data.Table,
     "text": elements.Text,
     "text_area": widgets.TextArea,
     "text_input": widgets.TextInput,

@@ -25,7 +25,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 import ostinato as st
-from ostinato.cache.hashing import Digest, Unhashable
+from ostinato.hashing import Digest, Unhashable
 
 numpy = pytest.importorskip("numpy")
 pandas = pytest.importorskip("pandas")
@@ -232,7 +232,7 @@ def test_a_structure_that_contains_itself_is_hashed() -> None:
 
 
 def test_session_state_is_hashed_by_what_it_holds() -> None:
-    script = "import ostinato as st\nfrom tests.cache.test_hashing import digest\nst.session_state.seen = digest(st.{})"
+    script = "import ostinato as st\nfrom tests.test_hashing import digest\nst.session_state.seen = digest(st.{})"
     from ostinato.testing.v1 import AppTest
 
     def seen(n: int) -> bytes:

@@ -1,0 +1,25 @@
+import { useMemo, useRef } from "react";
+import { Diagram } from "../parts/diagram/Diagram";
+import { drawn } from "../parts/diagram/mermaid";
+import { type Drawing, element } from "../parts/element";
+import { usePalette } from "../parts/figure/palette";
+
+/** Pixels that a diagram may take while its place is not laid out. */
+const USUAL = 700;
+
+export const mermaidChart = element("mermaid_chart", (props) => <Chart {...props} />);
+
+function Chart({ body, alt }: Drawing<"mermaid_chart">) {
+  const place = useRef<HTMLDivElement>(null);
+  const palette = usePalette(place);
+  // Drawn anew in another theme: its colours are worked out from those of the page.
+  const draw = useMemo(
+    () => palette && (() => drawn(body, palette, place.current?.clientWidth || USUAL)),
+    [body, palette],
+  );
+  return (
+    <div ref={place}>
+      <Diagram kind="stMermaidChart" label="Diagram" alt={alt} height="content" source={body} draw={draw} />
+    </div>
+  );
+}

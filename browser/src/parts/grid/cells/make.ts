@@ -1,0 +1,82 @@
+import { GridCellKind, type Theme } from "@glideapps/glide-data-grid";
+import { alignment } from "../column";
+import { plain, shownText } from "../format";
+import type { Value } from "../rows";
+import type { GridTheme } from "../theme";
+import type { Placed } from "../view";
+import type { CellData, DataCell } from "./cell";
+
+/** CSS of one cell, as a pandas Styler gives it. */
+export type Css = Readonly<Record<string, string>>;
+
+export interface Ingredients {
+  readonly column: Placed;
+  readonly value: Value | undefined;
+  readonly theme: GridTheme;
+  /** Stands in the place of missing values. */
+  readonly placeholder: string | null;
+  readonly search: string;
+  /** What a Styler says instead, and in which colours. */
+  readonly text?: string | null;
+  readonly css?: Css | null;
+  /** null: the grid takes no input. */
+  readonly editable: boolean | null;
+  readonly fault: string | null;
+  readonly exportable: boolean;
+}
+
+/** One cell as the grid draws it, reads it out and copies it. */
+export function makeCell(of: Ingredients): DataCell {
+  const { column, value, theme, search } = of;
+  const words = column.format === undefined ? of.text : null;
+  const missing = value === null && !words;
+  const said = value === undefined ? "" : missing ? (of.placeholder ?? "None") : (words ?? shownText(value, column));
+  const data: CellData = {
+    column,
+    value,
+    text: said,
+    theme,
+    ...(missing && { quiet: true }),
+    ...(search !== "" && !missing && { mark: search }),
+    ...((of.editable || column.button !== undefined) && { active: true }),
+  };
+  return {
+    kind: GridCellKind.Custom,
+    allowOverlay: false,
+    readonly: of.editable !== true,
+    contentAlign: alignment(column),
+    copyData:
+      value === undefined || !of.exportable ? "" : column.type === "button" ? said : missing ? "" : copied(value, of),
+    data,
+    themeOverride: colours(of),
+  };
+}
+
+const NUMERIC = new Set(["integer", "float", "decimal"]);
+
+/** What a spreadsheet would make most of: numbers without their signs and units, words as they are shown. */
+function copied(value: Value, { column }: Ingredients): string {
+  return NUMERIC.has(column.kind) ? plain(value) : shownText(value, column);
+}
+
+function colours({ column, theme, css, editable, fault }: Ingredients): Partial<Theme> {
+  const { glide } = theme;
+  return {
+    ...(column.index && { bgCell: glide.bgHeader as string, textDark: glide.textHeader as string }),
+    ...(editable === false &&
+      !column.index && { bgCell: glide.bgCellMedium as string, textDark: glide.textMedium as string }),
+    ...(css && styled(css, theme)),
+    ...(fault !== null && { bgCell: theme.errorGround, textDark: theme.error }),
+  };
+}
+
+function styled(css: Css, { size }: GridTheme): Partial<Theme> {
+  const ground = css.background_color ?? css["background-color"];
+  const weight = css.font_weight ?? css["font-weight"];
+  const slant = css.font_style ?? css["font-style"];
+  return {
+    ...(ground && { bgCell: ground }),
+    ...(css.color && { textDark: css.color }),
+    ...((weight || slant) && { baseFontStyle: [slant, weight, `${size}px`].filter(Boolean).join(" ") }),
+  };
+}

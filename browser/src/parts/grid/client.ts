@@ -1,0 +1,117 @@
+import { tableFromIPC, type Vector } from "apache-arrow";
+import type { Session } from "../../session/session";
+import { reader } from "./decode";
+import { asParameter, type Query } from "./query";
+import type { Region, Value } from "./rows";
+import type { Batch } from "./source";
+
+/** The column of a window that tells each row's place in the frame. */
+const POSITION = "__row__";
+
+/** A frame that the server has let go of: only another run of the script brings it back. */
+export class GoneError extends Error {}
+
+export interface Statistics {
+  readonly count: number;
+  readonly nulls: number;
+  readonly distinct: number | null;
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+  readonly mean: number | null;
+  readonly histogram: { readonly edges: readonly (number | string)[]; readonly counts: readonly number[] } | null;
+  readonly top: readonly (readonly [string, number])[] | null;
+}
+
+/** Columns whose moments are told on the clock of a zone. */
+export type Zones = ReadonlyMap<string, string | null>;
+
+/** Asks the server for parts of a frame. */
+export class FrameClient {
+  constructor(
+    private readonly session: Session,
+    readonly frame: string,
+    private readonly zones: Zones,
+  ) {}
+
+  async window(region: Region, query: Query, signal: AbortSignal): Promise<Batch> {
+    const range = { start: String(region.from), stop: String(region.to), columns: JSON.stringify(region.columns) };
+    const response = await this.ask("", { ...range, query: asParameter(query) }, signal);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return batch(bytes, region.from, Number(response.headers.get("X-Rows") ?? region.to), this.zones);
+  }
+
+  async statistics(column: string, query: Query, signal: AbortSignal): Promise<Statistics> {
+    return (await this.ask("/statistics", { column, query: asParameter(query) }, signal)).json();
+  }
+
+  /** Places in the frame of the rows in view, in their order. */
+  async positions(query: Query): Promise<readonly number[]> {
+    const found = await (await this.ask("/positions", { query: asParameter(query) })).json();
+    return found.positions;
+  }
+
+  async file(format: "csv" | "parquet", columns: readonly string[], query: Query): Promise<Blob> {
+    const wanted = { columns: JSON.stringify(columns), query: asParameter(query) };
+    return (await this.ask(`/export.${format}`, wanted)).blob();
+  }
+
+  async styles(rows: readonly number[], signal: AbortSignal): Promise<Styles> {
+    return (await this.ask("/styles", { rows: rows.join(",") }, signal)).json();
+  }
+
+  private async ask(what: string, wanted: Record<string, string | undefined>, signal?: AbortSignal): Promise<Response> {
+    const url = new URL(`_stcore/frames/${this.session.key}/${this.frame}${what}`, document.baseURI);
+    for (const [name, value] of Object.entries(wanted)) if (value !== undefined) url.searchParams.set(name, value);
+    const token = String(this.session.status.options["server.xsrfToken"] ?? "");
+    const headers = { "X-Xsrf-Token": token };
+    const response = await fetch(url, signal ? { headers, signal } : { headers }).catch((error) => {
+      if (signal?.aborted) throw error;
+      throw new Error("The connection was lost. Try again.");
+    });
+    if (response.ok) return response;
+    const said = await response.json().catch(() => ({}));
+    if (response.status === 410) throw new GoneError(said.error);
+    throw new Error(said.error ?? `The server could not read the data (${response.status}).`);
+  }
+}
+
+/** What a pandas Styler makes of some rows. */
+export interface Styles {
+  readonly rows: readonly number[];
+  readonly texts: Readonly<Record<string, readonly (string | null)[]>>;
+  readonly css: Readonly<Record<string, readonly (Readonly<Record<string, string>> | null)[]>>;
+}
+
+/** Rows of a window, decoded when they are first looked at. */
+export function batch(bytes: Uint8Array, from: number, height: number, zones: Zones): Batch {
+  const table = tableFromIPC(bytes);
+  const readers = new Map<string, ((index: number) => Value) | null>();
+  const column = (name: string) => {
+    const known = readers.get(name);
+    if (known !== undefined) return known;
+    const vector = table.getChild(name) as Vector | null;
+    const made = vector && kept(reader(vector, zones.get(name) ?? null), vector.length);
+    readers.set(name, made);
+    return made;
+  };
+  const places = table.getChild(POSITION) as Vector | null;
+  return {
+    from,
+    to: from + table.numRows,
+    height,
+    value: (row, name) => column(name)?.(row - from),
+    position: (row) => Number(places?.get(row - from) ?? row),
+  };
+}
+
+/** A reader that reads every value once. */
+function kept(read: (index: number) => Value, length: number): (index: number) => Value {
+  const values: Value[] = new Array(length);
+  return (index) => {
+    const known = values[index];
+    if (known !== undefined) return known;
+    const value = read(index);
+    values[index] = value;
+    return value;
+  };
+}

@@ -1,0 +1,295 @@
+import { Signal } from "../../../tree/signal";
+import type { Column } from "../column";
+import type { Block, CellAt, CellEdit, EditModel } from "../edit";
+import type { GridHandle } from "../handle";
+import type { Rows, Value } from "../rows";
+import { defaultOf, emptyOf } from "./column";
+import { EditedRows } from "./editedRows";
+import {
+  type Delta,
+  deltaOf,
+  type Edits,
+  editedValue,
+  editsOf,
+  NOTHING,
+  pendingRows,
+  type RowEdit,
+  type RowId,
+  sameValue,
+  withCells,
+  withoutRows,
+  withRows,
+} from "./edits";
+import { filled } from "./fill";
+import { History } from "./history";
+import { fitted, judge, judged } from "./judge";
+import { pasted, spread } from "./paste";
+import { readTable } from "./table";
+
+/** What the script says of an editor, and where the answers go. */
+export interface Terms {
+  readonly columns: readonly Column[];
+  readonly num_rows: "fixed" | "dynamic" | "add" | "delete";
+  readonly disabled: boolean;
+  readonly answer: (delta: Delta) => void;
+}
+
+/** A cell that is being edited. */
+export interface OpenCell {
+  /** Another one each time: an editor begins anew. */
+  readonly opening: number;
+  readonly row: RowId;
+  readonly at: CellAt;
+  readonly value: Value;
+  readonly typed: string | null;
+}
+
+/** Columns and rows to go from a cell when it has been edited. */
+export type Step = readonly [columns: -1 | 0 | 1, rows: -1 | 0 | 1];
+
+/**
+ * The edits of one editor. They outlive reruns, other data and the connection: what the server says of them replaces
+ * what it was told, and nothing else.
+ */
+export class Editing implements EditModel {
+  readonly changed = new Signal();
+  /** Another cell is being edited, or none. */
+  readonly turned = new Signal();
+  readonly scrolled = new Signal();
+  open: OpenCell | null = null;
+  grid: GridHandle | null = null;
+  private readonly history = new History<Edits>(NOTHING);
+  private readonly columns = new Map<string, Column>();
+  private required: readonly string[] = [];
+  private rows: EditedRows | null = null;
+  private told: Delta = deltaOf(NOTHING, []);
+
+  constructor(
+    private terms: Terms,
+    readonly tools?: EditModel["tools"],
+  ) {
+    this.know(terms.columns);
+  }
+
+  /** A run has ended: what the script says now, and the edits that it has seen. */
+  follow(terms: Terms, { edited_rows, added_rows, deleted_rows }: Delta): void {
+    const before = this.terms;
+    const value = { edited_rows, added_rows, deleted_rows };
+    this.terms = terms;
+    if (terms.columns !== before.columns) this.know(terms.columns);
+    if (this.open && !this.editable(this.open.at.column)) this.close();
+    if (!sameValue(value, this.told)) {
+      this.history.begin(editsOf(value, this.edits, this.required));
+      this.told = value;
+    } else if (
+      terms.columns === before.columns &&
+      terms.num_rows === before.num_rows &&
+      terms.disabled === before.disabled
+    ) {
+      return;
+    }
+    this.changed.emit();
+  }
+
+  get edits(): Edits {
+    return this.history.now;
+  }
+
+  get adds(): boolean {
+    return !this.terms.disabled && (this.terms.num_rows === "dynamic" || this.terms.num_rows === "add");
+  }
+
+  get deletes(): boolean {
+    return !this.terms.disabled && (this.terms.num_rows === "dynamic" || this.terms.num_rows === "delete");
+  }
+
+  get keepsOrder(): boolean {
+    return this.terms.num_rows !== "fixed";
+  }
+
+  column(name: string): Column | undefined {
+    return this.columns.get(name);
+  }
+
+  // --- what the grid asks ---
+
+  over(rows: Rows): Rows {
+    this.rows = new EditedRows(rows, () => this.edits, this.changed.subscribe);
+    return this.rows;
+  }
+
+  attach(grid: GridHandle): () => void {
+    this.grid = grid;
+    return () => {
+      this.grid = null;
+      this.close();
+    };
+  }
+
+  moved(): void {
+    this.scrolled.emit();
+  }
+
+  editable(column: string): boolean {
+    return !this.terms.disabled && this.columns.get(column)?.editable === true;
+  }
+
+  fault(row: number, column: string): string | null {
+    const [id, of] = [this.rows?.id(row), this.columns.get(column)];
+    if (id === undefined || !of) return null;
+    const value = editedValue(this.edits, id, column);
+    return value === undefined && id >= 0 ? null : judge(value ?? null, of);
+  }
+
+  // --- what the user does ---
+
+  activate(at: CellAt, typed: string | null): void {
+    const [row, value] = [this.rows?.id(at.row), this.rows?.value(at.row, at.column)];
+    if (row === undefined || value === undefined || !this.editable(at.column)) return;
+    if (this.columns.get(at.column)?.type === "checkbox") {
+      if (typed === null) this.edited([{ ...at, value: value !== true }]);
+      return;
+    }
+    this.open = { opening: (this.open?.opening ?? 0) + 1, row, at, value, typed };
+    this.turned.emit();
+  }
+
+  /** Ends the editing of a cell; undefined leaves it as it was. */
+  finish(value: Value | undefined, [columns, rows]: Step = [0, 0]): void {
+    const { open, grid } = this;
+    if (!open) return;
+    this.close();
+    if (value !== undefined) this.edited([{ ...open.at, value }]);
+    if (!grid) return;
+    const column = grid.columns.findIndex(({ name }) => name === open.at.column) + columns;
+    const row = open.at.row + rows;
+    if (row >= 0 && row < (this.rows?.height ?? 0) && grid.columns[column]) grid.select(column, row);
+    grid.focus();
+  }
+
+  edited(edits: readonly CellEdit[]): void {
+    this.change(withCells(this.edits, this.changes(edits)));
+  }
+
+  async fill(from: Block, to: Block): Promise<void> {
+    const { rows, grid } = this;
+    if (!rows || !grid) return;
+    await rows.load(Math.min(from.y, to.y), Math.max(from.y + from.height, to.y + to.height));
+    const names = grid.columns.map(({ name }) => name);
+    this.edited(filled(from, to, names, (row, column) => rows.value(row, column)));
+  }
+
+  erase({ rows, cells }: { rows: readonly number[]; cells: readonly CellAt[] }): void {
+    if (rows.length > 0) {
+      if (this.deletes) this.remove(rows);
+      return;
+    }
+    const empty = (at: CellAt) => ({ ...at, value: emptyOf(this.columns.get(at.column) as Column) });
+    this.edited(cells.filter(({ column }) => this.editable(column)).map(empty));
+  }
+
+  /** Whole rows go. */
+  remove(rows: readonly number[]): void {
+    this.close();
+    this.grid?.clearSelection();
+    this.change(withoutRows(this.edits, this.ids(rows)));
+  }
+
+  async paste(at: CellAt, data: DataTransfer, columns: readonly string[]): Promise<void> {
+    const { rows, grid } = this;
+    // Read at once: what was copied is gone when the event is over.
+    const table = spread(readTable(data), grid?.selection.current?.range);
+    if (!rows) return;
+    await rows.load(at.row, Math.min(rows.height, at.row + table.length));
+    const targets = columns.map((name) => (this.editable(name) ? this.columns.get(name) : undefined));
+    const next = pasted(table, at.row, targets, rows, this.edits, this.adds ? this.blank() : null);
+    if (next) this.change(next);
+  }
+
+  get append(): (() => number) | undefined {
+    return this.adds ? () => this.addRow() : undefined;
+  }
+
+  /** Adds a row, and goes to its first cell that can be edited. */
+  begin(): void {
+    const row = this.addRow();
+    // Not before the grid knows of it.
+    requestAnimationFrame(() => {
+      const column = this.grid?.columns.findIndex(({ name }) => this.editable(name)) ?? 0;
+      this.grid?.select(Math.max(0, column), row);
+      this.grid?.focus();
+    });
+  }
+
+  undo(): void {
+    if (this.history.back()) this.publish();
+  }
+
+  redo(): void {
+    if (this.history.forth()) this.publish();
+  }
+
+  /** What is not told to the server, and why. */
+  get untold(): { pending: number; faults: readonly string[] } {
+    const { edits, required } = this;
+    const faults = [...edits.faulty.values()].flatMap((cells) =>
+      Object.entries(cells).map(([name, value]) => {
+        const column = this.columns.get(name);
+        return column ? `${column.label}: ${judge(value, column)}` : "";
+      }),
+    );
+    return { pending: pendingRows(edits, required).length, faults };
+  }
+
+  // --- how it is done ---
+
+  private know(columns: readonly Column[]): void {
+    this.columns.clear();
+    for (const column of columns) this.columns.set(column.name, column);
+    this.required = columns.filter(({ required, editable }) => required && editable).map(({ name }) => name);
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    this.open = null;
+    this.turned.emit();
+  }
+
+  private change(next: Edits): void {
+    this.history.put(next);
+    this.publish();
+  }
+
+  private publish(): void {
+    const delta = deltaOf(this.edits, this.required);
+    if (!sameValue(delta, this.told)) {
+      this.told = delta;
+      this.terms.answer(delta);
+    }
+    this.changed.emit();
+  }
+
+  private addRow(): number {
+    this.change(withRows(this.edits, 1, this.blank()));
+    return (this.rows?.height ?? 1) - 1;
+  }
+
+  private blank(): Record<string, Value> {
+    return Object.fromEntries([...this.columns.values()].map((column) => [column.name, defaultOf(column)]));
+  }
+
+  private ids(rows: readonly number[]): RowId[] {
+    return rows.flatMap((row) => this.rows?.id(row) ?? []);
+  }
+
+  /** Edits as they are kept: only where there is one, and each judged. */
+  private changes(edits: readonly CellEdit[]): RowEdit[] {
+    return edits.flatMap(({ row, column, value }) => {
+      const [id, of] = [this.rows?.id(row), this.columns.get(column)];
+      if (id === undefined || !of || !this.editable(column)) return [];
+      const meant = fitted(value, of);
+      if (sameValue(meant, this.rows?.value(row, column))) return [];
+      return [judged(id, of, meant)];
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { fromText, readTable } from "./table";
+
+test.each<[string, string, string[][]]>([
+  ["one value", "a", [["a"]]],
+  [
+    "cells between tabs",
+    "a\tb\n1\t2\n",
+    [
+      ["a", "b"],
+      ["1", "2"],
+    ],
+  ],
+  [
+    "empty cells",
+    "a\t\n\tb",
+    [
+      ["a", ""],
+      ["", "b"],
+    ],
+  ],
+  [
+    "lines as Windows ends them",
+    "a\tb\r\n1\t2\r\n",
+    [
+      ["a", "b"],
+      ["1", "2"],
+    ],
+  ],
+  [
+    "quoted cells that hold tabs, lines and quotes",
+    'x\t"a\tb\n""c"""\ny\tz',
+    [
+      ["x", 'a\tb\n"c"'],
+      ["y", "z"],
+    ],
+  ],
+  ["a quote in the middle", 'a "b"\tc', [['a "b"', "c"]]],
+  [
+    "comma separated lines",
+    'a,b\n1,"2,5"',
+    [
+      ["a", "b"],
+      ["1", "2,5"],
+    ],
+  ],
+  ["one line with commas as one text", "Hello, world", [["Hello, world"]]],
+  ["lines with commas here and there as texts", "a, b\nc", [["a, b"], ["c"]]],
+])("reads %s", (_, text, table) => {
+  expect(fromText(text)).toEqual(table);
+});
+
+test("prefers the table of a web page, line breaks in cells included", () => {
+  const html = "<table><tr><th> a </th><td>b<br>c</td></tr><tr><td>1</td><td></td></tr></table>";
+  const getData = (type: string) => (type === "text/html" ? html : "a\tb c");
+  expect(readTable({ getData })).toEqual([
+    ["a", "b\nc"],
+    ["1", ""],
+  ]);
+});
+
+test("takes the text of a page without a table", () => {
+  const getData = (type: string) => (type === "text/html" ? "<p>a</p>" : "a");
+  expect(readTable({ getData })).toEqual([["a"]]);
+});

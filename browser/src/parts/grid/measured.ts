@@ -1,0 +1,10 @@
+let pen: CanvasRenderingContext2D | null = null;
+
+/** Pixels that a text takes in a font, such as "14px Inter". */
+export function measured(text: string, font: string): number {
+  pen ??= document.createElement("canvas").getContext("2d");
+  // Where there is no canvas, every letter is as wide as another.
+  if (!pen) return text.length * 8;
+  pen.font = font;
+  return pen.measureText(text).width;
+}

@@ -1,0 +1,52 @@
+import type { GridKeyEventArgs } from "@glideapps/glide-data-grid";
+import { useCallback } from "react";
+import { apple } from "../platform";
+import type { EditModel } from "./edit";
+import type { Placed } from "./view";
+
+interface Ground {
+  edits: EditModel | undefined;
+  columns: readonly Placed[];
+  onSearch: (() => void) | null;
+  onMenu: (place: number) => void;
+}
+
+/** Keys that the grid knows beside those that every grid knows. */
+export function useKeys({ edits, columns, onSearch, onMenu }: Ground) {
+  return useCallback(
+    (event: GridKeyEventArgs) => {
+      const done = () => {
+        event.cancel();
+        event.preventDefault();
+        event.stopPropagation();
+      };
+      const { key, location } = event;
+      const command = apple ? event.metaKey : event.ctrlKey;
+      const at = location && { row: location[1], column: columns[location[0]]?.name ?? "" };
+      if (command && key === "f" && onSearch) {
+        done();
+        onSearch();
+      } else if ((key === "ContextMenu" || (key === "F10" && event.shiftKey)) && location) {
+        done();
+        onMenu(location[0]);
+      } else if (edits && command && key.toLowerCase() === "z") {
+        done();
+        if (event.shiftKey) edits.redo();
+        else edits.undo();
+      } else if (edits && command && key === "y") {
+        done();
+        edits.redo();
+      } else if (edits && at && key === "F2") {
+        done();
+        edits.activate(at, null);
+      } else if (edits && at && key === "Backspace") {
+        done();
+        edits.erase({ rows: [], cells: [at] });
+      } else if (edits && at && key.length === 1 && key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        done();
+        edits.activate(at, key);
+      }
+    },
+    [edits, columns, onSearch, onMenu],
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Elements } from "../../wire/elements.gen";
+import { useSession } from "../hooks";
+import { batch, FrameClient, GoneError } from "./client";
+import { isEverything, type Query } from "./query";
+import { WindowSource } from "./source";
+
+export type GridFields = Omit<Elements["dataframe"], "selection_mode" | "disabled">;
+
+/** A frame's rows as they come from the server. The same source serves all that the frame becomes. */
+export function useRows({ frame, rows: height, columns, head }: GridFields, query: Query) {
+  const session = useSession();
+  const [error, fail] = useState<string | null>(null);
+  const zones = useMemo(() => new Map(columns.map(({ name, timezone }) => [name, timezone ?? null])), [columns]);
+  const client = useMemo(() => new FrameClient(session, frame, zones), [session, frame, zones]);
+  const names = JSON.stringify([...zones.keys()]);
+
+  const first = useRef(height);
+  first.current = height;
+  const source = useMemo(() => {
+    const report = (caught: unknown) => {
+      if (caught instanceof GoneError) session.rerun();
+      else fail(caught instanceof Error ? caught.message : String(caught));
+    };
+    return new WindowSource(JSON.parse(names), first.current, report);
+  }, [names, session]);
+  useEffect(() => () => source.close(), [source]);
+
+  const before = useRef<Query>(query);
+  useEffect(() => {
+    fail(null);
+    const whole = isEverything(query);
+    const known = whole ? height : before.current === query ? source.height : Math.max(1, source.height);
+    before.current = query;
+    source.change(
+      (region, signal) => client.window(region, query, signal),
+      known,
+      head !== null && whole ? batch(head, 0, height, zones) : null,
+    );
+  }, [source, client, query, height, head, zones]);
+
+  return { source, client, error };
+}

@@ -1,0 +1,132 @@
+import { CompactSelection, type GridSelection } from "@glideapps/glide-data-grid";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Elements } from "../../wire/elements.gen";
+import type { FrameClient } from "./client";
+import { isEverything, type Query } from "./query";
+import { type Range, ranged } from "./ranges";
+import type { Rows } from "./rows";
+import {
+  change,
+  changedRows,
+  MOST_CELLS,
+  NOTHING,
+  positionsOf,
+  type Selected,
+  selecting,
+  shownRows,
+} from "./selection";
+import type { Placed } from "./view";
+
+interface Ground {
+  readonly modes: Elements["dataframe"]["selection_mode"];
+  readonly value: Selected | undefined;
+  readonly answer: ((value: Selected) => void) | undefined;
+  readonly columns: readonly Placed[];
+  readonly rows: Rows;
+  readonly query: Query;
+  readonly client: FrameClient;
+  /** Rows in view. */
+  readonly region: { readonly from: number; readonly to: number };
+  /** Rows can be selected, for what edits the grid. */
+  readonly byRows: boolean;
+  readonly version: number;
+}
+
+const EMPTY: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };
+
+/** What is selected, between the grid, where rows are those in view, and the script, where they are the frame's. */
+export function useSelection(ground: Ground) {
+  const { modes, value, answer, columns, rows, query, client, region, byRows, version } = ground;
+  const can = useMemo(() => selecting(modes), [modes]);
+  const [local, setLocal] = useState<GridSelection>(EMPTY);
+  const told = useRef<Selected>(NOTHING);
+  const now = value ?? NOTHING;
+  const inOrder = isEverything(query);
+
+  const selection = useMemo<GridSelection>(() => {
+    void version;
+    if (modes.length === 0) return byRows ? local : { ...EMPTY, current: local.current };
+    const shown = columns.flatMap(({ name }, place) => (now.columns.includes(name) ? [place] : []));
+    return {
+      current: can.cells && now !== told.current ? current(now, columns, rows, local) : local.current,
+      columns: shown.reduce((all, place) => all.add(place), CompactSelection.empty()),
+      rows: shownRows(now.rows, rows, inOrder, region.from, region.to),
+    };
+  }, [modes, byRows, local, now, columns, rows, inOrder, region, can, version]);
+
+  const tell = useCallback(
+    (next: Selected) => {
+      if (JSON.stringify(next) === JSON.stringify(now)) return;
+      told.current = next;
+      answer?.(next);
+    },
+    [answer, now],
+  );
+
+  const select = useCallback(
+    async (next: GridSelection) => {
+      setLocal(next);
+      if (modes.length === 0 || !answer) return;
+      const changes = change(selection.rows, next.rows);
+      if (can.required && next.rows.length === 0 && changes.gone.length > 0) return;
+      const known = new Map(
+        [...changes.come, ...changes.gone].map((range) => [range, inOrder ? [range] : positionsOf(rows, range)]),
+      );
+      const places = [...known.values()].includes(null) ? await client.positions(query) : null;
+      const positions = (range: Range) => known.get(range) ?? ranged(places?.slice(...range) ?? []);
+      const chosen = can.rows === "single" && changes.come.length > 0 ? [] : now.rows;
+      tell({
+        rows: can.rows === "none" ? [] : (changedRows(chosen, changes, positions) as Selected["rows"]),
+        columns: can.columns === "none" ? [] : chosenColumns(now.columns, next.columns, columns),
+        cells: can.cells ? cells(next, columns, rows) : [],
+      });
+    },
+    [modes, answer, selection, can, inOrder, rows, client, query, now, tell, columns],
+  );
+
+  const clear = useCallback(() => {
+    setLocal(EMPTY);
+    if (answer && modes.length > 0) tell({ ...NOTHING, rows: can.required ? now.rows : [] });
+  }, [answer, modes, tell, can, now]);
+
+  return { selection, select, clear, can };
+}
+
+/** Names in the order of selecting. */
+function chosenColumns(before: readonly string[], after: CompactSelection, columns: readonly Placed[]): string[] {
+  const names = new Set(after.toArray().map((place) => columns[place]?.name ?? ""));
+  const kept = before.filter((name) => names.delete(name));
+  return [...kept, ...names];
+}
+
+function cells({ current }: GridSelection, columns: readonly Placed[], rows: Rows): Selected["cells"] {
+  const found: Selected["cells"] = [];
+  const seen = new Set<string>();
+  for (const { x, y, width, height } of current ? [...current.rangeStack, current.range] : []) {
+    for (let row = y; row < y + height && found.length < MOST_CELLS; row += 1) {
+      const position = rows.position(row);
+      for (const { name } of typeof position === "number" ? columns.slice(x, x + width) : []) {
+        if (seen.has(`${position} ${name}`) || found.length >= MOST_CELLS) continue;
+        seen.add(`${position} ${name}`);
+        found.push([position as number, name]);
+      }
+    }
+  }
+  return found;
+}
+
+/** The cells that the script has selected, where they are in view one beside the other. */
+function current(
+  selected: Selected,
+  columns: readonly Placed[],
+  rows: Rows,
+  local: GridSelection,
+): GridSelection["current"] {
+  if (selected.cells.length === 0) return selected === NOTHING ? local.current : undefined;
+  const ranges = selected.cells.flatMap(([position, name]) => {
+    const [x, y] = [columns.findIndex((column) => column.name === name), position];
+    return x >= 0 && rows.position(y) === position ? [{ x, y, width: 1, height: 1 }] : [];
+  });
+  const last = ranges.pop();
+  return last && { cell: [last.x, last.y], range: last, rangeStack: ranges };
+}

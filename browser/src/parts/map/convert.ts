@@ -1,0 +1,77 @@
+import { COORDINATE_SYSTEM, type Layer, OPERATION, UNIT, type View } from "@deck.gl/core";
+import { JSONConfiguration, JSONConverter } from "@deck.gl/json";
+import type { Elements } from "../../wire/elements.gen";
+import type { Palette } from "../figure/palette";
+import { classesFor } from "./classes";
+import { coloured } from "./colours";
+import type { LayerData } from "./data";
+
+export type Spec = Readonly<Record<string, unknown>>;
+type Props = Record<string, unknown>;
+type LayerSpec = Readonly<Props> & { readonly id: string };
+
+/** What is selected, by layer: places in its data. */
+export type Indices = Readonly<Record<string, readonly number[]>>;
+
+/** What a spec says, in deck.gl's own objects. */
+export interface Scene {
+  readonly layers: readonly Layer[];
+  readonly views: View | View[] | null;
+  readonly parameters: Props;
+}
+
+interface Given {
+  readonly spec: Spec;
+  readonly data: Elements["pydeck_chart"]["data"];
+  /** null: nothing can be selected. */
+  readonly selected: Indices | null;
+  readonly palette: Palette;
+}
+
+/** The scene of a spec. Rejects with what is wrong with it. */
+export async function scene({ spec, data, selected, palette }: Given, loaded: LayerData): Promise<Scene> {
+  const layers = (spec.layers ?? []) as readonly LayerSpec[];
+  const classes = await classesFor(new Set(types([layers, spec.views])));
+  const any = Object.values(selected ?? {}).some((places) => places.length > 0);
+  const chosen = (layer: Props) => (any && layer.pickable ? (selected?.[layer.id as string] ?? []) : null);
+  const configuration = new JSONConfiguration({
+    classes: classes as never,
+    enumerations: { COORDINATE_SYSTEM, OPERATION, UNIT } as never,
+    preProcessClassProps: (_: unknown, props: Props) => coloured(props, chosen(props), palette),
+  });
+  const { views, parameters, ...converted } = new JSONConverter({ configuration }).convert({
+    views: spec.views ?? null,
+    parameters: spec.parameters ?? {},
+    layers: layers.map((layer) => prepared(layer, chosen(layer), palette)),
+  }) as Scene;
+  return {
+    views,
+    parameters: modern(parameters),
+    layers: converted.layers.map((layer) =>
+      layer.id in data ? layer.clone({ data: loaded.of(layer.id, data[layer.id]) } as never) : layer,
+    ),
+  };
+}
+
+/** All names of classes in a part of a spec. */
+function types(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(types);
+  if (part === null || typeof part !== "object") return [];
+  const own = "@@type" in part ? [String(part["@@type"])] : [];
+  return [...own, ...Object.values(part).flatMap(types)];
+}
+
+/** A layer whose accessors are asked again when they are others, when something else is selected, and in a new theme. */
+function prepared(layer: LayerSpec, chosen: readonly number[] | null, palette: Palette): Props {
+  const accessors = Object.entries(layer).filter(([name]) => name.startsWith("get"));
+  const triggers = accessors.map(([name, value]) => {
+    const around = name.endsWith("Color") ? [chosen, palette.primary] : [];
+    return [name, JSON.stringify([value, ...around])];
+  });
+  return { ...layer, updateTriggers: { ...Object.fromEntries(triggers), ...(layer.updateTriggers as Props) } };
+}
+
+/** Parameters in the words of today's deck.gl, also those of former ones. */
+function modern({ depthTest, ...parameters }: Props): Props {
+  return depthTest === undefined ? parameters : { depthCompare: depthTest ? "less-equal" : "always", ...parameters };
+}

@@ -1,0 +1,181 @@
+import type { PickingInfo } from "@deck.gl/core";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Drawing } from "../element";
+import { type Palette, usePalette } from "../figure/palette";
+import { type Room, useRoom } from "../figure/room";
+import { type Scene, scene } from "./convert";
+import { LayerData } from "./data";
+import { mapColours } from "./mapColours";
+import type { Picked } from "./picked";
+import { canDraw, type Listener, Stage } from "./stage";
+import type { Below } from "./tiles";
+import { type Tooltip, tooltipOf } from "./tooltip";
+import { firstView, zoomed } from "./view";
+import { type World, world, worldLayers } from "./world";
+
+interface Given extends Omit<Drawing<"pydeck_chart">, "value" | "answer"> {
+  readonly selected: Picked | null;
+  readonly clicked: (info: PickingInfo) => void;
+}
+
+/** What lies below the layers. */
+type Ground = "world" | "tiles" | "none";
+
+const FLAT = new Set(["MapView", "GlobeView", "_GlobeView"]);
+
+/** A map in its place: made once, and brought up to date from then on. */
+export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
+  const above = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  const tiles = useRef<Below | null>(null);
+  const palette = usePalette(host);
+  const room = useRoom(host);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [step, setStep] = useState(1);
+  const moved = useRef(false);
+  const ground = groundOf(given);
+
+  const listener: Listener = {
+    moved: () => {
+      moved.current = true;
+    },
+    stepped: setStep,
+    clicked: given.clicked,
+    failed: (error, layer) => setNotice(`${layer ? `Layer ${layer}: ` : ""}${error.message}`),
+    tooltip: (info) => tooltipOf(info, given.tooltip as Tooltip) as never,
+  };
+  const latest = useRef(listener);
+  latest.current = listener;
+
+  const stage = useStage(above, () => latest.current, tiles, room !== null);
+  useTiles(below, tiles, ground === "tiles" ? given.style : null, setNotice);
+  useView(stage, given, room, moved);
+  const { shown, error } = useScene(given, palette);
+  const countries = useWorld(ground === "world", step);
+
+  useEffect(() => {
+    if (!stage || !shown || !host.current) return;
+    const under = countries ? worldLayers(countries, mapColours(host.current), step) : [];
+    const { views, parameters, layers } = shown;
+    stage.show({ layers: [...under, ...layers], parameters, ...(views && { views }) });
+  }, [stage, shown, countries, step, host]);
+
+  return {
+    above,
+    below,
+    ground,
+    error,
+    notice,
+    zoom: (by: number) => {
+      moved.current = true;
+      if (stage?.seenFrom) stage.look(zoomed(stage.seenFrom, by));
+    },
+    redraw: () => {
+      tiles.current?.canvas();
+      stage?.draw();
+    },
+  };
+}
+
+function groundOf({ spec, style }: Given): Ground {
+  const views = [spec.views ?? []].flat() as { "@@type"?: string }[];
+  const flat = views.every((view) => FLAT.has(view["@@type"] ?? "MapView"));
+  if (style === "none" || !flat) return "none";
+  return ["auto", "light", "dark"].includes(style) ? "world" : "tiles";
+}
+
+/** The canvas, once there is room for it. */
+function useStage(
+  above: RefObject<HTMLDivElement | null>,
+  listener: () => Listener,
+  tiles: RefObject<Below | null>,
+  ready: boolean,
+): Stage | null {
+  const [stage, setStage] = useState<Stage | null>(null);
+  const told = useRef(listener);
+  told.current = listener;
+  useEffect(() => {
+    if (!ready || !above.current || !canDraw()) return;
+    const made = new Stage(
+      above.current,
+      () => told.current(),
+      (viewport) => tiles.current?.follow(viewport),
+    );
+    setStage(made);
+    return () => {
+      setStage(null);
+      made.end();
+    };
+  }, [above, tiles, ready]);
+  return stage;
+}
+
+function useTiles(
+  below: RefObject<HTMLDivElement | null>,
+  tiles: RefObject<Below | null>,
+  style: string | null,
+  failed: (notice: string) => void,
+): void {
+  useEffect(() => {
+    if (style === null || !below.current || !canDraw()) return;
+    const place = below.current;
+    let current = true;
+    import("./tiles").then((made) => {
+      if (current) tiles.current = made.below(place, style, (message) => failed(`The map below: ${message}`));
+    });
+    return () => {
+      current = false;
+      tiles.current?.remove();
+      tiles.current = null;
+    };
+  }, [below, tiles, style, failed]);
+}
+
+/** Looks where the script says. A view that follows from the data follows them until the user has moved it. */
+function useView(stage: Stage | null, { spec, fit }: Given, room: Room | null, moved: RefObject<boolean>): void {
+  const wanted = JSON.stringify(spec.initialViewState ?? null);
+  const bounds = JSON.stringify(fit);
+  const last = useRef(wanted);
+  const size = bounds === "null" ? null : room;
+  useEffect(() => {
+    if (last.current !== wanted) moved.current = false;
+    last.current = wanted;
+    if (!stage || moved.current) return;
+    stage.look(firstView(JSON.parse(wanted), JSON.parse(bounds), size ?? { width: 1, height: 1 }));
+  }, [stage, wanted, bounds, size, moved]);
+}
+
+function useScene({ spec, data, selected }: Given, palette: Palette | null) {
+  const loaded = useRef<LayerData>(null);
+  const [result, become] = useState<{ shown: Scene | null; error: string | null }>({ shown: null, error: null });
+  const indices = selected?.indices ?? null;
+  useEffect(() => {
+    if (!palette) return;
+    loaded.current ??= new LayerData();
+    let current = true;
+    scene({ spec, data, selected: indices, palette }, loaded.current).then(
+      (shown) => current && become({ shown, error: null }),
+      (error: Error) => current && become({ shown: null, error: error.message }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [spec, data, indices, palette]);
+  return result;
+}
+
+function useWorld(wanted: boolean, step: number): World | null {
+  const [found, setFound] = useState<World | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    world(step).then(
+      (read) => current && setFound(read),
+      () => {}, // the layers show without it
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, step]);
+  return wanted ? found : null;
+}

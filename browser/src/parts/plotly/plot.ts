@@ -1,0 +1,78 @@
+import Plotly from "plotly.js-strict-dist-min";
+import { sameJson } from "../components/json";
+import { NOTHING, type Selected, selected, shownAs } from "./selection";
+import type { Spec } from "./spec";
+
+/** Events after which another selection may hold. Charts of rings and rectangles have events of their own. */
+const SELECTIONS = ["plotly_selected", "plotly_deselect"];
+
+/** A plot in an element. Of what comes while a drawing is under way, the newest is drawn after it. */
+export class Plot {
+  private spec: Spec | null = null;
+  private waiting = false;
+  private busy = false;
+  private listening = false;
+  private selection = NOTHING;
+  private revision = 0;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly chosen: (selection: Selected) => void,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** Draws the figure, or brings what is drawn up to date with it. */
+  show(spec: Spec, selection: Selected): void {
+    // What the user has just selected comes back as the value.
+    if (spec === this.spec && sameJson(selection, this.selection)) return;
+    this.selection = selection;
+    this.spec = spec;
+    this.waiting = true;
+    if (!this.busy) this.draw();
+  }
+
+  stop(): void {
+    this.waiting = false;
+    Plotly.purge(this.place);
+  }
+
+  private async draw(): Promise<void> {
+    this.busy = true;
+    try {
+      while (this.waiting && this.spec) {
+        this.waiting = false;
+        await this.react(this.spec);
+      }
+    } catch (error) {
+      Plotly.purge(this.place);
+      this.listening = false;
+      this.failed(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async react({ data, layout, config, frames }: Spec): Promise<void> {
+    const shown = shownAs(this.selection, data.length);
+    this.revision += 1;
+    // Plotly writes into what it is given. Of a selection it would let go with the data that it was made in.
+    const drawn = await Plotly.react(this.place, {
+      data: data.map((trace, place) => ({ ...trace, ...shown?.traces[place] })),
+      layout: { ...structuredClone(layout), ...shown?.layout, selectionrevision: this.revision },
+      config: { ...config },
+      frames: [...frames],
+    });
+    if (this.listening) return;
+    this.listening = true;
+    for (const event of SELECTIONS) drawn.on(event, (happened) => this.happened(happened));
+  }
+
+  private happened(event: unknown): void {
+    // While it draws, it is not the user who selects.
+    if (this.busy) return;
+    const selection = selected(event);
+    if (sameJson(selection, this.selection)) return;
+    this.selection = selection;
+    this.chosen(selection);
+  }
+}

@@ -1,0 +1,21 @@
+declare module "plotly.js-strict-dist-min" {
+  interface Spec {
+    data: object[];
+    layout: object;
+    config?: object;
+    frames?: object[];
+  }
+
+  interface PlotlyElement extends HTMLElement {
+    on(event: string, listener: (happened?: unknown) => void): void;
+    layout?: Record<string, unknown>;
+  }
+
+  const Plotly: {
+    react(place: HTMLElement, spec: Spec): Promise<PlotlyElement>;
+    purge(place: HTMLElement): void;
+  };
+
+  export type { PlotlyElement };
+  export default Plotly;
+}

@@ -1,0 +1,58 @@
+import type { Elements } from "../../wire/elements.gen";
+import type { Part, PlotlyFigure } from "./figure";
+
+/** All that Plotly is given. */
+export interface Spec extends PlotlyFigure {
+  readonly config: Part;
+}
+
+interface Setting {
+  readonly config: Part;
+  readonly modes: Elements["plotly_chart"]["selection_mode"];
+  readonly width: number;
+  readonly height: number;
+}
+
+const SELECTING = { box: "select2d", lasso: "lasso2d" } as const;
+
+/** The figure in its place on the page. What the user has zoomed, hidden and selected in it stays. */
+export function specOf({ data, layout, frames }: PlotlyFigure, { config, modes, width, height }: Setting): Spec {
+  return {
+    data,
+    layout: {
+      uirevision: "ostinato",
+      ...(modes && interaction(modes)),
+      ...layout,
+      ...(modes?.includes("points") && { clickmode: "event+select" }),
+      width,
+      height,
+    },
+    frames,
+    config: configOf(config, modes ?? [], layout),
+  };
+}
+
+function interaction(modes: readonly string[]): Part {
+  const dragmode = modes.includes("points") ? "pan" : modes.includes("box") ? "select" : "lasso";
+  return { hovermode: "closest", dragmode: modes.length > 0 ? dragmode : "zoom" };
+}
+
+function configOf(config: Part, modes: readonly string[], layout: Part): Part {
+  const none = Object.entries(SELECTING).flatMap(([mode, button]) => (modes.includes(mode) ? [] : [button]));
+  const removed = Array.isArray(config.modeBarButtonsToRemove) ? config.modeBarButtonsToRemove : [];
+  return {
+    displaylogo: false,
+    // Nothing is sent to another host.
+    showSendToCloud: false,
+    toImageButtonOptions: { filename: titleOf(layout) ?? "chart", scale: 2 },
+    ...config,
+    modeBarButtonsToRemove: [...none, ...removed],
+    // The page tells it its size.
+    responsive: false,
+  };
+}
+
+function titleOf({ title }: Part): string | null {
+  const text = typeof title === "object" && title !== null && "text" in title ? title.text : title;
+  return typeof text === "string" && text !== "" ? text : null;
+}

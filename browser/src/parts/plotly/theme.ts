@@ -1,0 +1,112 @@
+import type { Palette } from "../figure/palette";
+import { isPart, type Part, type PlotlyFigure } from "./figure";
+
+/** Colours that Plotly has given where nobody chose one. */
+const COLOURS = "#636efa #ef553b #00cc96 #ab63fa #ffa15a #19d3f3 #ff6692 #b6e880 #ff97ff #fecb52".split(" ");
+/** The ends of the scale of colours that it gives. */
+const SCALE = ["#0d0887", "#f0f921"] as const;
+
+/** The figure in the page's theme. What the figure sets itself stays, but for Plotly's own defaults. */
+export function themed(figure: PlotlyFigure, palette: Palette): PlotlyFigure {
+  const { template, coloraxis, ...layout } = figure.layout;
+  const given = isPart(template) ? template : {};
+  const look = templateLayout(palette, figure.layout.title !== undefined);
+  const colours = new Map(COLOURS.map((colour, place) => [colour, palette.categorical[place]]));
+  return {
+    data: figure.data.map((trace) => recoloured(trace, colours) as Part),
+    frames: figure.frames.map((frame) => recoloured(frame, colours) as Part),
+    layout: {
+      ...layout,
+      ...(coloraxis !== undefined && { coloraxis: rescaled(coloraxis) }),
+      template: { ...given, layout: { ...(isPart(given.layout) ? given.layout : {}), ...look } },
+    },
+  };
+}
+
+/** What Plotly gave and nobody chose, in the page's colours. Lists of parts hold such colours, too; those of values not. */
+function recoloured(value: unknown, colours: ReadonlyMap<string, string | undefined>, name = ""): unknown {
+  if (typeof value === "string") {
+    return /color$/i.test(name) ? (colours.get(value.toLowerCase()) ?? value) : value;
+  }
+  if (Array.isArray(value)) return isPart(value[0]) ? value.map((one) => recoloured(one, colours)) : value;
+  if (!isPart(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, recoloured(one, colours, key)]));
+}
+
+function rescaled(axis: unknown): unknown {
+  if (!isPart(axis) || !Array.isArray(axis.colorscale)) return axis;
+  const ends = [axis.colorscale[0]?.[1], axis.colorscale.at(-1)?.[1]];
+  const { colorscale, ...others } = axis;
+  return ends[0] === SCALE[0] && ends[1] === SCALE[1] ? others : axis;
+}
+
+function scale(colours: readonly string[]): [number, string][] {
+  return colours.map((colour, place) => [place / (colours.length - 1), colour]);
+}
+
+function templateLayout(palette: Palette, titled: boolean): Part {
+  const { text, muted, grid, border, raised, font, categorical, sequential, diverging } = palette;
+  const axis = {
+    automargin: true,
+    color: muted,
+    gridcolor: grid,
+    linecolor: border,
+    zerolinecolor: border,
+    tickcolor: border,
+    tickfont: { color: muted, size: 12 },
+    title: { font: { color: muted, size: 13 }, standoff: 12 },
+  };
+  const scene = {
+    backgroundcolor: "rgba(0,0,0,0)",
+    gridcolor: border,
+    linecolor: border,
+    zerolinecolor: border,
+    color: muted,
+  };
+  const ring = { gridcolor: grid, linecolor: border, tickfont: axis.tickfont };
+  const hidden = "rgba(0,0,0,0)";
+  return {
+    paper_bgcolor: hidden,
+    plot_bgcolor: hidden,
+    font: { family: font, size: 13, color: text },
+    title: { font: { size: 16, color: text, weight: 600 }, x: 0, xref: "paper", xanchor: "left", automargin: false },
+    margin: { l: 8, r: 8, t: titled ? 64 : 36, b: 8, pad: 4 },
+    colorway: categorical,
+    colorscale: {
+      sequential: scale(sequential),
+      sequentialminus: scale(sequential.toReversed()),
+      diverging: scale(diverging),
+    },
+    coloraxis: { colorbar: { outlinewidth: 0, thickness: 14, tickcolor: border } },
+    xaxis: { ...axis, showgrid: false },
+    yaxis: axis,
+    scene: { xaxis: scene, yaxis: scene, zaxis: scene },
+    polar: { bgcolor: hidden, angularaxis: ring, radialaxis: ring },
+    ternary: { bgcolor: hidden, aaxis: ring, baxis: ring, caxis: ring },
+    geo: {
+      bgcolor: hidden,
+      landcolor: grid,
+      lakecolor: hidden,
+      oceancolor: hidden,
+      subunitcolor: border,
+      coastlinecolor: border,
+      countrycolor: border,
+      framecolor: border,
+    },
+    legend: { font: { color: text, size: 13 }, title: { font: { color: muted, size: 13 } }, bgcolor: hidden },
+    hoverlabel: { bgcolor: raised, bordercolor: border, font: { family: font, size: 13, color: text } },
+    modebar: { bgcolor: hidden, color: muted, activecolor: text },
+    annotationdefaults: { font: { color: text }, arrowcolor: muted },
+    shapedefaults: { line: { color: muted } },
+    sliderdefaults: {
+      bgcolor: grid,
+      bordercolor: border,
+      activebgcolor: border,
+      tickcolor: muted,
+      font: { color: muted },
+    },
+    updatemenudefaults: { bgcolor: raised, bordercolor: border, font: { color: text } },
+    newselection: { line: { color: palette.primary, width: 1.5, dash: "dot" } },
+    activeselection: { fillcolor: palette.primary, opacity: 0.1 },
+  };
+}

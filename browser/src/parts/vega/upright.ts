@@ -1,0 +1,29 @@
+import type { Axis, Spec } from "vega";
+
+/** What stands between two labels, and how wide a letter is, in pixels. */
+const [SPACE, LETTER] = [14, 6.5];
+
+/**
+ * Vega-Lite turns the labels of categories by 90° whatever they are. Here they stand upright while there is room for
+ * them all, and are slanted otherwise. Done to the compiled spec, since that is where scales have their names.
+ */
+export function upright<T extends Pick<Spec, "axes" | "marks">>(view: T): T {
+  return {
+    ...view,
+    ...(view.axes && { axes: view.axes.map(turned) }),
+    ...(view.marks && { marks: view.marks.map((mark) => (mark.type === "group" ? upright(mark) : mark)) }),
+  };
+}
+
+function turned(axis: Axis): Axis {
+  if (axis.orient !== "bottom" || axis.labelAngle !== 270) return axis;
+  const labels = `domain("${axis.scale}")`;
+  const wanted = `length(join(${labels}, "")) * ${LETTER} + length(${labels}) * ${SPACE}`;
+  const crowded = `${wanted} > abs(range("${axis.scale}")[1] - range("${axis.scale}")[0])`;
+  return {
+    ...axis,
+    labelAngle: { signal: `${crowded} ? -40 : 0` },
+    labelAlign: { signal: `${crowded} ? "right" : "center"` },
+    labelBaseline: "top",
+  };
+}

@@ -1,0 +1,187 @@
+import { type Loader, loader, parse, type Renderers, View } from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+import { compile, type TopLevelSpec } from "vega-lite";
+import type { Row } from "../arrow";
+import type { Palette } from "../figure/palette";
+import { type Extent, isSingle, type Spec, sized, widthSignals } from "./layout";
+import { asSelection, clear, remembered, type Selected } from "./selections";
+import { themed } from "./theme";
+import type { Tooltip } from "./tooltip";
+import { upright } from "./upright";
+
+export type Datasets = Readonly<Record<string, readonly Row[]>>;
+
+export interface Given {
+  readonly spec: Spec;
+  readonly data: Datasets;
+  readonly extent: Extent;
+  /** null: Vega's own look. */
+  readonly palette: Palette | null;
+  readonly alt: string | null;
+  /** The selection parameters to tell of. */
+  readonly followed: readonly string[];
+  readonly tooltip: Tooltip;
+  readonly selected: (selected: Selected) => void;
+  readonly failed: (message: string) => void;
+}
+
+/** More marks than these are quicker on a canvas. */
+const MANY = 2000;
+
+/** A chart on the page. Its data and its size can change; for anything else there is a new one. */
+export class Chart {
+  private constructor(
+    readonly view: View,
+    readonly given: Given,
+    private extent: Extent,
+    /** The data in view. */
+    public shown: Datasets,
+  ) {}
+
+  /** Draws a chart into `host`, where `former` stood. Rejects with what is wrong with the spec. */
+  static async draw(host: HTMLElement, given: Given, former: Chart | null): Promise<Chart> {
+    const { palette, alt, spec, failed } = given;
+    const named = alt === null ? spec : { ...spec, description: alt };
+    const { spec: compiled } = compile(sized(named, given.extent) as unknown as TopLevelSpec, {
+      ...(palette && { config: themed(palette) }),
+      logger: quiet(failed),
+    });
+    const view = new View(parse(palette && !asked(spec) ? upright(compiled) : compiled, undefined, { ast: true }), {
+      expr: expressionInterpreter,
+      renderer: renderer(given),
+      loader: ownLoader(failed),
+      logger: quiet(failed),
+      tooltip: given.tooltip.show,
+      hover: true,
+    });
+    const chart = new Chart(view, given, given.extent, given.data);
+    chart.put(given.data);
+    if (former && former.given.spec === spec) view.setState(remembered(former.view) as never);
+    await view.initialize(host).runAsync();
+    await chart.fit();
+    for (const name of given.followed) view.addSignalListener(name, () => chart.tell());
+    return chart;
+  }
+
+  /** Changes the data: marks move, axes follow, zoom and selection stay. */
+  async change(data: Datasets): Promise<void> {
+    this.put(data);
+    await this.view.runAsync();
+    await this.fit();
+  }
+
+  async resize(extent: Extent): Promise<void> {
+    const { width, height } = this.extent;
+    if (extent.width === width && extent.height === height) return;
+    this.extent = extent;
+    if (isSingle(this.given.spec)) {
+      if (extent.width !== null) this.view.width(extent.width);
+      if (extent.height !== null) this.view.height(extent.height);
+      await this.view.runAsync();
+    } else {
+      await this.fit();
+    }
+  }
+
+  /** Whether the chart can be brought to another size without being drawn anew. */
+  reaches(extent: Extent): boolean {
+    return (
+      (extent.width === null) === (this.extent.width === null) &&
+      (extent.height === null) === (this.extent.height === null)
+    );
+  }
+
+  async clear(): Promise<void> {
+    clear(this.view, this.given.followed);
+    await this.view.runAsync();
+  }
+
+  remove(): void {
+    this.view.finalize();
+  }
+
+  private put(data: Datasets): void {
+    this.shown = data;
+    for (const [name, rows] of Object.entries(data)) {
+      // What no mark uses is not in the compiled spec.
+      if (this.has(name)) this.view.data(name, rows as Row[]);
+    }
+  }
+
+  private has(name: string): boolean {
+    try {
+      this.view.data(name);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private tell(): void {
+    const pairs = this.given.followed.map((name) => [name, asSelection(this.view.signal(name))] as const);
+    this.given.selected(Object.fromEntries(pairs.filter(([, one]) => one !== null)));
+  }
+
+  /** Charts one below the other: their axes and legends take room that is known only when they are drawn. */
+  private async fit(): Promise<void> {
+    const { width } = this.extent;
+    const drawn = this.view.container()?.firstElementChild;
+    if (width === null || !drawn) return;
+    const known = this.view.getState({ data: () => false, signals: () => true }) as {
+      signals: Record<string, unknown>;
+    };
+    const names = widthSignals(this.given.spec).filter((name) => typeof known.signals[name] === "number");
+    const over = drawn.getBoundingClientRect().width - width;
+    if (names.length === 0 || Math.abs(over) < 2) return;
+    for (const name of names) this.view.signal(name, Math.max(60, (known.signals[name] as number) - over));
+    await this.view.runAsync();
+  }
+}
+
+/** Whether the spec has a wish for the angle of labels. */
+function asked(spec: Spec): boolean {
+  return JSON.stringify(spec).includes('"labelAngle"');
+}
+
+function renderer({ spec, data }: Given): Renderers {
+  const { usermeta } = spec as { usermeta?: { embedOptions?: { renderer?: Renderers } } };
+  return usermeta?.embedOptions?.renderer ?? (isMany(data) ? "canvas" : "svg");
+}
+
+export function isMany(data: Datasets): boolean {
+  return Object.values(data).reduce((sum, rows) => sum + rows.length, 0) > MANY;
+}
+
+/** Vega logs what goes wrong, and draws on. */
+function quiet(failed: (message: string) => void) {
+  const logger = {
+    level: () => logger as never,
+    error: (...said: readonly unknown[]) => {
+      failed(said.map((one) => (one instanceof Error ? one.message : String(one))).join(" "));
+      return logger as never;
+    },
+    warn: () => logger as never,
+    info: () => logger as never,
+    debug: () => logger as never,
+  };
+  return logger;
+}
+
+/** Data by address: from this server. The page's security policy allows no other. */
+function ownLoader(failed: (message: string) => void): Loader {
+  const made = loader({ baseURL: document.baseURI });
+  return {
+    ...made,
+    load: async (uri, options) => {
+      try {
+        return await made.load(uri, options);
+      } catch (error) {
+        failed(
+          `The data at ${uri} could not be loaded. Pages load data from their own server alone: read them in the ` +
+            "script, for instance by pandas.read_csv or read_json, and give the chart the data frame.",
+        );
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+"""Which columns can be edited, and how."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from ..errors import StreamlitAPIException
+from ..frames import Column, Frame
+from ..parameters.columns.shown import ColumnType
+
+READ_ONLY: frozenset[ColumnType] = frozenset(
+    {"image", "audio", "video", "progress", "line_chart", "area_chart", "bar_chart", "json", "button"}
+)
+CLOSED = frozenset({"struct", "binary", "object"})
+"""Kinds of data that no editor can give back as they were."""
+EDITS: Mapping[ColumnType, frozenset[str]] = {
+    "text": frozenset({"text", "categorical", "empty"}),
+    "link": frozenset({"text", "categorical", "empty"}),
+    "markdown": frozenset({"text", "categorical", "empty"}),
+    "number": frozenset({"integer", "float", "decimal", "duration", "text", "empty"}),
+    "checkbox": frozenset({"boolean", "integer", "float", "text", "empty"}),
+    "selectbox": frozenset({"text", "integer", "float", "decimal", "boolean", "categorical", "empty"}),
+    "multiselect": frozenset({"list", "text", "empty"}),
+    "list": frozenset({"list", "text", "empty"}),
+    "date": frozenset({"date", "datetime", "empty"}),
+    "time": frozenset({"time", "datetime", "empty"}),
+    "datetime": frozenset({"datetime", "date", "empty"}),
+}
+"""The kinds of data that each type of column can edit."""
+
+
+def is_editable(frame: Frame, column: Column, type: ColumnType) -> bool:
+    """Whether a column of this type can be edited at all. An index that only counts the rows cannot."""
+    if type in READ_ONLY or column.kind in CLOSED:
+        return False
+    return not (column.index and counts_rows(frame))
+
+
+def check_editable(column: Column, type: ColumnType) -> None:
+    """Raise StreamlitAPIException for a type of column that cannot edit the data."""
+    if column.kind not in EDITS[type]:
+        fitting = ", ".join(sorted(kind for kind, kinds in EDITS.items() if column.kind in kinds)) or "none"
+        raise StreamlitAPIException(
+            f"The column {column.name!r} holds data of the kind {column.kind!r}, which a column of the type {type!r} "
+            f"cannot edit. Choose a type that can ({fitting}), disable the column, or convert its data."
+        )
+
+
+def counts_rows(frame: Frame) -> bool:
+    """Whether the frame's index is pandas' own count of the rows."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(getattr(frame.native, "index", None), pandas.RangeIndex)

@@ -1,0 +1,120 @@
+"""A data frame to edit: what st.data_editor shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal, TypeAlias, TypedDict
+
+from ..column_config.cells import takes
+from ..parameters.columns.grid import Grid
+from ..parameters.columns.shown import ShownColumn
+from ..state.answer import Answer
+from ..state.attribute_dict import AttributeDict
+from ..wire.element import Wire
+
+__all__: list[str] = []
+
+RowsMode: TypeAlias = Literal["fixed", "dynamic", "add", "delete"]
+
+
+class Edits(TypedDict):
+    """What the user changed, as it travels: cells by row and column, new rows by column, and rows that are gone.
+
+    Rows are named by their positions in the data frame that the script gave. `basis` is the editor's: edits that were
+    made of other data are refused.
+    """
+
+    edited_rows: dict[str, dict[str, Any]]
+    added_rows: list[dict[str, Any]]
+    deleted_rows: list[int]
+    basis: str
+
+
+class DataEditor(Grid, frozen=True, kw_only=True, tag="data_editor"):
+    """A data frame to edit. Answers with all edits since the script gave it."""
+
+    num_rows: RowsMode = "fixed"
+    """Whether rows can be added, and deleted."""
+    basis: str = ""
+    """Names the data that the edits belong to: as long as it stays the same, they stay."""
+
+    value_type = Edits
+    neutral = Grid.neutral | {"basis"}
+
+
+class DataEditorState(AttributeDict):
+    """Edits of a data frame: `edited_rows` ({position: {column: value}}), `added_rows`, and `deleted_rows`."""
+
+    __slots__ = ()
+    edited_rows: dict[int, dict[str, Any]]
+    added_rows: list[dict[str, Any]]
+    deleted_rows: list[int]
+
+    @classmethod
+    def _inner(cls, name: str, value: Any) -> Any:
+        return EditedRows(value) if name == "edited_rows" else value
+
+
+class EditedRows(AttributeDict):
+    """Edited cells: {position of the row: {column: value}}."""
+
+    __slots__ = ()
+
+
+class Editing(Answer[DataEditorState]):
+    """The edits of one data frame, cell by cell as its columns take them."""
+
+    settable = False
+
+    def __init__(self, basis: str, rows: int, columns: Iterable[ShownColumn], num_rows: RowsMode) -> None:
+        super().__init__(_state({}, [], []))
+        self._basis = basis
+        self._rows = rows
+        self._columns = {column["name"]: column for column in columns if column["editable"]}
+        self._adds = num_rows in ("dynamic", "add")
+        self._deletes = num_rows in ("dynamic", "delete")
+
+    def to_wire(self, value: DataEditorState) -> Wire:
+        edited = {str(row): dict(cells) for row, cells in value.edited_rows.items()}
+        added, deleted = list(map(dict, value.added_rows)), list(value.deleted_rows)
+        return {"edited_rows": edited, "added_rows": added, "deleted_rows": deleted, "basis": self._basis}
+
+    def from_wire(self, wire: Wire) -> DataEditorState:
+        edited = {int(row): dict(cells) for row, cells in wire["edited_rows"].items()}
+        return _state(edited, list(map(dict, wire["added_rows"])), list(wire["deleted_rows"]))
+
+    def accepts(self, wire: Wire) -> bool:
+        if not isinstance(wire, dict) or wire.keys() != {"edited_rows", "added_rows", "deleted_rows", "basis"}:
+            return False
+        edited, added, deleted = wire["edited_rows"], wire["added_rows"], wire["deleted_rows"]
+        return (
+            wire["basis"] == self._basis
+            and isinstance(edited, dict)
+            and all(self._is_row(row) and self._are_cells(cells) for row, cells in edited.items())
+            and isinstance(added, list)
+            and (self._adds or not added)
+            and all(map(self._is_added, added))
+            and isinstance(deleted, list)
+            and (self._deletes or not deleted)
+            and all(type(row) is int and 0 <= row < self._rows for row in deleted)
+        )
+
+    def carry(self, value: DataEditorState, wire: Wire) -> tuple[DataEditorState, Wire]:
+        return (value, wire) if wire["basis"] == self._basis else (self.default, self.to_wire(self.default))
+
+    def _is_row(self, row: object) -> bool:
+        return isinstance(row, str) and row.isascii() and row.isdecimal() and int(row) < self._rows
+
+    def _are_cells(self, cells: object) -> bool:
+        if not isinstance(cells, dict):
+            return False
+        return all(name in self._columns and takes(self._columns[name], value) for name, value in cells.items())
+
+    def _is_added(self, cells: object) -> bool:
+        if not self._are_cells(cells) or not isinstance(cells, dict):
+            return False
+        return all(cells.get(name) is not None for name, one in self._columns.items() if one.get("required"))
+
+
+def _state(edited: dict[int, dict[str, Any]], added: list[dict[str, Any]], deleted: list[int]) -> DataEditorState:
+    return DataEditorState({"edited_rows": edited, "added_rows": added, "deleted_rows": deleted})

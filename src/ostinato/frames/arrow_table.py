@@ -1,0 +1,193 @@
+"""Tables of pyarrow, and whatever speaks Arrow while pyarrow is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from . import plain
+from .column import POSITION, Column, Kind, unique
+from .fingerprint import digest_of_arrow
+from .matching import matching
+from .query import Query, place_of
+from .statistics import Statistics, of_series
+from .values import Rows
+
+
+class ArrowTable:
+    """A source of Arrow's columns, which never change."""
+
+    def __init__(self, table: Any) -> None:
+        self.table = table
+        fields = list(table.schema)
+        names = unique(field.name for field in fields)
+        self.columns = tuple(_column(name, field) for name, field in zip(names, fields, strict=True))
+
+    @property
+    def height(self) -> int:
+        return int(self.table.num_rows)
+
+    def digest(self) -> str:
+        return digest_of_arrow(self.table, self.table)
+
+    def values(self, place: int, rows: Rows | None) -> list[Any]:
+        values: list[Any] = _some(self.table.column(place), rows).to_pylist()
+        return values
+
+    def order(self, query: Query) -> Sequence[int]:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        names = [column.name for column in self.columns]
+        table = self.table.rename_columns(names)
+        condition = matching(self.columns, names, query)
+        rows = None if condition is None else _where(table, condition)
+        if query.sort:
+            part = _sortable(table.select(list({names[place_of(self.columns, name)]: None for name, _ in query.sort})))
+            directions = [(name, "descending" if falling else "ascending") for name, falling in query.sort]
+            sorted = pc.sort_indices(part if rows is None else part.take(rows), directions)
+            rows = sorted if rows is None else rows.take(sorted)
+        positions: Sequence[int] = pa.array(range(self.height)) if rows is None else rows
+        return positions
+
+    def statistics(self, place: int, rows: Rows | None) -> Statistics:
+        import narwhals as nw
+
+        series = self.table.column(place)
+        return of_series(nw.from_native(_some(series, rows), series_only=True), self.columns[place].kind)
+
+    def stream(self, rows: Rows | None, places: Sequence[int], *, positions: bool, exact: bool) -> bytes:
+        import pyarrow as pa
+
+        part = self.table.select(list(places))
+        part = _some(part, rows)
+        fields = [self.columns[place] for place in places]
+        arrays = [readable(array, field, exact) for array, field in zip(part.columns, fields, strict=True)]
+        names = [field.name for field in fields]
+        if positions:
+            arrays.append(_positions(slice(0, self.height) if rows is None else rows))
+            names.append(POSITION)
+        return stream_of(pa.table(arrays, names))
+
+
+def readable(array: Any, column: Column, exact: bool) -> Any:
+    """A column in types that browsers read."""
+    import pyarrow as pa
+
+    types, type = pa.types, array.type
+    if isinstance(type, pa.BaseExtensionType):
+        return readable(_storage(array), column, exact)
+    if column.kind == "decimal":
+        return pa.array(_texts(array.to_pylist()), pa.string()) if exact else array.cast(pa.float64())
+    if column.kind in ("struct", "object"):
+        return pa.array(_texts(array.to_pylist()), pa.string())
+    if column.kind == "list" and _rare(type.value_type):
+        return pa.array(map(_texts, array.to_pylist()), pa.list_(pa.string()))
+    return array.cast(type.value_type) if types.is_run_end_encoded(type) else array
+
+
+def stream_of(table: Any) -> bytes:
+    """A table as an Arrow stream."""
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def _some(of: Any, rows: Rows | None) -> Any:
+    """Some rows of a table or a column."""
+    import pyarrow as pa
+
+    if rows is None:
+        return of
+    return (
+        of.slice(rows.start, rows.stop - rows.start)
+        if isinstance(rows, slice)
+        else of.take(rows if isinstance(rows, pa.Array) else pa.array(rows))
+    )
+
+
+def _positions(rows: Rows) -> Any:
+    import pyarrow as pa
+
+    if isinstance(rows, slice):
+        return pa.array(range(rows.start, rows.stop), pa.int32())
+    return rows.cast(pa.int32()) if isinstance(rows, pa.Array) else pa.array(rows, pa.int32())
+
+
+def _where(table: Any, condition: Any) -> Any:
+    """Positions of the rows for which something holds."""
+    import narwhals as nw
+    import pyarrow.compute as pc
+
+    flags = nw.from_native(table).select(condition.alias("")).to_native().column(0)
+    return pc.indices_nonzero(flags)
+
+
+def _sortable(table: Any) -> Any:
+    """The same table with columns that Arrow can sort."""
+    import pyarrow as pa
+
+    columns = [
+        column.cast(column.type.value_type) if pa.types.is_dictionary(column.type) else column
+        for column in table.columns
+    ]
+    return pa.table(columns, table.column_names)
+
+
+def _storage(array: Any) -> Any:
+    import pyarrow as pa
+
+    return pa.chunked_array([chunk.storage for chunk in array.chunks], array.type.storage_type)
+
+
+def _texts(values: Sequence[Any] | None) -> list[str | None] | None:
+    return None if values is None else [None if value is None else plain.text_of(value) for value in values]
+
+
+def _rare(type: Any) -> bool:
+    """Whether the items of a list are shown as texts."""
+    return _kind(type) in ("list", "struct", "object", "decimal", "binary")
+
+
+def _column(name: str, field: Any) -> Column:
+    zone = getattr(field.type, "tz", None)
+    return Column(name=name, label=field.name, kind=_kind(field.type), type=str(field.type), timezone=zone)
+
+
+def _kind(type: Any) -> Kind:
+    import pyarrow as pa
+
+    types = pa.types
+    if isinstance(type, pa.BaseExtensionType):
+        return _kind(type.storage_type)
+    if types.is_run_end_encoded(type):
+        return _kind(type.value_type)
+    tests: tuple[tuple[Any, Kind], ...] = (
+        (types.is_boolean, "boolean"),
+        (types.is_integer, "integer"),
+        (types.is_floating, "float"),
+        (types.is_decimal, "decimal"),
+        (types.is_string, "text"),
+        (types.is_large_string, "text"),
+        (types.is_string_view, "text"),
+        (types.is_date, "date"),
+        (types.is_time, "time"),
+        (types.is_timestamp, "datetime"),
+        (types.is_duration, "duration"),
+        (types.is_dictionary, "categorical"),
+        (types.is_map, "struct"),
+        (types.is_struct, "struct"),
+        (types.is_list, "list"),
+        (types.is_large_list, "list"),
+        (types.is_fixed_size_list, "list"),
+        (types.is_binary, "binary"),
+        (types.is_large_binary, "binary"),
+        (types.is_binary_view, "binary"),
+        (types.is_fixed_size_binary, "binary"),
+        (types.is_null, "empty"),
+    )
+    return next((kind for test, kind in tests if test(type)), "object")

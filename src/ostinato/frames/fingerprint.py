@@ -1,0 +1,87 @@
+"""A digest of all that a frame holds, never of a sample."""
+
+from __future__ import annotations
+
+import secrets
+import weakref
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ..hashing import Digest, Unhashable
+
+
+class Known(NamedTuple):
+    """What a frame's digest was when its columns stood at certain places in memory."""
+
+    places: tuple[Any, ...]
+    digest: str
+    holder: object
+    """Shares the memory: as long as it does, a library that changes a frame has to move what it changes."""
+
+
+_known: dict[int, tuple[weakref.ref[Any], Known]] = {}
+"""By the identity of the user's frame, for the frames of libraries that keep to that: polars and pyarrow."""
+
+
+def digest_of(content: object) -> str:
+    """The digest of plain values, arrays and pandas' frames. What has none is like nothing else."""
+    digest = Digest()
+    try:
+        digest.add(content)
+    except Unhashable:
+        return secrets.token_hex(16)
+    return digest.result().hex()
+
+
+def digest_of_arrow(native: object, holder: object) -> str:
+    """The digest of a frame that speaks Arrow: of its memory, read where it stands, and only once while it stays there.
+
+    Parameters
+    ----------
+    native
+        The user's frame.
+    holder
+        What keeps hold of the same memory.
+    """
+    try:
+        arrays = list(_arrays(holder))
+        places = tuple(_places(arrays))
+        entry = _known.get(id(native))
+        if entry is not None and entry[0]() is native and entry[1].places == places:
+            return entry[1].digest
+        digest = Digest()
+        for array in arrays:
+            _add(digest, array)
+    except (RuntimeError, ValueError):  # a type that nanoarrow does not know
+        return digest_of(native)
+    result = digest.result().hex()
+    key = id(native)
+    _known[key] = weakref.ref(native, lambda _: _known.pop(key, None)), Known(places, result, holder)
+    return result
+
+
+def _arrays(holder: Any) -> Iterator[Any]:
+    import nanoarrow as na
+
+    with na.c_array_stream(holder) as stream:
+        yield from stream
+
+
+def _places(arrays: list[Any]) -> Iterator[Any]:
+    for array in arrays:
+        yield from (str(array.schema.format), array.schema.name, array.offset, len(array), *array.buffers)
+        yield from _places(list(_parts(array)))
+
+
+def _parts(array: Any) -> Iterator[Any]:
+    yield from array.children
+    if array.dictionary is not None:
+        yield array.dictionary
+
+
+def _add(digest: Digest, array: Any) -> None:
+    digest.add((str(array.schema.format), str(array.schema.name), array.offset, len(array)))
+    for buffer in array.view().buffers:
+        digest.buffer(memoryview(buffer).cast("B"))
+    for part in _parts(array):
+        _add(digest, part)

@@ -1,0 +1,95 @@
+"""A series of pandas as the values of a column."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import buffers, plain
+from .buffers import Encoded
+from .column import Kind
+from .values import Numbers, Ranged, Rows, Values
+
+
+class Series:
+    """A pandas series, read a few rows at a time."""
+
+    def __init__(self, series: Any, kind: Kind, type: str, timezone: str | None) -> None:
+        self.values = series
+        self.kind, self.type, self.timezone = kind, type, timezone
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def take(self, rows: Rows) -> Series:
+        return Series(self.values.iloc[rows], self.kind, self.type, self.timezone)
+
+    def encoded(self) -> Encoded:
+        if self.timezone is not None and self.kind == "datetime" and hasattr(self.values.dtype, "tz"):
+            naive = self.values.dt.tz_convert("UTC").dt.tz_localize(None).to_numpy()
+            return buffers.numbers(naive, zone=self.timezone)
+        masked = _masked(self.values)
+        if masked is not None:
+            return masked.encoded()
+        return plain.encode(self.values.tolist(), self.kind, self.timezone)
+
+    def plain(self) -> list[Any]:
+        return [None if plain.missing(value) else value for value in self.values.tolist()]
+
+
+def of_series(series: Any) -> Values:
+    """The column that a pandas series is."""
+    import numpy as np
+
+    dtype = series.dtype
+    if isinstance(dtype, np.dtype) and dtype.kind in Numbers.KINDS:
+        return Numbers(series.to_numpy())
+    kind, zone = _kind(series)
+    return Series(series, kind, str(dtype), zone)
+
+
+def of_index(index: Any) -> Values:
+    """The column that one level of an index is."""
+    import pandas
+
+    if isinstance(index, pandas.RangeIndex):
+        return Ranged(range(index.start, index.stop, index.step))
+    return of_series(index.to_series())
+
+
+def of_any(values: Any) -> Values:
+    """The column that a series, an index or an array of pandas is."""
+    import pandas
+
+    if isinstance(values, pandas.Index):
+        return of_index(values)
+    return of_series(values if isinstance(values, pandas.Series) else pandas.Series(values))
+
+
+def _kind(series: Any) -> tuple[Kind, str | None]:
+    """The kind and the time zone of what NumPy has no type for."""
+    import pandas
+
+    types, dtype = pandas.api.types, series.dtype
+    if isinstance(dtype, pandas.DatetimeTZDtype):
+        return "datetime", plain.zone_name(str(dtype.tz))
+    if isinstance(dtype, pandas.CategoricalDtype):
+        return "categorical", None
+    if isinstance(dtype, pandas.StringDtype):
+        return "text", None
+    if types.is_bool_dtype(dtype):
+        return "boolean", None
+    if types.is_integer_dtype(dtype):
+        return "integer", None
+    if types.is_float_dtype(dtype):
+        return "float", None
+    values = series.tolist()
+    kind, _ = plain.kind_of(values)
+    return kind, plain.zone_of(values) if kind == "datetime" else None
+
+
+def _masked(series: Any) -> Numbers | None:
+    """A series of nullable numbers as NumPy's, with a mask."""
+    dtype = getattr(series.dtype, "numpy_dtype", None)
+    if dtype is None or dtype.kind not in "biuf":
+        return None
+    return Numbers(series.to_numpy(dtype, na_value=dtype.type(0)), series.isna().to_numpy())

@@ -1,0 +1,161 @@
+"""Frames of polars."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from . import plain
+from .column import POSITION, Column, Kind, unique
+from .fingerprint import digest_of_arrow
+from .matching import matching
+from .query import Query, place_of
+from .statistics import Statistics, of_series
+from .values import Rows
+
+KINDS: dict[str, Kind] = {
+    "Boolean": "boolean",
+    "String": "text",
+    "Date": "date",
+    "Time": "time",
+    "Datetime": "datetime",
+    "Duration": "duration",
+    "Decimal": "decimal",
+    "Categorical": "categorical",
+    "Enum": "categorical",
+    "List": "list",
+    "Array": "list",
+    "Struct": "struct",
+    "Binary": "binary",
+    "Null": "empty",
+}
+
+
+class PolarsFrame:
+    """A source of polars' columns. Its own frame shares their memory, and stays as it is when the user's changes."""
+
+    def __init__(self, frame: Any) -> None:
+        self._native = frame
+        self.frame = frame.clone()
+        self.columns = columns_of(frame.schema)
+
+    @property
+    def height(self) -> int:
+        return int(self.frame.height)
+
+    def digest(self) -> str:
+        return digest_of_arrow(self._native, self.frame)
+
+    def values(self, place: int, rows: Rows | None) -> list[Any]:
+        series = self.frame.to_series(place)
+        values: list[Any] = (series if rows is None else _some(series, rows)).to_list()
+        return values
+
+    def order(self, query: Query) -> Sequence[int]:
+        import polars as pl
+
+        condition = matching(self.columns, self.frame.columns, query)
+        rows: Any = None if condition is None else _where(self.frame, condition)
+        if query.sort:
+            keys = [self.frame.columns[place_of(self.columns, name)] for name, _ in query.sort]
+            part = self.frame.select(list(dict.fromkeys(keys)))
+            sorted = _sorted(part if rows is None else part[rows], keys, [falling for _, falling in query.sort])
+            rows = sorted if rows is None else rows.gather(sorted)
+        if rows is None:
+            rows = pl.int_range(self.height, dtype=pl.UInt32, eager=True)
+        positions: Sequence[int] = rows
+        return positions
+
+    def statistics(self, place: int, rows: Rows | None) -> Statistics:
+        import narwhals as nw
+
+        series = self.frame.to_series(place)
+        return of_series(
+            nw.from_native(series if rows is None else _some(series, rows), series_only=True), self.columns[place].kind
+        )
+
+    def stream(self, rows: Rows | None, places: Sequence[int], *, positions: bool, exact: bool) -> bytes:
+        part = self.frame.select(self.frame.columns[place] for place in places)
+        if rows is not None:
+            part = _some(part, rows)
+        fields = [self.columns[place] for place in places]
+        columns = [readable(series, field, exact) for series, field in zip(part.get_columns(), fields, strict=True)]
+        if positions:
+            columns.append(_positions(slice(0, self.height) if rows is None else rows))
+        return stream_of(columns)
+
+
+def columns_of(schema: Mapping[str, Any]) -> tuple[Column, ...]:
+    """What is known of the columns of a frame with this schema."""
+    return tuple(_column(name, label, type) for name, (label, type) in zip(unique(schema), schema.items(), strict=True))
+
+
+def readable(series: Any, column: Column, exact: bool) -> Any:
+    """A series in types that browsers read, under its column's name."""
+    import polars as pl
+
+    inner = getattr(series.dtype, "inner", None)
+    if column.kind == "decimal":
+        series = series.cast(pl.String if exact else pl.Float64)
+    elif column.kind in ("struct", "object"):
+        series = pl.Series(_texts(series.to_list()), dtype=pl.String)
+    elif inner is not None and (inner.is_nested() or inner.is_object() or inner.is_decimal() or inner == pl.Binary):
+        series = pl.Series(map(_texts, series.to_list()), dtype=pl.List(pl.String))
+    elif isinstance(series.dtype, pl.Array):
+        series = series.arr.to_list()
+    elif str(series.dtype) in ("Int128", "UInt128"):
+        series = series.cast(pl.String)
+    elif str(series.dtype) == "Float16":
+        series = series.cast(pl.Float32)
+    return series.alias(column.name)
+
+
+def stream_of(columns: Sequence[Any]) -> bytes:
+    """Series as an Arrow stream."""
+    import polars as pl
+
+    sink = io.BytesIO()
+    pl.DataFrame(columns).write_ipc_stream(sink, compat_level=pl.CompatLevel.oldest())
+    return sink.getvalue()
+
+
+def _texts(values: Sequence[Any] | None) -> list[str | None] | None:
+    return None if values is None else [None if value is None else plain.text_of(value) for value in values]
+
+
+def _some(of: Any, rows: Rows) -> Any:
+    """Some rows of a frame or a series."""
+    return of[list(rows) if isinstance(rows, tuple) else rows]
+
+
+def _where(frame: Any, condition: Any) -> Any:
+    """Positions of the rows for which something holds."""
+    import narwhals as nw
+
+    return nw.from_native(frame).select(condition.alias("")).to_native().to_series().arg_true()
+
+
+def _sorted(part: Any, keys: list[str], falling: list[bool]) -> Any:
+    """The order of the rows of a frame that consists of some keys; equal ones stay as they are."""
+    import polars as pl
+
+    part = part.with_columns(pl.selectors.float().fill_nan(None))
+    if len(keys) == 1:
+        return part.to_series().arg_sort(descending=falling[0], nulls_last=True)
+    numbered = part.with_columns(pl.int_range(pl.len(), dtype=pl.UInt32).alias(POSITION))
+    return numbered.sort(keys, descending=falling, nulls_last=True, maintain_order=True)[POSITION]
+
+
+def _positions(rows: Rows) -> Any:
+    import polars as pl
+
+    if isinstance(rows, slice):
+        return pl.int_range(rows.start, rows.stop, dtype=pl.Int32, eager=True).alias(POSITION)
+    return pl.Series(POSITION, rows, dtype=pl.Int32)
+
+
+def _column(name: str, label: str, type: Any) -> Column:
+    number: Kind | None = "integer" if type.is_integer() else "float" if type.is_float() else None
+    kind = number or KINDS.get(type.base_type().__name__, "object")
+    return Column(name=name, label=label, kind=kind, type=str(type), timezone=getattr(type, "time_zone", None))

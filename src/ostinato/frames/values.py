@@ -1,0 +1,146 @@
+"""The values of one column, wherever they stand: a list, a range, NumPy's memory, a pandas series.
+
+Nothing is copied before somebody asks for rows, and then those rows alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeAlias
+
+from . import buffers, plain
+from .buffers import Encoded
+from .column import Kind
+
+Rows: TypeAlias = slice | Sequence[int]
+"""Rows that follow each other, or any by their positions: a list, or NumPy's array."""
+
+
+class Values(Protocol):
+    """What a source of columns asks of one."""
+
+    kind: Kind
+    type: str
+    timezone: str | None
+    values: Any
+    """Where they stand."""
+
+    def __len__(self) -> int: ...
+
+    def take(self, rows: Rows) -> Values:
+        """Those of some rows."""
+        ...
+
+    def encoded(self) -> Encoded:
+        """All of them, as Arrow's."""
+        ...
+
+    def plain(self) -> list[Any]:
+        """All of them as Python values; None for missing ones."""
+        ...
+
+
+class Listed:
+    """Python values in a list."""
+
+    def __init__(self, values: Sequence[Any], kind: Kind, type: str, timezone: str | None) -> None:
+        self.values: Any = values
+        self.kind, self.type, self.timezone = kind, type, timezone
+
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> Listed:
+        """A column of these values, of the kind that they have."""
+        kind, type = plain.kind_of(values)
+        return cls(values, kind, type, plain.zone_of(values) if kind == "datetime" else None)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def take(self, rows: Rows) -> Values:
+        values = self.values[rows] if isinstance(rows, slice) else [self.values[row] for row in rows]
+        return Listed(values, self.kind, self.type, self.timezone)
+
+    def encoded(self) -> Encoded:
+        return plain.encode(self.values, self.kind, self.timezone)
+
+    def plain(self) -> list[Any]:
+        return [None if plain.missing(value) else value for value in self.values]
+
+
+class Ranged:
+    """The numbers of a range, none of which need be kept."""
+
+    kind: Kind = "integer"
+    type: str = "int64"
+    timezone: str | None = None
+
+    def __init__(self, values: range) -> None:
+        self.values: Any = values
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def take(self, rows: Rows) -> Values:
+        if isinstance(rows, slice):
+            return Ranged(self.values[rows])
+        return Listed([self.values[row] for row in rows], self.kind, self.type, None)
+
+    def encoded(self) -> Encoded:
+        return buffers.integers(self.values)
+
+    def plain(self) -> list[int]:
+        return list(self.values)
+
+
+class Numbers:
+    """A NumPy array of one dimension."""
+
+    KINDS: dict[str, Kind] = {
+        "b": "boolean",
+        "i": "integer",
+        "u": "integer",
+        "f": "float",
+        "M": "datetime",
+        "m": "duration",
+    }
+
+    def __init__(self, values: Any, missing: Any = None) -> None:
+        self.values: Any = values
+        self.missing = missing
+        """A mask of the values that are none, where the array has no sign for that."""
+        self.kind: Kind = "date" if str(values.dtype) == "datetime64[D]" else self.KINDS[values.dtype.kind]
+        self.type = str(values.dtype)
+        self.timezone: str | None = None
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def take(self, rows: Rows) -> Values:
+        return Numbers(self.values[rows], None if self.missing is None else self.missing[rows])
+
+    def encoded(self) -> Encoded:
+        return buffers.numbers(self.values, self.missing)
+
+    def gone(self) -> Any:
+        """A mask of the values that are none."""
+        import numpy as np
+
+        if self.missing is not None:
+            return self.missing
+        if self.values.dtype.kind in "mM":
+            return np.isnat(self.values)
+        return np.isnan(self.values) if self.values.dtype.kind == "f" else np.zeros(len(self.values), bool)
+
+    def plain(self) -> list[Any]:
+        fine = self.kind in ("datetime", "duration")  # finer than Python's times are
+        values = (self.values.astype(f"{self.values.dtype.kind}8[us]") if fine else self.values).tolist()
+        if self.missing is not None:
+            return [None if gone else value for value, gone in zip(values, self.missing.tolist(), strict=True)]
+        return [None if plain.missing(value) else value for value in values]
+
+
+def of_array(values: Any) -> Values:
+    """The column that a NumPy array of one dimension is."""
+    if values.dtype.kind in Numbers.KINDS:
+        return Numbers(values)
+    return Listed.of(values.tolist())

@@ -1,0 +1,1 @@
+"""How the columns of a data frame are shown and edited."""

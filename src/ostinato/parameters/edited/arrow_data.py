@@ -1,0 +1,50 @@
+"""Edits of Arrow tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import StreamlitAPIException
+from .delta import Delta
+
+
+def edited(data: Any, delta: Delta) -> Any:
+    """A copy of the table with the edits, which shares the columns that have none.
+
+    Raises StreamlitAPIException for a value that a column cannot hold.
+    """
+    import pyarrow as pa
+
+    for place, cells in delta.cells.items():
+        if cells:
+            field = data.schema.field(place)
+            data = data.set_column(place, field, _written(pa, data.column(place), cells, field))
+    if delta.deleted:
+        data = data.take(pa.array(delta.kept(data.num_rows), type=pa.int64()))
+    if delta.added:
+        columns = [_array(pa, [row.get(p) for row in delta.added], field) for p, field in enumerate(data.schema)]
+        data = pa.concat_tables([data, pa.Table.from_arrays(columns, schema=data.schema)])
+    return data
+
+
+def _written(pa: Any, column: Any, cells: Any, field: Any) -> Any:
+    """The column in pieces: between two edited cells it is what it was."""
+    pieces, start = [], 0
+    for row in sorted(cells):
+        pieces += column.slice(start, row - start).chunks
+        pieces.append(_array(pa, [cells[row]], field))
+        start = row + 1
+    pieces += column.slice(start).chunks
+    return pa.chunked_array(pieces, type=field.type).combine_chunks()
+
+
+def _array(pa: Any, values: list[Any], field: Any) -> Any:
+    try:
+        if pa.types.is_dictionary(field.type):
+            return pa.array(values, type=field.type.value_type).dictionary_encode().cast(field.type)
+        return pa.array(values, type=field.type)
+    except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
+        raise StreamlitAPIException(
+            f"The column {field.name!r}, of the type {field.type}, cannot hold what was entered: {error}. Convert the "
+            "column to a type that can, or disable it."
+        ) from error

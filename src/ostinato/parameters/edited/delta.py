@@ -1,0 +1,31 @@
+"""Edits by the places of columns, with values as Python has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+
+class Delta(NamedTuple):
+    """What changed. Columns are named by their places in the frame, levels of an index first."""
+
+    cells: Mapping[int, Mapping[int, Any]]
+    """New values by column and row."""
+    added: Sequence[Mapping[int, Any]]
+    """New rows, their values by column."""
+    deleted: frozenset[int]
+
+    def column(self, place: int) -> Delta:
+        """What changed in one column, as its first."""
+        added = [{0: row.get(place)} for row in self.added]
+        return Delta({0: self.cells.get(place, {})}, added, self.deleted)
+
+    def beyond(self, levels: int) -> Delta:
+        """The same without the index's levels."""
+        cells = {place - levels: cells for place, cells in self.cells.items() if place >= levels}
+        added = [{place - levels: value for place, value in row.items() if place >= levels} for row in self.added]
+        return Delta(cells, added, self.deleted)
+
+    def kept(self, height: int) -> list[int]:
+        """The rows that remain."""
+        return [row for row in range(height) if row not in self.deleted]

@@ -1,0 +1,56 @@
+"""The rows that a chart draws, as they travel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...frames import Column, Frame, read
+from ...frames.values import Rows
+from .colours import colour, is_literal
+from .roles import Roles
+
+ROW = "index"
+"""The column of a frame without an index that counts its rows."""
+
+
+def plot_data(frame: Frame, roles: Roles, rows: Rows | None = None, extra: tuple[Column, ...] = ()) -> bytes:
+    """The columns of the chart, of all rows or some. Where the rows are counted, there is a column ROW."""
+    columns = tuple(dict.fromkeys((*roles.columns, *extra)))
+    if roles.x is not None and rows is None and not literal(frame, roles.color):
+        return frame.arrow(column.name for column in columns)
+    values: dict[str, Any] = {}
+    if roles.x is None:
+        values[ROW] = _counted(frame.height, rows)
+    for column in columns:
+        values[column.name] = frame.values(column.name, rows)
+    if roles.color is not None and literal(frame, roles.color):
+        values[roles.color.name] = [colour(one) for one in values[roles.color.name]]
+    return read(values).arrow()
+
+
+def literal(frame: Frame, column: Column | None) -> bool:
+    """Whether a column's values are colours themselves."""
+    if column is None or column.kind not in ("text", "list", "object", "categorical"):
+        return False
+    first = frame.values(column.name, slice(0, 100))
+    return bool(first) and all(map(is_literal, first))
+
+
+def _counted(height: int, rows: Rows | None) -> list[int]:
+    if rows is None:
+        return list(range(height))
+    return list(range(height))[rows] if isinstance(rows, slice) else [int(row) for row in rows]
+
+
+def series(frame: Frame, roles: Roles, most: int) -> tuple[str, ...]:
+    """What is in the column that parts the rows; empty when that is more than `most`, or nothing to read out."""
+    column = roles.color
+    if column is None or column.kind not in ("text", "categorical", "integer") or literal(frame, column):
+        return ()
+    found: dict[str, None] = {}
+    for value in frame.values(column.name):
+        if value is not None:
+            found[str(value)] = None
+            if len(found) > most:
+                return ()
+    return tuple(found)

@@ -1,0 +1,163 @@
+"""Specifications of lines, areas, bars and points."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from ...frames import Column, Frame
+from ..vega.datasets import NAME
+from .encoding import (
+    Channel,
+    color_channel,
+    field,
+    fold,
+    mark_tooltip,
+    tooltip,
+    type_of,
+    x_channel,
+    y_channel,
+)
+from .roles import Asked, Roles
+
+Spec: TypeAlias = dict[str, Any]
+Stack: TypeAlias = bool | Literal["normalize", "center", "layered"] | None
+
+_ZOOM = {"name": "zoom", "bind": "scales", "select": {"type": "interval", "encodings": ["x", "y"]}}
+_SIZES = [20, 500]
+MOST = 20
+"""So many series at most are told of in one tooltip."""
+
+
+def line(frame: Frame, roles: Roles, asked: Asked, series: tuple[str, ...] = ()) -> Spec:
+    """Lines. `series`: what is in the column that parts the rows; empty: too much to tell of."""
+    return _along("line", {}, frame, roles, asked, series)
+
+
+def area(frame: Frame, roles: Roles, asked: Asked, stack: Stack, series: tuple[str, ...] = ()) -> Spec:
+    """Areas, one in front of the other unless they are stacked."""
+    overlapping = not stack and (roles.wide or roles.color is not None)
+    look = {"opacity": 0.45, "line": {"strokeWidth": 1.5}} if overlapping else {"line": not stack}
+    return _along("area", look, frame, roles, asked, series, stack or False)
+
+
+def bar(frame: Frame, roles: Roles, asked: Asked, stack: Stack, sort: bool | Channel, horizontal: bool) -> Spec:
+    """Bars, upright or lying."""
+    x = x_channel(frame, roles, asked, discrete=True)
+    y = y_channel(roles, asked)
+    color = color_channel(frame, roles)
+    if sort is not True:
+        x["sort"] = sort or None
+    encoding: dict[str, Any] = {"x": x, "y": _stacked(y, stack)}
+    look: Channel = {"opacity": 0.7} if stack == "layered" else {}
+    if color is not None:
+        encoding["color"] = color
+        if stack is False and "field" in color:
+            encoding["xOffset"] = {"field": color["field"], "sort": None}
+    if horizontal:
+        encoding = {_lying(name): channel for name, channel in encoding.items()}
+    encoding["tooltip"] = mark_tooltip(frame, roles, discrete=True)
+    zoomed = [_ZOOM] if "temporal" in (x["type"], y["type"]) or x["type"] == "quantitative" else []
+    return {**_whole(fold(roles)), "mark": {"type": "bar", **look}, "encoding": encoding, "params": zoomed}
+
+
+def scatter(frame: Frame, roles: Roles, asked: Asked) -> Spec:
+    """Points."""
+    x = x_channel(frame, roles, asked)
+    y = y_channel(roles, asked)
+    for channel in (x, y):
+        if channel["type"] == "quantitative":
+            channel["scale"] = {"zero": False}
+    color = color_channel(frame, roles, ramp=True)
+    encoding: dict[str, Any] = {"x": x, "y": y, "tooltip": mark_tooltip(frame, roles)}
+    if color is not None:
+        encoding["color"] = color
+    if roles.size is not None:
+        scale = {"range": _SIZES, "zero": False}
+        encoding["size"] = {
+            "field": field(roles.size.name),
+            "type": "quantitative",
+            "title": roles.size.label,
+            "scale": scale,
+        }
+    elif roles.radius is not None:
+        encoding["size"] = {"value": roles.radius}
+    return {**_whole(fold(roles)), "mark": {"type": "circle"}, "encoding": encoding, "params": [_ZOOM]}
+
+
+def nothing() -> Spec:
+    """Of no rows."""
+    return {**_whole([]), "mark": "point", "encoding": {}}
+
+
+def _along(
+    mark: str,
+    look: Channel,
+    frame: Frame,
+    roles: Roles,
+    asked: Asked,
+    series: tuple[str, ...],
+    stack: Stack = None,
+) -> Spec:
+    """Series along an axis, with a line at the pointer that tells of all of them."""
+    x = x_channel(frame, roles, asked)
+    color = color_channel(frame, roles)
+    values: dict[str, Any] = {
+        "y": _stacked(y_channel(roles, asked), stack) if mark == "area" else y_channel(roles, asked)
+    }
+    if color is not None:
+        values["color"] = color
+    laid = {"transform": fold(roles)} if roles.wide else {}
+    at_pointer = {"filter": {"param": "pointer", "empty": False}}
+    dots = {"transform": [at_pointer, *fold(roles)], "mark": {"type": "point", "size": 50}, "encoding": values}
+    return {
+        **_whole([]),
+        "encoding": {"x": x},
+        "layer": [
+            {**laid, "params": [_ZOOM], "mark": {"type": mark, **look}, "encoding": values},
+            *([dots] if not stack else []),
+            _pointer(frame, roles, series),
+        ],
+    }
+
+
+def _pointer(frame: Frame, roles: Roles, series: tuple[str, ...]) -> Spec:
+    """The upright line at the pointer."""
+    pivot: dict[str, Any] = {}
+    lines = [tooltip(frame, roles.x)]
+    if roles.color is None:
+        lines += [tooltip(frame, y) for y in roles.ys[:MOST]]
+    elif series:
+        named = "index" if roles.x is None else field(roles.x.name)
+        pivot["transform"] = [
+            {"pivot": field(roles.color.name), "value": field(roles.ys[0].name), "groupby": [named], "op": "max"}
+        ]
+        lines += [{"field": field(name), "type": type_of(roles.ys[0]), "title": name} for name in series]
+    select = {"type": "point", "encodings": ["x"], "nearest": True, "on": "pointermove", "clear": "pointerout"}
+    shown = {"condition": {"param": "pointer", "empty": False, "value": 0.35}, "value": 0}
+    return {
+        **pivot,
+        "params": [{"name": "pointer", "select": select}],
+        "mark": {"type": "rule", "strokeWidth": 1},
+        "encoding": {"opacity": shown, "tooltip": lines},
+    }
+
+
+def _whole(transform: list[Channel]) -> Spec:
+    whole: Spec = {"data": {"name": NAME}}
+    return {**whole, "transform": transform} if transform else whole
+
+
+def _stacked(y: Channel, stack: Stack) -> Channel:
+    if stack is None:
+        return y
+    percent = {"axis": {"format": "%"}} if stack == "normalize" else {}
+    return {**y, "stack": False if stack == "layered" else "zero" if stack is True else stack, **percent}
+
+
+def _lying(channel: str) -> str:
+    return {"x": "y", "y": "x", "xOffset": "yOffset"}.get(channel, channel)
+
+
+def sorting(column: Column, descending: bool) -> Channel:
+    """The order of bars by a column."""
+    return {"field": field(column.name), "op": "max", "order": "descending" if descending else "ascending"}

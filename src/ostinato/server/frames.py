@@ -1,0 +1,138 @@
+"""Rows of the frames that a page shows, over HTTP.
+
+    GET …/<session>/<frame>?start=…&stop=…&columns=[…]&query={…}    a window, as an Arrow stream
+    GET …/<session>/<frame>/statistics?column=…&query={…}           what can be told of a column
+    GET …/<session>/<frame>/positions?query={…}                     where in the frame the rows of a query stand
+    GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file
+
+The page names the frame as an element told it. 410: it is gone, a rerun brings its present one. 422: what was asked for
+cannot be answered, and why.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from itertools import chain
+from weakref import WeakKeyDictionary
+
+import msgspec
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from ..app import App
+from ..errors import UploadRefused
+from ..frames import Frame
+from ..frames.export import to_csv, to_parquet
+from ..frames.query import Query
+from ..session.session import Session
+from .uploads import session_of
+
+logger = logging.getLogger("ostinato")
+
+STREAM = "application/vnd.apache.arrow.stream"
+ROWS = 2_000
+"""Rows of a window at most."""
+COLUMNS = 500
+"""Its columns at most."""
+POSITIONS = 1_000_000
+"""Positions that are told at most."""
+AT_ONCE = 2
+"""Requests that are worked on for one session at the same time; others wait."""
+UNSTORED = {"Cache-Control": "no-store"}
+
+Work = Callable[[Request, Frame], Response]
+
+
+class FrameRoutes:
+    """Answers `/_stcore/frames/…` for one app.
+
+    Parameters
+    ----------
+    app
+        Gives the app: it starts with the first page.
+    """
+
+    def __init__(self, app: Callable[[], App]) -> None:
+        self._app = app
+        self._turns: WeakKeyDictionary[Session, asyncio.Semaphore] = WeakKeyDictionary()
+
+    @property
+    def routes(self) -> list[BaseRoute]:
+        """All of them."""
+        paths = {"": _window, "/statistics": _statistics, "/positions": _positions, "/export.{ending}": _export}
+        return [Route(f"/_stcore/frames/{{session}}/{{frame}}{path}", self._doing(do)) for path, do in paths.items()]
+
+    def _doing(self, work: Work) -> Callable[[Request], object]:
+        async def answer(request: Request) -> Response:
+            try:
+                session = session_of(self._app(), request)
+            except UploadRefused as refused:
+                return JSONResponse({"error": str(refused)}, refused.status)
+            frame = session.frames.find(request.path_params["frame"])
+            if frame is None:
+                return JSONResponse({"error": "The page shows newer data by now."}, 410)
+            async with self._turns.setdefault(session, asyncio.Semaphore(AT_ONCE)):
+                return await run_in_threadpool(_tried, work, request, frame)
+
+        return answer
+
+
+def _tried(work: Work, request: Request, frame: Frame) -> Response:
+    """The answer, or what is wrong: a query may not fit, or fail half-way, and data may change while they are read."""
+    try:
+        return work(request, frame)
+    except KeyError as error:
+        message = f"The data have no column {error.args[0]!r}."
+    except (msgspec.MsgspecError, ModuleNotFoundError, ValueError) as error:
+        message = str(error)
+    except Exception as error:  # whatever the user's library raises
+        logger.warning("Rows of a frame cannot be read: %s", error, exc_info=error)
+        message = f"{type(error).__name__}: {error}"
+    return JSONResponse({"error": message}, 422)
+
+
+def _window(request: Request, frame: Frame) -> Response:
+    asked, query = request.query_params, _query(request)
+    start = int(asked.get("start", 0))
+    stop = min(int(asked.get("stop", start + ROWS)), start + ROWS)
+    names = _columns(request) or [column.name for column in frame.columns]
+    data = frame.window(start, stop, names[:COLUMNS], query)
+    return Response(data, media_type=STREAM, headers={**UNSTORED, "X-Rows": str(frame.count(query))})
+
+
+def _statistics(request: Request, frame: Frame) -> Response:
+    found = frame.statistics(request.query_params.get("column", ""), _query(request))
+    return Response(msgspec.json.encode(found), media_type="application/json", headers=UNSTORED)
+
+
+def _positions(request: Request, frame: Frame) -> Response:
+    query = _query(request)
+    found = {"count": frame.count(query), "positions": frame.positions(query, POSITIONS)}
+    return Response(msgspec.json.encode(found), media_type="application/json", headers=UNSTORED)
+
+
+def _export(request: Request, frame: Frame) -> Response:
+    ending = request.path_params["ending"]
+    query, names = _query(request), _columns(request)
+    headers = {**UNSTORED, "Content-Disposition": f'attachment; filename="data.{ending}"'}
+    if ending == "csv":
+        lines = to_csv(frame, query, names)
+        begun = [next(lines), next(lines, b"")]  # what is wrong with the query shows here, where it can still be told
+        return StreamingResponse(chain(begun, lines), media_type="text/csv; charset=utf-8", headers=headers)
+    if ending == "parquet":
+        content = to_parquet(frame, query, names)
+        return Response(content, media_type="application/vnd.apache.parquet", headers=headers)
+    return JSONResponse({"error": "Rows can be had as export.csv and export.parquet."}, 404)
+
+
+def _columns(request: Request) -> list[str] | None:
+    asked = request.query_params.get("columns")
+    return None if asked is None else msgspec.json.decode(asked, type=list[str])
+
+
+def _query(request: Request) -> Query:
+    return Query.parse(request.query_params.get("query") or "{}")

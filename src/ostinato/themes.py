@@ -59,6 +59,13 @@ def inherit(config: Config, folders: Iterable[Path]) -> Config:
     return Config(MappingProxyType(settings))
 
 
+def theme_files(config: Config, folders: Iterable[Path]) -> list[Path]:
+    """Return the files that settings of a configuration were inherited from, where they are files of this machine."""
+    wheres = {setting.where for setting in config.settings.values() if setting.where.startswith(INHERITED)}
+    found = (_find(where.removeprefix(INHERITED), folders) for where in sorted(wheres))
+    return [path for path in found if path]
+
+
 def _read(source: str, folders: list[Path]) -> Layer:
     try:
         table = tomllib.loads(_text(source, folders))
@@ -78,11 +85,14 @@ def _text(source: str, folders: list[Path]) -> str:
 
         with urlopen(source, timeout=FETCH_SECONDS) as answer:
             return str(answer.read(LARGEST).decode())
-    found = (path for path in (folder / source for folder in folders) if path.is_file())
-    path = next(found, None)
+    path = _find(source, folders)
     if path is None:
         raise FileNotFoundError(f"no such file in {', '.join(map(str, folders))}")
     return path.read_text(encoding="utf-8")
+
+
+def _find(source: str, folders: Iterable[Path]) -> Path | None:
+    return next((path for path in (folder / source for folder in folders) if path.is_file()), None)
 
 
 def _settings(theme: Mapping[str, Any], source: str) -> Iterator[tuple[str, Setting]]:

@@ -95,3 +95,14 @@ def test_R05_wrong_settings_are_reported_and_change_nothing(
         assert rerun(client, 1) == ["type"]
         save(tmp_path, "[client]\nshowErrorDetails = 'none'\n")
         assert told(client)["client.showErrorDetails"] == "none"
+
+
+def test_R05_a_theme_in_a_file_of_its_own_counts_again_when_it_is_saved(live: Live, tmp_path: Path) -> None:
+    theme = tmp_path / "brand.toml"
+    theme.write_text("[theme]\nprimaryColor = '#111111'\n")
+    with live.client() as client:
+        client.hello().settle()
+        save(tmp_path, "[theme]\nbase = 'brand.toml'\n")
+        assert told(client)["theme.primaryColor"] == "#111111"
+        theme.write_text("[theme]\nprimaryColor = '#222222'\n")
+        assert told(client)["theme.primaryColor"] == "#222222"

@@ -69,7 +69,7 @@ class Server:
         watcher = Watcher(Path(script.path), config, self._files_changed, lambda: list(self.app.pages))
         self._watching = [asyncio.create_task(watcher.run())]
         if config.get("server.fileWatcherType") != "none":
-            settings = SettingsWatcher(lambda: look_at_settings(self._places), self._settings_changed)
+            settings = SettingsWatcher(lambda: look_at_settings(self._places, self.app.config), self._settings_changed)
             secrets = SettingsWatcher(self.app.secrets.look, self._secrets_changed)
             self._watching += [asyncio.create_task(settings.run()), asyncio.create_task(secrets.run())]
 

@@ -71,7 +71,7 @@ class Bundle:
         policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, connect=map_hosts(config), **font_hosts(config))
         root = escape(request.scope.get("root_path", "").rstrip("/"), quote=True)  # where the app is mounted
         html = self._head.written(self._html(), request).replace("<head>", f'<head><base href="{root}/">', 1)
-        html = html.replace("<script", f'<script nonce="{nonce}"')
+        html = html.replace("<script ", f'<script nonce="{nonce}" ')
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy, "Vary": "Accept-Encoding"}
         if "gzip" not in request.headers.get("accept-encoding", ""):
             return HTMLResponse(html, headers=headers)

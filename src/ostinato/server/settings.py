@@ -6,7 +6,9 @@ import asyncio
 from collections.abc import Callable, Hashable
 from pathlib import Path
 
+from ..config import Config
 from ..layers import settings_files
+from ..themes import theme_files
 
 LOOK_SECONDS = 0.5
 """How often the files are looked at. Their folders need not exist, so there is nothing that events could come from."""
@@ -39,10 +41,11 @@ class SettingsWatcher:
                 self._on_change()
 
 
-def look_at_settings(places: list[Path]) -> Hashable:
-    """What files with options there are in the folders `places`, and when they were saved."""
+def look_at_settings(places: list[Path], config: Config) -> Hashable:
+    """What files with options there are in the folders `places`, that of the theme included, and when they were saved."""
     try:
-        looks = [(path, path.stat()) for path in settings_files(places, "config.toml")]
+        files = settings_files(places, "config.toml") + theme_files(config, places[::-1])
+        looks = [(path, path.stat()) for path in files]
     except OSError:  # a file went at this very moment; the next look tells
         return ()
     return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in looks)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.accessibility import barriers
 from e2e.conftest import Visit
+from e2e.line import Line
 from e2e.tab import Tab
 
 CELLS = """
@@ -76,26 +77,111 @@ if st.button("Open"):
 """
 
 
-def first_cell(tab: Tab) -> Locator:
-    """Presses on the first cell of the first column: the keys go on from there."""
-    grid = tab.page.get_by_test_id("stDataFrame").locator("canvas").first
-    grid.click(position={"x": 60, "y": 52})
-    return grid
+ROW_MARKERS = 36
+"""Pixels before the first column, where rows can be selected."""
 
 
-def told(tab: Tab) -> object:
-    return json.loads(tab.settle().lines[-1])
+def press_cell(tab: Tab, x: int, row: int) -> None:
+    """Presses so many pixels from the grid's edge in a row, counted from 0."""
+    box = tab.page.get_by_test_id("stDataFrameResizable").bounding_box()
+    assert box
+    tab.page.mouse.click(box["x"] + x, box["y"] + 36 + 35 * row + 18)
 
 
-def type_into(tab: Tab, *keys: str) -> None:
+def keys(tab: Tab, *given: str) -> None:
     """Texts are typed, names of keys in brackets pressed."""
-    for key in keys:
-        if key.startswith("["):
-            tab.page.keyboard.press(key[1:-1])
+    for one in given:
+        if one.startswith("["):
+            tab.page.keyboard.press(one[1:-1])
         else:
-            tab.page.keyboard.type(key)
+            tab.page.keyboard.type(one)
+
+
+def expect_told(tab: Tab, told: object) -> None:
+    """Waits until the script has been told this."""
+    expect(tab.main("stText").last).to_have_text(json.dumps(told))
 
 
 def cell(tab: Tab, row: int, column: int) -> Locator:
     """What a screen reader finds in a cell, both counted from 0."""
     return tab.page.get_by_role("row").nth(row + 1).get_by_role("gridcell").nth(column)
+
+
+def paste(tab: Tab, text: str) -> None:
+    tab.page.evaluate(
+        """text => {
+            const data = new DataTransfer();
+            data.setData("text/plain", text);
+            const pasted = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(pasted);
+        }""",
+        text,
+    )
+
+
+def test_cells_of_every_kind_are_edited_by_keys_alone_and_nothing_is_lost_with_the_line(
+    cuttable: Callable[..., tuple[Tab, Line]],
+) -> None:
+    tab, line = cuttable(CELLS)
+    press_cell(tab, 40, 0)
+    keys(tab, "Eve", "[Tab]", "7", "[Tab]", " ", "[ArrowRight]", "b", "[Enter]")
+    keys(tab, "[ArrowUp]", "[ArrowRight]", "[F2]", "1.3.2024", "[Enter]")
+    first = {"name": "Eve", "count": 7, "done": True, "kind": "b", "day": "2024-03-01"}
+    expect_told(tab, {"0": first})
+    # What the run has computed of it is in view, and the keys go on where they were.
+    expect(cell(tab, 0, 5)).to_have_text("14")
+    assert tab.page.get_by_test_id("stDataFrame").locator(":focus").count() == 1
+
+    line.cut()
+    keys(tab, "[Home]", "[ArrowRight]", "99", "[Enter]")
+    expect(tab.page.get_by_role("status").filter(has_text="Count: Enter a value from 0 to 10.")).to_be_visible()
+    keys(
+        tab,
+        "[ArrowLeft]",
+        "[ArrowUp]",
+        "[Delete]",
+        "[Control+z]",
+        "Zoe",
+        "[ArrowDown]",
+        "[F2]",
+        "way too long",
+        "[Enter]",
+    )
+    line.mend()
+    expect_told(tab, {"0": first, "1": {"name": "Zoe"}, "2": {"name": "way t"}})
+    expect(cell(tab, 1, 1)).to_have_text("99")
+
+
+def test_rows_are_added_pasted_and_deleted(visit: Visit) -> None:
+    tab = visit(ROWS)
+    press_cell(tab, ROW_MARKERS + 40, 3)
+    expect(tab.page.get_by_role("status").filter(has_text="A new row waits for required values.")).to_be_visible()
+    keys(tab, "Dan", "[Enter]")
+    expect_told(tab, [[{"name": "Dan", "count": 7}], []])
+
+    press_cell(tab, ROW_MARKERS + 40, 2)
+    paste(tab, "Fay\t1,000\nGil\t2\nHal\t3")
+    expect_told(tab, [[{"name": "Gil", "count": 2}, {"name": "Hal", "count": 3}], []])
+    expect(cell(tab, 2, 2)).to_have_text("1000")
+
+    press_cell(tab, 18, 0)
+    press_cell(tab, 18, 3)
+    keys(tab, "[Delete]")
+    expect_told(tab, [[{"name": "Hal", "count": 3}], [0]])
+    keys(tab, "[Control+z]")
+    expect_told(tab, [[{"name": "Gil", "count": 2}, {"name": "Hal", "count": 3}], []])
+
+
+def test_an_open_list_of_a_cell_in_a_dialog_stays_while_a_clock_ticks(visit: Visit) -> None:
+    tab = visit(TICKS, viewport={"width": 360, "height": 740}, color_scheme="dark")
+    tab.button("Open").click()
+    press_cell(tab, 40, 0)
+    keys(tab, "[Enter]")
+    options = tab.page.get_by_role("option")
+    expect(options).to_have_text(["Empty", "a", "b", "c"])
+    ticks = int(tab.lines[0].split()[-1])
+    expect(tab.main("stText").first).to_have_text(f"tick {ticks + 5}")
+    expect(options).to_have_count(4)
+    assert not barriers(tab.page)
+    options.nth(2).click()
+    expect(tab.page.get_by_text("kind {0: {'kind': 'b'}}")).to_be_visible()

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from .elements.button_column import ButtonColumnClickState
+from .elements.data_editor import DataEditorState
+from .elements.dataframe import DataframeState
+from .elements.pydeck_chart import PydeckState
 from .files.uploaded_file import UploadedFile
 from .parameters.message import ChatInputValue
 
-__all__ = ["ChatInputValue", "UploadedFile"]
+__all__ = [
+    "ButtonColumnClickState",
+    "ChatInputValue",
+    "DataEditorState",
+    "DataframeState",
+    "PydeckState",
+    "UploadedFile",
+]

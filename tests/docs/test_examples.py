@@ -16,6 +16,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = {page.stem: page for folder in ("elements", "api") for page in (DOCS / folder).glob("*.md")}
 AREAS = ("bottom", "sidebar")
 """They are containers: their functions have pages."""
+COLUMNS = [f"column_config.{name}" for name in st.column_config.__all__]
 COMPONENTS = sorted((DOCS / "components").glob("components.*.md"))
 NAMES = [name for name in sorted(st.__all__) if not inspect.ismodule(getattr(st, name)) and name not in AREAS]
 SHOWN = {"exception": ["division by zero"]}
@@ -26,6 +27,12 @@ SHOWN = {"exception": ["division by zero"]}
 def test_every_public_name_has_a_page_whose_examples_run(name: str) -> None:
     app = AppTest.from_string(examples(PAGES[name])).run()
     assert [raised.message for raised in app.exception] == SHOWN.get(name, [])
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_every_type_of_column_has_a_page_whose_examples_run(name: str) -> None:
+    app = AppTest.from_string(examples(DOCS / "columns" / f"{name}.md")).run()
+    assert not app.exception
 
 
 def test_every_kind_of_component_has_a_page() -> None:

@@ -68,6 +68,8 @@ INPUTS = [
     Input("camera_input", "LABEL", (NOTHING,)),
     Input("audio_input", "LABEL", (NOTHING,)),
     Input("chat_input", "LABEL", (str, NOTHING)),
+    Input("dataframe", "{LABEL: ['a', 'b']}, on_select='rerun'", (st.typing.DataframeState,)),
+    Input("data_editor", "{LABEL: ['a', 'b']}, num_rows='dynamic'", (st.typing.DataEditorState,)),
 ]
 """One of each input, some in two ways."""
 TEXTS = [

@@ -75,8 +75,20 @@ def test_levels_of_columns_are_groups() -> None:
 def test_of_a_long_table_the_beginning_is_sent() -> None:
     found = table("pl.DataFrame({'a': range(100_000), 'b': range(100_000)})")
     assert found.rows == 100_000
-    assert len(found.value) == 10_000
+    assert len(found.value) == 5_000
     assert len(found.data) < 1_000_000
+
+
+def test_a_styler_says_how_cells_look() -> None:
+    found = table(
+        "pd.DataFrame({'a': [1.5, 2], 'b': ['x', 'y'], 'c': [1, 2]}).style.format('{:.3f}', subset='a')"
+        ".map(lambda value: 'color: rgb(1, 2, 3); position: fixed; background: url(x)', subset=['b'])"
+        ".hide(axis='index').hide(['c'], axis='columns').set_caption('Below')"
+    )
+    assert [column["name"] for column in found.columns] == ["a", "b"]
+    assert found.texts == {"a": ("1.500", "2.000")}
+    assert found.css == {"b": ({"color": "rgb(1, 2, 3)"}, {"color": "rgb(1, 2, 3)"})}
+    assert found.caption == "Below"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from ostinato.errors import StreamlitDataframeConversionError
 from ostinato.parameters.arrow import Split, is_frame, join, split, stream
 
 FRAMES = {
@@ -84,12 +83,20 @@ def test_bytes_that_are_no_arrow_are_refused() -> None:
         join(Split(b"no", b"arrow", b"here"))
 
 
-def test_values_that_arrow_cannot_hold_are_named() -> None:
-    with pytest.raises(StreamlitDataframeConversionError, match="column a"):
-        stream(pd.DataFrame({"a": [1, object()]}))
+def test_values_that_arrow_cannot_hold_travel_as_texts() -> None:
+    assert table(stream(pd.DataFrame({"a": [1, "b", {2}]}))).to_pydict() == {"a": ["1", "b", "[2]"]}
 
 
-def test_without_pyarrow_the_message_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("library", ["pandas", "polars", "narwhals"])
+def test_neither_form_needs_pyarrow(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(StreamlitDataframeConversionError, match="needs the package pyarrow"):
-        stream(pl.DataFrame({"a": [1]}))
+    data, parts = stream(FRAMES[library]), split(FRAMES[library])
+    monkeypatch.undo()
+    assert table(data).to_pydict() == table(parts.data).to_pydict() == {"a": [1, 2], "b": ["x", "y"]}
+    assert table(data).schema.field("b").type == pa.string()
+    assert table(parts.rows).column(0).to_pylist() == [0, 1]
+
+
+def test_an_index_that_says_something_travels_along() -> None:
+    frame = pd.DataFrame({"a": [1]}, index=pd.Index(["r"], name="row"))
+    assert table(stream(frame)).to_pydict() == {"row": ["r"], "a": [1]}

@@ -30,7 +30,7 @@ def stale(wanted: dict[Path, str]) -> list[Path]:
     changed = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     left_over = [
         page
-        for folder in ("elements", "api", "components")
+        for folder in ("elements", "api", "columns", "components")
         for page in (ROOT / "docs" / folder).glob("*.md")
         if page not in wanted
     ]

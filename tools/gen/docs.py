@@ -55,6 +55,7 @@ def pages(catalog: Catalog) -> dict[str, str]:
             "Elements of an app's own; see [the guide](../guide/components.md).",
             _components(),
         )
+        | _folder("columns", "Columns", "How columns of `st.dataframe` and `st.data_editor` look.", _columns())
     )
 
 
@@ -73,6 +74,11 @@ def _components() -> list[Entry]:
         for version, module in modules.items()
         for name in module.__all__
     ]
+
+
+def _columns() -> list[Entry]:
+    module = importlib.import_module("ostinato.column_config")
+    return [Entry.of(f"column_config.{name}", getattr(module, name)) for name in module.__all__]
 
 
 def _folder(folder: str, title: str, description: str, entries: list[Entry]) -> dict[str, str]:

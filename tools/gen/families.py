@@ -19,7 +19,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "Data": ("dataframe", "data_editor", "json", "metric", "table",),
     "Charts and maps": (
         "line_chart", "area_chart", "bar_chart", "scatter_chart", "altair_chart", "vega_lite_chart",
-        "plotly_chart", "pyplot", "pydeck_chart", "graphviz_chart", "mermaid_chart",
+        "plotly_chart", "echarts_chart", "pyplot", "map", "pydeck_chart", "graphviz_chart", "mermaid_chart",
     ),
     "Files and recordings": ("file_uploader", "camera_input", "audio_input"),
     "Conversations": ("chat_message", "chat_input"),

@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type CSSProperties, useId } from "react";
 import { element } from "../parts/element";
 import { HelpIcon } from "../parts/Help";
 import { Icon } from "../parts/Icon";
@@ -16,12 +16,14 @@ const chunk = lazily(() => import("../parts/sparkline/Sparkline"));
 export const metric = element("metric", (props) => {
   const { label, icon, help, label_visibility: visibility, value, format, delta, delta_description: about } = props;
   const id = useId();
+  const figure = formatted(value, format);
   return (
     <figure
       className={`stMetric ${css.metric}`}
       data-testid="stMetric"
       data-border={props.border || undefined}
       data-color={props.delta_color}
+      data-width={sizeName(props.width)}
       data-height={sizeName(props.height)}
       style={sizeStyle(undefined, props.height)}
       aria-labelledby={id}
@@ -31,15 +33,15 @@ export const metric = element("metric", (props) => {
         <Inline md={label} clipped />
         {visibility === "visible" && <HelpIcon text={help} label={words(label)} />}
       </div>
-      <div className={css.value} data-testid="stMetricValue">
-        <Figure text={value} format={format} />
+      <div className={css.value} data-testid="stMetricValue" style={letters(figure)}>
+        <Inline md={figure} clipped />
       </div>
       {(delta || about) && (
         <div className={css.line}>
           {delta && (
             <div className={css.delta} data-testid="stMetricDelta">
               <Arrow to={props.delta_arrow} />
-              <Figure text={delta} format={format} />
+              <Inline md={formatted(delta, format)} clipped />
             </div>
           )}
           {about && (
@@ -58,10 +60,13 @@ export const metric = element("metric", (props) => {
   );
 });
 
-/** A number in the format that the script asks for; texts are Markdown. */
-function Figure({ text, format }: { text: string; format: string | null }) {
+/** How long a figure is, for its size. */
+const letters = (figure: string) => ({ "--letters": words(figure).length }) as CSSProperties;
+
+/** A number in the format that the script asks for; other texts stay as they are. */
+function formatted(text: string, format: string | null): string {
   const number = format && text.trim() !== "" ? Number(text) : Number.NaN;
-  return <Inline md={format && Number.isFinite(number) ? formatNumber(format, number) : text} clipped />;
+  return format && Number.isFinite(number) ? formatNumber(format, number) : text;
 }
 
 function Arrow({ to }: { to: "up" | "down" | null }) {

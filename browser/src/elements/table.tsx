@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { element } from "../parts/element";
+import { Inline } from "../parts/Inline";
 import { useReachable } from "../parts/reachable";
 import { sizeName, sizeStyle } from "../parts/size";
 import { Body } from "../parts/table/Body";
@@ -7,7 +8,7 @@ import { Head } from "../parts/table/Head";
 import { readTable } from "../parts/table/read";
 import css from "./table.module.css";
 
-export const table = element("table", ({ columns, data, rows, hide_header, border, alt, width, height }) => {
+export const table = element("table", ({ columns, data, rows, hide_header, border, alt, width, height, ...rest }) => {
   const box = useRef<HTMLDivElement>(null);
   const read = useMemo(() => readTable(columns, data), [columns, data]);
   useReachable(box, true);
@@ -23,8 +24,13 @@ export const table = element("table", ({ columns, data, rows, hide_header, borde
     >
       <section className={css.box} ref={box} aria-label={name}>
         <table data-testid="stTableStyledTable" aria-label={alt ?? undefined}>
+          {rest.caption && (
+            <caption>
+              <Inline md={rest.caption} />
+            </caption>
+          )}
           {!hide_header && columns.length > 0 && <Head columns={columns} />}
-          <Body columns={columns} rows={read} />
+          <Body columns={columns} rows={read} texts={rest.texts} css={rest.css} />
         </table>
       </section>
       {read.length < rows && (

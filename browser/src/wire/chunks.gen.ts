@@ -19,6 +19,7 @@ export const chunks = {
   datetime_input: () => import("../elements/datetime_input").then((chunk) => chunk.datetimeInput),
   dialog: () => import("../elements/dialog").then((chunk) => chunk.dialog),
   download_button: () => import("../elements/download_button").then((chunk) => chunk.downloadButton),
+  echarts_chart: () => import("../elements/echarts_chart").then((chunk) => chunk.echartsChart),
   expander: () => import("../elements/expander").then((chunk) => chunk.expander),
   feedback: () => import("../elements/feedback").then((chunk) => chunk.feedback),
   file_uploader: () => import("../elements/file_uploader").then((chunk) => chunk.fileUploader),

@@ -346,6 +346,22 @@ export interface Elements {
     wrap: boolean | null;
     ignore: boolean;
   };
+  /** A chart of ECharts. Answers with what is selected in it. */
+  echarts_chart: {
+    /** The browser takes no input, and the server refuses answers (checked there, whatever the browser does). */
+    disabled: boolean;
+    /** The option object, in JSON. {"$frame": n} stands for the frame in place n of `frames`. */
+    spec: string;
+    /** Arrow streams. */
+    frames: Uint8Array[];
+    theme: "streamlit" | null;
+    renderer: "canvas" | "svg";
+    /** Selections are the script's business. */
+    selectable: boolean;
+    alt: string | null;
+    width: "stretch" | "content" | "auto" | number;
+    height: "stretch" | "content" | "auto" | number;
+  };
   /** Holds one element at most; a further one replaces it. */
   empty: Record<never, never>;
   /** An exception: type, message and the user's own lines of the trace. */
@@ -883,6 +899,11 @@ export interface Elements {
     /** How many rows there are; `data` may have fewer. */
     rows: number;
     hide_header: boolean;
+    /** What cells say instead of their values, by column (pandas' Styler). */
+    texts: Record<string, (string | null)[]>;
+    /** Properties of cells, by column. */
+    css: Record<string, (Record<string, string> | null)[]>;
+    caption: string | null;
     border: boolean | "horizontal";
     alt: string | null;
     width: "stretch" | "content" | "auto" | number;
@@ -1022,6 +1043,7 @@ export interface Answers {
   datetime_input: string | null;
   dialog: boolean;
   download_button: boolean;
+  echarts_chart: { selected: Record<string, unknown>[]; areas: Record<string, unknown>[] };
   expander: boolean;
   feedback: number | null;
   file_uploader: { id: string; name: string; type: string; size: number }[];
@@ -1266,6 +1288,16 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
     shortcut: null,
     wrap: null,
     ignore: false,
+  },
+  echarts_chart: {
+    disabled: false,
+    frames: [],
+    theme: "streamlit",
+    renderer: "canvas",
+    selectable: false,
+    alt: null,
+    width: "stretch",
+    height: 350,
   },
   empty: {},
   exception: {
@@ -1617,6 +1649,9 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
   table: {
     columns: [],
     hide_header: false,
+    texts: {},
+    css: {},
+    caption: null,
     border: true,
     alt: null,
     width: "stretch",

@@ -56,6 +56,7 @@ export const registry = {
   datetime_input: lazy("datetime_input"),
   dialog: lazy("dialog"),
   download_button: lazy("download_button"),
+  echarts_chart: lazy("echarts_chart"),
   empty,
   exception,
   expander: lazy("expander"),

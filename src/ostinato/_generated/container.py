@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..compose.echo import echo
     from ..compose.latex import latex
     from ..compose.logo import logo
+    from ..compose.map import map
     from ..compose.navigation import navigation
     from ..compose.pyplot import pyplot
     from ..compose.write import write
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from ..elements.datetime_input import datetime_input
     from ..elements.dialog import dialog
     from ..elements.download_button import download_button
+    from ..elements.echarts_chart import echarts_chart
     from ..elements.empty import empty
     from ..elements.exception import exception
     from ..elements.expander import expander
@@ -120,6 +122,7 @@ class Container(Place):
         datetime_input = datetime_input
         divider = divider
         download_button = download_button
+        echarts_chart = echarts_chart
         empty = empty
         error = error
         exception = exception
@@ -140,6 +143,7 @@ class Container(Place):
         latex = latex
         line_chart = line_chart
         link_button = link_button
+        map = map
         markdown = markdown
         menu_button = menu_button
         mermaid_chart = mermaid_chart
@@ -206,6 +210,7 @@ class Container(Place):
         datetime_input = Late("elements.datetime_input")
         divider = Late("elements.markdown")
         download_button = Late("elements.download_button")
+        echarts_chart = Late("elements.echarts_chart")
         empty = Late("elements.empty")
         error = Late("elements.alert")
         exception = Late("elements.exception")
@@ -226,6 +231,7 @@ class Container(Place):
         latex = Late("compose.latex")
         line_chart = Late("compose.charts")
         link_button = Late("elements.link_button")
+        map = Late("compose.map")
         markdown = Late("elements.markdown")
         menu_button = Late("elements.menu_button")
         mermaid_chart = Late("elements.mermaid_chart")

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     dialog = root.dialog
     divider = main.divider
     download_button = main.download_button
+    echarts_chart = main.echarts_chart
     echo = root.echo
     empty = main.empty
     error = main.error
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     line_chart = main.line_chart
     link_button = main.link_button
     logo = root.logo
+    map = main.map
     markdown = main.markdown
     menu_button = main.menu_button
     mermaid_chart = main.mermaid_chart
@@ -138,6 +140,7 @@ __all__ = [
     "dialog",
     "divider",
     "download_button",
+    "echarts_chart",
     "echo",
     "empty",
     "error",
@@ -161,6 +164,7 @@ __all__ = [
     "line_chart",
     "link_button",
     "logo",
+    "map",
     "markdown",
     "menu_button",
     "mermaid_chart",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from ..frames import Column
 from ..parameters.columns.shown import ShownColumn
 from ..wire.element import Wire
+from .calendar import clock_of
 
 MOMENTS: Mapping[str, Callable[[str], Any]] = {
     "date": date.fromisoformat,
@@ -107,9 +107,9 @@ def _moment_of(data: Column, shown: ShownColumn, moment: Any) -> Any:
         moment = datetime.combine(*((date(1970, 1, 1), moment) if isinstance(moment, time) else (moment, time())))
     if "timezone" not in shown and moment.tzinfo is None:
         return moment
-    zone = ZoneInfo(shown.get("timezone", "UTC"))
+    zone = clock_of(shown.get("timezone", "UTC"))
     moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
     if data.timezone is not None:
-        return moment.astimezone(ZoneInfo(data.timezone))
+        return moment.astimezone(clock_of(data.timezone))
     # Moments without a time zone, shown on a clock of one: they count as UTC.
-    return moment.astimezone(ZoneInfo("UTC")).replace(tzinfo=None)
+    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -34,7 +34,7 @@ def is_editable(frame: Frame, column: Column, type: ColumnType) -> bool:
     """Whether a column of this type can be edited at all. An index that only counts the rows cannot."""
     if type in READ_ONLY or column.kind in CLOSED:
         return False
-    return not (column.index and counts_rows(frame))
+    return not column.index or _has_own_index(frame)
 
 
 def check_editable(column: Column, type: ColumnType) -> None:
@@ -45,6 +45,14 @@ def check_editable(column: Column, type: ColumnType) -> None:
             f"The column {column.name!r} holds data of the kind {column.kind!r}, which a column of the type {type!r} "
             f"cannot edit. Choose a type that can ({fitting}), disable the column, or convert its data."
         )
+
+
+def _has_own_index(frame: Frame) -> bool:
+    """Whether the frame's index is a part of the data to be edited: not a count of rows, not one of several series."""
+    native = frame.native
+    if isinstance(native, Mapping):
+        return not any(hasattr(value, "iloc") for value in native.values())
+    return not counts_rows(frame)
 
 
 def counts_rows(frame: Frame) -> bool:

@@ -56,15 +56,24 @@ def settle(
     """
     first = 0 if any(column.index for column in frame.columns) else 1
     locked = _locked(disabled)
+    hidden = _hidden_by_styles(frame)
     settled = []
     for place, column in enumerate(frame.columns):
         says = _said(configs, column, place + first)
         closed = disabled is True or not locked.isdisjoint(_names(column, place + first))
         shown = _shown(frame, place, says.config, editing=editing, closed=closed)
-        if says.hidden or (column.index and hide_index):
+        if says.hidden or place in hidden or (column.index and hide_index):
             shown["hidden"] = True
         settled.append(Settled(column, says.config, shown))
     return _ordered(settled, order)
+
+
+def _hidden_by_styles(frame: Frame) -> set[int]:
+    """Places of the columns that a Styler hides."""
+    if frame.styles is None:
+        return set()
+    index = {place for place, column in enumerate(frame.columns) if column.index and frame.styles.hides_index}
+    return index | frame.styles.hidden
 
 
 class _Said(NamedTuple):

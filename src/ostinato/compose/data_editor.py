@@ -132,6 +132,7 @@ def data_editor(
         rows=frame.height,
         columns=tuple(column.shown for column in columns),
         head=head(frame),
+        styled=frame.styles is not None,
         disabled=disabled is True,
         ignore=ignore,
         num_rows=num_rows,

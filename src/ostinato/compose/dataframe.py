@@ -182,6 +182,7 @@ def dataframe(
         rows=frame.height,
         columns=tuple(column.shown for column in columns),
         head=head(frame),
+        styled=frame.styles is not None,
         selection_mode=modes if tracked else (),
         **seen._asdict(),
     )

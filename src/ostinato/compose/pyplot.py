@@ -72,7 +72,7 @@ def pyplot(
         raise StreamlitInvalidParameterTypeError("alt", type(alt).__name__, ["str", "None"])
     if kwargs:
         warnings.warn(
-            "Options of `savefig` are deprecated in `st.pyplot`; save the figure to a file, and show that by `st.image`.",
+            "Options of `savefig` are deprecated in `st.pyplot`; save the figure to a file, and show it by `st.image`.",
             DeprecationWarning,
             stacklevel=2,
         )

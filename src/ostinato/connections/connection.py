@@ -159,5 +159,5 @@ def _imported(path: str) -> object:
     except (ImportError, AttributeError, ValueError) as error:
         raise StreamlitAPIException(
             f"`st.connection` expected as `type` one of {', '.join(map(repr, TYPES))}, or the full name of a class, got "
-            f"{path!r}: {error or 'it has no module'}."
+            f"{path!r}: {error}."
         ) from error

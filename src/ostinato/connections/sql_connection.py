@@ -91,7 +91,7 @@ class SQLConnection(BaseConnection["Engine"]):
         ------
         StreamlitAPIException
             Without SQLAlchemy or pandas, or a way to the database.
-        sqlalchemy.exc.SQLAlchemyError
+        pandas.errors.DatabaseError
             When the database refuses the query.
         """
         if chunksize is not None:
@@ -113,15 +113,13 @@ class SQLConnection(BaseConnection["Engine"]):
             raise StreamlitAPIException(
                 "`query` gives a pandas frame, and pandas is not installed. Install it, or use `session` or `connect()`."
             ) from None
-        for attempt in (1, 2):
-            try:
-                return pandas.read_sql(sqlalchemy.text(sql), con=self._instance, **kwargs)
-            except sqlalchemy.exc.DBAPIError as error:
-                # The database has hung up since the last time, or its server was started anew.
-                if not error.connection_invalidated or attempt == 2:
-                    raise
-                self.reset()
-        raise AssertionError("the loop returns or raises")
+        try:
+            return pandas.read_sql(sqlalchemy.text(sql), con=self._instance, **kwargs)
+        except Exception as error:
+            if not _hung_up(error):
+                raise
+        self.reset()
+        return pandas.read_sql(sqlalchemy.text(sql), con=self._instance, **kwargs)
 
     @property
     def engine(self) -> Engine:
@@ -163,6 +161,11 @@ class SQLConnection(BaseConnection["Engine"]):
         """Give back all connections that nobody uses."""
         if self._raw_instance is not None:
             self._raw_instance.dispose()
+
+
+def _hung_up(error: BaseException) -> bool:
+    """Whether the database has ended the connection since its last use. pandas wraps what SQLAlchemy raises."""
+    return any(getattr(one, "connection_invalidated", False) for one in (error, error.__cause__))
 
 
 def _sqlalchemy() -> Any:

@@ -9,7 +9,7 @@ from ..errors import StreamlitInvalidParameterTypeError
 from ..parameters.basemap import basemap
 from ..parameters.chart_size import check_message_size
 from ..parameters.choice import one_of
-from ..parameters.deck import LayerData, read
+from ..parameters.deck import LayerData, Read, read
 from ..parameters.deprecated import container_width
 from ..parameters.json_like import is_json
 from ..parameters.media import alt_of
@@ -230,12 +230,12 @@ def pydeck_chart(
     """
     if use_container_width is not None:
         width = "stretch" if container_width(use_container_width) == "stretch" else width
-    return chart(at, pydeck_obj, None, width, height, selection_mode, on_select, key, alt)
+    return chart(at, read(pydeck_obj), None, width, height, selection_mode, on_select, key, alt)
 
 
 def chart(
     at: P,
-    deck: Any,
+    deck: Read,
     fit: Bounds | None,
     width: Stretch,
     height: Stretch,
@@ -252,14 +252,13 @@ def chart(
     call, follows = tracking(on_select, widget=name, parameter="on_select")
     if follows:
         _check_mode(selection_mode)
-    spec, data, tooltip = read(deck)
-    check_message_size(*data.values())
+    check_message_size(*deck.data.values())
     element = PydeckChart(
-        spec=spec,
-        data=data,
+        spec=deck.spec,
+        data=deck.data,
         fit=fit,
-        style=basemap(spec),
-        tooltip=tooltip,
+        style=basemap(deck.spec),
+        tooltip=deck.tooltip,
         selection_mode=selection_mode if follows else None,
         alt=alt_of(alt, f"st.{name}"),
         width=width,
@@ -267,7 +266,7 @@ def chart(
     )
     if not follows:
         return at.show(element, key, name=name)
-    layers = [layer["id"] for layer in spec.get("layers", ())]
+    layers = [layer["id"] for layer in deck.spec.get("layers", ())]
     return at.ask(element, Picked(layers, selection_mode), key, call, name=name)
 
 

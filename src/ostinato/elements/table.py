@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from typing import Any, Literal, TypedDict
 
 from ..errors import StreamlitInvalidParameterTypeError
 from ..frames import Column, Frame, Kind, read
+from ..frames.styler import Styles, styles_of
 from ..parameters.choice import one_of
 from ..parameters.media import alt_of
 from ..parameters.size import StretchOrContent, check_height, check_width
@@ -16,8 +18,15 @@ from ..wire.element import Element, Height, Width
 
 __all__ = ["table"]
 
-MOST_CELLS = 20_000
+MOST_CELLS = 10_000
 """What a browser draws and scrolls without a thought; a table with more is for st.dataframe."""
+
+
+_LOOKS = re.compile(
+    r"background|(background-)?color|opacity|font-(weight|style|family|size)|text-(align|decoration|transform)"
+    r"|border(-.+)?"
+)
+"""Properties of CSS that change the look of a cell, and nothing else."""
 
 
 class _Header(TypedDict):
@@ -46,6 +55,11 @@ class Table(Element, frozen=True, kw_only=True, tag="table"):
     rows: int
     """How many rows there are; `data` may have fewer."""
     hide_header: bool = False
+    texts: dict[str, tuple[str | None, ...]] = {}
+    """What cells say instead of their values, by column (pandas' Styler)."""
+    css: dict[str, tuple[dict[str, str] | None, ...]] = {}
+    """Properties of cells, by column."""
+    caption: str | None = None
     border: bool | Literal["horizontal"] = True
     alt: str | None = None
     width: Width = "stretch"
@@ -66,7 +80,7 @@ def table(
     """Display a table that shows all of its rows. Cells and headers are Markdown.
 
     It is meant for what is read as a whole. For data to sort, search or select from, and for long ones, use
-    `st.dataframe`: a table shows 20,000 cells at most, and says so.
+    `st.dataframe`: a table shows 10,000 cells at most, and says so.
 
     Parameters
     ----------
@@ -110,19 +124,40 @@ def table(
     _check("hide_index", hide_index)
     _check("hide_header", hide_header)
     frame = read(data)
-    shown = [column for column in frame.columns if not column.index or not _hidden(frame, hide_index)]
+    styles = styles_of(data)
+    shown = [column for place, column in enumerate(frame.columns) if not _hidden(place, frame, styles, hide_index)]
+    rows = range(min(frame.height, MOST_CELLS // max(len(shown), 1)))
     return at.show(
         Table(
             columns=tuple(_header(column) for column in shown),
-            data=frame.stream(slice(0, MOST_CELLS // max(len(shown), 1)), [column.name for column in shown]),
+            data=frame.stream(slice(0, len(rows)), [column.name for column in shown]),
             rows=frame.height,
             hide_header=_nameless(data) if hide_header is None else hide_header,
             border=border if border == "horizontal" else bool(border),
             alt=alt_of(alt, "st.table"),
             width=width,
             height=height,
+            **({} if styles is None else _styled(frame, styles, rows)),
         )
     )
+
+
+def _styled(frame: Frame, styles: Styles, rows: range) -> dict[str, Any]:
+    """What a Styler says of the cells that are sent."""
+    names = [column.name for column in frame.columns]
+    return {
+        "texts": {names[place]: tuple(texts) for place, texts in styles.texts(rows).items()},
+        "css": {names[place]: tuple(map(_harmless, cells)) for place, cells in styles.css(rows).items()},
+        "caption": styles.caption,
+    }
+
+
+def _harmless(css: Mapping[str, str] | None) -> dict[str, str] | None:
+    """What of the properties concerns the look of a cell alone."""
+    kept = {
+        name: str(value) for name, value in (css or {}).items() if _LOOKS.fullmatch(name) and "url(" not in str(value)
+    }
+    return kept or None
 
 
 def _check(parameter: str, hide: object) -> None:
@@ -141,11 +176,15 @@ def _header(column: Column) -> Header:
     return header
 
 
-def _hidden(frame: Frame, hide: bool | None) -> bool:
-    if hide is not None:
-        return hide
+def _hidden(place: int, frame: Frame, styles: Styles | None, hide_index: bool | None) -> bool:
+    if not frame.columns[place].index:
+        return styles is not None and place in styles.hidden
+    if hide_index is not None:
+        return hide_index
+    if styles is not None and styles.hides_index:
+        return True
     pandas = sys.modules.get("pandas")
-    index = getattr(frame.native, "index", None)
+    index = getattr(frame.native if styles is None else frame.native.data, "index", None)
     return pandas is not None and isinstance(index, pandas.RangeIndex) and index.name is None
 
 

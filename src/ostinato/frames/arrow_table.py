@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from . import plain
+from .argsort import argsort
 from .column import POSITION, Column, Kind, unique
 from .fingerprint import digest_of_arrow
 from .matching import matching
+from .numbers import in_numpy_or_list, numbers_of
 from .query import Query, place_of
+from .source import Source
 from .statistics import Statistics, of_series
-from .values import Rows
+from .values import Listed, Rows
 
 
 class ArrowTable:
@@ -31,12 +37,21 @@ class ArrowTable:
         return digest_of_arrow(self.table, self.table)
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
-        values: list[Any] = _some(self.table.column(place), rows).to_pylist()
-        return values
+        import pyarrow as pa
+
+        column = _some(self.table.column(place), rows)
+        values: list[Any] = column.to_pylist()
+        return _spans(values) if pa.types.is_interval(column.type) else values
+
+    def settled(self) -> Source:
+        return self
+
+    def positions(self, place: int) -> Sequence[int]:
+        positions: Sequence[int] = self.table.column(place).combine_chunks()
+        return positions
 
     def order(self, query: Query) -> Sequence[int]:
         import pyarrow as pa
-        import pyarrow.compute as pc
 
         names = [column.name for column in self.columns]
         table = self.table.rename_columns(names)
@@ -45,10 +60,20 @@ class ArrowTable:
         if query.sort:
             part = _sortable(table.select(list({names[place_of(self.columns, name)]: None for name, _ in query.sort})))
             directions = [(name, "descending" if falling else "ascending") for name, falling in query.sort]
-            sorted = pc.sort_indices(part if rows is None else part.take(rows), directions)
+            sorted = _sorted(part if rows is None else part.take(rows), directions)
             rows = sorted if rows is None else rows.take(sorted)
         positions: Sequence[int] = pa.array(range(self.height)) if rows is None else rows
         return positions
+
+    def numbers(self, place: int) -> Sequence[float]:
+        import pyarrow as pa
+
+        column, kind = self.table.column(place), self.columns[place].kind
+        if kind in ("date", "time", "datetime", "duration"):
+            column = column.cast(pa.int32() if column.type.bit_width == 32 else pa.int64())
+        elif kind not in ("integer", "float", "decimal", "boolean"):
+            return numbers_of(Listed.of(column.to_pylist()))
+        return in_numpy_or_list(column.cast(pa.float64(), safe=False).fill_null(math.nan))
 
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
         import narwhals as nw
@@ -56,7 +81,7 @@ class ArrowTable:
         series = self.table.column(place)
         return of_series(nw.from_native(_some(series, rows), series_only=True), self.columns[place].kind)
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, positions: bool, exact: bool) -> bytes:
+    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
         import pyarrow as pa
 
         part = self.table.select(list(places))
@@ -64,8 +89,8 @@ class ArrowTable:
         fields = [self.columns[place] for place in places]
         arrays = [readable(array, field, exact) for array, field in zip(part.columns, fields, strict=True)]
         names = [field.name for field in fields]
-        if positions:
-            arrays.append(_positions(slice(0, self.height) if rows is None else rows))
+        if numbers is not None:
+            arrays.append(_positions(numbers))
             names.append(POSITION)
         return stream_of(pa.table(arrays, names))
 
@@ -73,6 +98,7 @@ class ArrowTable:
 def readable(array: Any, column: Column, exact: bool) -> Any:
     """A column in types that browsers read."""
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     types, type = pa.types, array.type
     if isinstance(type, pa.BaseExtensionType):
@@ -83,7 +109,13 @@ def readable(array: Any, column: Column, exact: bool) -> Any:
         return pa.array(_texts(array.to_pylist()), pa.string())
     if column.kind == "list" and _rare(type.value_type):
         return pa.array(map(_texts, array.to_pylist()), pa.list_(pa.string()))
-    return array.cast(type.value_type) if types.is_run_end_encoded(type) else array
+    if types.is_interval(type):
+        return pa.array(_spans(array.to_pylist()), pa.duration("us"))
+    if types.is_run_end_encoded(type):
+        return pa.chunked_array([pc.run_end_decode(chunk) for chunk in array.chunks], type.value_type)
+    if types.is_string_view(type) or types.is_binary_view(type) or types.is_fixed_size_binary(type):
+        return array.cast(pa.string() if column.kind == "text" else pa.binary())
+    return array
 
 
 def stream_of(table: Any) -> bytes:
@@ -106,7 +138,7 @@ def _some(of: Any, rows: Rows | None) -> Any:
     return (
         of.slice(rows.start, rows.stop - rows.start)
         if isinstance(rows, slice)
-        else of.take(rows if isinstance(rows, pa.Array) else pa.array(rows))
+        else of.take(rows if isinstance(rows, pa.Array) else pa.array(rows, pa.int64()))
     )
 
 
@@ -125,6 +157,29 @@ def _where(table: Any, condition: Any) -> Any:
 
     flags = nw.from_native(table).select(condition.alias("")).to_native().column(0)
     return pc.indices_nonzero(flags)
+
+
+def _sorted(part: Any, directions: list[tuple[str, str]]) -> Any:
+    """The order of a table's rows; equal ones stay as they are."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if len(directions) == 1 and "numpy" in sys.modules and _numbers_alone(part.column(0)):
+        values = part.column(0).to_numpy()
+        return pa.array(argsort(values, falling=directions[0][1] == "descending"))
+    return pc.sort_indices(part, directions)
+
+
+def _numbers_alone(column: Any) -> bool:
+    """Whether NumPy can sort it: there are numbers alone, each of which is one."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if column.null_count or pa.types.is_float16(column.type):
+        return False
+    return pa.types.is_integer(column.type) or (
+        pa.types.is_floating(column.type) and not pc.any(pc.is_nan(column)).as_py()
+    )
 
 
 def _sortable(table: Any) -> Any:
@@ -146,6 +201,14 @@ def _storage(array: Any) -> Any:
 
 def _texts(values: Sequence[Any] | None) -> list[str | None] | None:
     return None if values is None else [None if value is None else plain.text_of(value) for value in values]
+
+
+def _spans(intervals: Sequence[Any]) -> list[timedelta | None]:
+    """Spans of time that are told in months, days and nanoseconds; a month is taken for 30 days."""
+    return [
+        None if span is None else timedelta(30 * span.months + span.days, 0, span.nanoseconds // 1000)
+        for span in intervals
+    ]
 
 
 def _rare(type: Any) -> bool:
@@ -178,6 +241,7 @@ def _kind(type: Any) -> Kind:
         (types.is_time, "time"),
         (types.is_timestamp, "datetime"),
         (types.is_duration, "duration"),
+        (types.is_interval, "duration"),
         (types.is_dictionary, "categorical"),
         (types.is_map, "struct"),
         (types.is_struct, "struct"),

@@ -62,6 +62,11 @@ def lists(values: Sequence[Sequence[Any] | None], encode: Callable[[list[Any]], 
     return na.c_array_from_buffers(type, len(values), [_bitmap(values), offsets], children=[inner])
 
 
+def positions(rows: slice | Sequence[int]) -> Encoded:
+    """An array of positions in a frame."""
+    return _fixed("int32", "i", range(rows.start, rows.stop) if isinstance(rows, slice) else rows)
+
+
 def nothing(length: int) -> Encoded:
     """An array of missing values alone."""
     import nanoarrow as na

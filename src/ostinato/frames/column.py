@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from ..wire.unicode import well_formed
+
 Kind: TypeAlias = Literal[
     "integer",
     "float",
@@ -47,10 +49,11 @@ class Column(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
 
 
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """The names, each repeated one with a number that makes it another one."""
+    """The names as Arrow carries them, each repeated one with a number that makes it another one."""
     seen = {POSITION, *taken}
     result = []
-    for name in names:
+    for given in names:
+        name = well_formed(given).replace("\0", "\ufffd")
         fresh, number = name, 1
         while fresh in seen:
             number += 1

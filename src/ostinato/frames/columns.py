@@ -8,10 +8,12 @@ from typing import Any
 from . import buffers, ipc
 from .column import POSITION, Column, flat, label, unique
 from .fingerprint import digest_of
+from .numbers import numbers_of
 from .ordering import order
 from .query import Query
+from .source import Source
 from .statistics import Statistics, of_values
-from .values import Ranged, Rows, Values
+from .values import Rows, Values
 
 
 class Columns:
@@ -41,22 +43,32 @@ class Columns:
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         return self._values[place].take(slice(0, self.height) if rows is None else rows).plain()
 
+    def settled(self) -> Source:
+        return self
+
+    def positions(self, place: int) -> Sequence[int]:
+        positions: Sequence[int] = self._values[place].plain()
+        return positions
+
     def order(self, query: Query) -> Sequence[int]:
         positions: Sequence[int] = order(self.columns, self._values, self.height, query)
         return positions
 
+    def numbers(self, place: int) -> Sequence[float]:
+        return numbers_of(self._values[place])
+
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
         return of_values(self._values[place].take(slice(0, self.height) if rows is None else rows))
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, positions: bool, exact: bool) -> bytes:
+    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
         rows = slice(0, self.height) if rows is None else rows
-        where = Ranged(range(self.height)).take(rows)
-        arrays = [_encoded(self._values[place].take(rows), exact) for place in places]
+        some = [self._values[place].take(rows) for place in places]
+        arrays = [_encoded(values, exact) for values in some]
         names = [self.columns[place].name for place in places]
-        if positions:
-            arrays.append(where.encoded())
+        if numbers is not None:
+            arrays.append(buffers.positions(numbers))
             names.append(POSITION)
-        return ipc.stream(names, arrays, len(where))
+        return ipc.stream(names, arrays, rows.stop - rows.start if isinstance(rows, slice) else len(rows))
 
 
 def side_by_side(

@@ -19,6 +19,7 @@ CHUNK = 20_000
 
 def to_csv(frame: Frame, query: Query, columns: Sequence[str] | None = None) -> Iterator[bytes]:
     """The rows of a query as CSV in UTF-8, part after part. Raises KeyError, ValueError."""
+    frame = frame.settled()
     names = [column.name for column in frame.columns] if columns is None else list(columns)
     labels = {column.name: column.label if column.group is None else column.name for column in frame.columns}
     yield _lines([[labels[name] for name in names]])
@@ -32,6 +33,7 @@ def to_parquet(frame: Frame, query: Query, columns: Sequence[str] | None = None)
 
     Raises KeyError, ValueError; ModuleNotFoundError where neither is installed.
     """
+    frame = frame.settled()
     chunks = [frame.stream(rows, columns) for rows in frame.chunks(query, CHUNK)] or [frame.stream([], columns)]
     sink = io.BytesIO()
     if find_spec("pyarrow") is not None:

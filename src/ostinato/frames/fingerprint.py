@@ -55,8 +55,8 @@ def digest_of_arrow(native: object, holder: object) -> str:
     except (RuntimeError, ValueError):  # a type that nanoarrow does not know
         return digest_of(native)
     result = digest.result().hex()
-    key = id(native)
-    _known[key] = weakref.ref(native, lambda _: _known.pop(key, None)), Known(places, result, holder)
+    key, forget = id(native), _known.pop  # bound here: a module's names go before its frames when Python ends
+    _known[key] = weakref.ref(native, lambda _: forget(key, None)), Known(places, result, holder)
     return result
 
 

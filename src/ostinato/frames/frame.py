@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .column import Column, chosen
+from .columns import Columns, side_by_side
 from .orders import Orders
 from .query import Query
 from .source import Source
 from .statistics import Statistics
-from .values import Rows
+from .styler import styles_of
+from .values import Listed, Rows
 
 ALL = Query()
 """Asks for all rows as they are."""
@@ -32,6 +34,9 @@ class Frame:
         self._source = source
         self._fingerprint: str | None = None
         self._orders = Orders()
+        self._heads: dict[int, bytes] = {}
+        self.styles = styles_of(native)
+        """What a Styler says of the cells; None: nothing does."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -44,14 +49,16 @@ class Frame:
         return self._source.height
 
     def fingerprint(self) -> str:
-        """A digest of the whole content; of a frame that is not computed yet, of how it is to be."""
+        """A digest of the whole content and its styles; of a frame that is not computed yet, of how it is to be."""
         if self._fingerprint is None:
-            self._fingerprint = self._source.digest()
+            digest = self._source.digest()
+            self._fingerprint = digest if self.styles is None else f"{digest}-{self.styles.digest()}"
         return self._fingerprint
 
     def adopt(self, former: Frame) -> None:
         """Take over what an equal frame has found out about its content."""
         self._orders = former._orders
+        self._heads = former._heads
 
     def values(self, column: str, rows: Rows | None = None) -> list[Any]:
         """Some of a column's values (None: all) as Python has them; missing ones are None.
@@ -61,10 +68,24 @@ class Frame:
         (place,) = chosen(self.columns, [column])
         return self._source.values(place, rows)
 
+    def numbers(self, column: str) -> Sequence[float]:
+        """A column to compute with: NumPy's where NumPy is there, else a list.
+
+        Moments and spans of time count in the unit of their type; what has no value or is no number is NaN. Raises
+        KeyError for a column that there is not.
+        """
+        (place,) = chosen(self.columns, [column])
+        return self._source.numbers(place)
+
     def statistics(self, column: str, query: Query = ALL) -> Statistics:
         """What can be told of a column over the rows of a query. Raises KeyError, ValueError."""
         (place,) = chosen(self.columns, [column])
         return self._source.statistics(place, self._order(query) if query.key else None)
+
+    def settled(self) -> Frame:
+        """The same frame in memory: itself, unless it has to be computed."""
+        source = self._source.settled()
+        return self if source is self._source else Frame(self.native, source)
 
     def chunks(self, query: Query, size: int) -> Iterator[Rows]:
         """The rows of a query in its order, some at a time."""
@@ -76,14 +97,22 @@ class Frame:
 
     def stream(self, rows: Rows, columns: Iterable[str] | None = None) -> bytes:
         """Some rows as an Arrow stream, decimals with all their digits. Raises KeyError."""
-        return self._source.stream(rows, chosen(self.columns, columns), positions=False, exact=True)
+        return self._source.stream(rows, chosen(self.columns, columns), numbers=None, exact=True)
 
     def arrow(self, columns: Iterable[str] | None = None) -> bytes:
         """All rows as an Arrow stream, for what draws them: decimals are the nearest number.
 
         Raises KeyError for a column that there is not.
         """
-        return self._source.stream(None, chosen(self.columns, columns), positions=False, exact=False)
+        return self._source.stream(None, chosen(self.columns, columns), numbers=None, exact=False)
+
+    def oldest(self, columns: Iterable[str] | None = None) -> bytes:
+        """The same in types that readers of any age know, at the price of Python values. Raises KeyError."""
+        if isinstance(self._source, Columns):
+            return self.arrow(columns)
+        some = [self.columns[place] for place in chosen(self.columns, columns)]
+        listed = ((one.name, Listed(self.values(one.name), one.kind, one.type, one.timezone)) for one in some)
+        return Frame(self.native, side_by_side(listed, height=self.height)).arrow()
 
     def count(self, query: Query = ALL) -> int:
         """The number of rows that a query asks for."""
@@ -94,6 +123,12 @@ class Frame:
         if not query.key:
             return list(range(self.height)[:limit])
         return [int(row) for row in _listed(self._order(query)[:limit])]
+
+    def head(self, rows: int) -> bytes:
+        """The window of the first rows, kept for frames that are equal to this one."""
+        if rows not in self._heads:
+            self._heads[rows] = self.window(0, rows)
+        return self._heads[rows]
 
     def window(self, start: int, stop: int, columns: Iterable[str] | None = None, query: Query | None = None) -> bytes:
         """Some rows as an Arrow stream, for what shows them: decimals are texts with all their digits.
@@ -108,7 +143,7 @@ class Frame:
         start = min(max(start, 0), height)
         some = slice(start, min(max(stop, start), height))
         rows = self._order(query)[some] if query.key else some
-        return self._source.stream(rows, chosen(self.columns, columns), positions=True, exact=True)
+        return self._source.stream(rows, chosen(self.columns, columns), numbers=rows, exact=True)
 
     def _order(self, query: Query) -> Sequence[int]:
         return self._orders.get(query.key, lambda: self._source.order(query))

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from . import plain
+from .argsort import argsort
 from .column import Column
 from .query import SEARCHED, Filter, Query, place_of, typed
 from .values import Numbers, Values
@@ -23,7 +24,7 @@ def order(columns: Sequence[Column], values: Sequence[Values], height: int, quer
     ]
     if query.search:
         flags.append(_searched(values, query.search, height))
-    rows = _where(flags, height)
+    rows = _where(flags, height) if flags or not query.sort else None
     for name, falling in reversed(query.sort):
         rows = _sorted(values[place_of(columns, name)], rows, falling)
     return rows
@@ -89,10 +90,11 @@ def _where(flags: list[Any], height: int) -> Any:
 
 
 def _sorted(values: Values, rows: Any, falling: bool) -> Any:
-    """The same rows in the order of a column; equal ones stay as they are."""
+    """The same rows (None: all) in the order of a column; equal ones stay as they are."""
     if isinstance(values, Numbers):
         return _by_number(values, rows, falling)
     everything = values.plain()
+    rows = _where([], len(values)) if rows is None else rows
     numpy = sys.modules.get("numpy")
     known = [row for row in (rows if numpy is None else rows.tolist()) if everything[row] is not None]
     missing = [row for row in rows if everything[row] is None]
@@ -106,13 +108,13 @@ def _sorted(values: Values, rows: Any, falling: bool) -> Any:
 def _by_number(values: Numbers, rows: Any, falling: bool) -> Any:
     import numpy as np
 
-    missing = values.gone()[rows]
+    missing = values.gone() if rows is None else values.gone()[rows]
+    if not missing.any():
+        places = argsort(values.values if rows is None else values.values[rows], falling=falling)
+        return places if rows is None else rows[places]
+    rows = np.arange(len(values)) if rows is None else rows
     known = rows[~missing]
-    keys = values.values[known]
-    places = np.argsort(keys[::-1] if falling else keys, kind="stable")
-    if falling:  # read backwards, so that equal ones stay as they are
-        places = len(keys) - 1 - places[::-1]
-    return np.concatenate([known[places], rows[missing]])
+    return np.concatenate([known[argsort(values.values[known], falling=falling)], rows[missing]])
 
 
 def _aware(value: Any, zone: str | None) -> Any:

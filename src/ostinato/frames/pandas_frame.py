@@ -20,6 +20,7 @@ def source_of(data: Any) -> Columns:
         data = pandas.Series(data)
     if isinstance(data, pandas.Series):
         data = data.to_frame("0" if data.name is None else data.name)
+    data = data.copy(deep=False)  # pandas 3 copies what the user changes from now on; what is shown stays as it was
     columns = ((name, of_series(data.iloc[:, place])) for place, name in enumerate(data.columns))
     levels = (data.index.get_level_values(level) for level in range(data.index.nlevels))
     return side_by_side(columns, ((level.name, of_index(level)) for level in levels), len(data), data)

@@ -56,15 +56,6 @@ def of_index(index: Any) -> Values:
     return of_series(index.to_series())
 
 
-def of_any(values: Any) -> Values:
-    """The column that a series, an index or an array of pandas is."""
-    import pandas
-
-    if isinstance(values, pandas.Index):
-        return of_index(values)
-    return of_series(values if isinstance(values, pandas.Series) else pandas.Series(values))
-
-
 def _kind(series: Any) -> tuple[Kind, str | None]:
     """The kind and the time zone of what NumPy has no type for."""
     import pandas

@@ -171,7 +171,7 @@ _ENCODERS: dict[Kind, Callable[[list[Any]], Encoded]] = {
     "date": lambda values: buffers.moments(_each(lambda day: day.toordinal() - DAY_ONE, values), "date32"),
     "time": lambda values: buffers.moments(_each(_time, values), "time64", unit="us"),
     "duration": lambda values: buffers.moments(_each(lambda span: span // MICROSECOND, values), "duration", unit="us"),
-    "decimal": lambda values: buffers.texts(_each(lambda number: format(number, "f"), values)),
+    "decimal": lambda values: buffers.texts(_each(lambda number: format(Decimal(number), "f"), values)),
     "binary": lambda values: buffers.binaries(_each(bytes, values)),
     "struct": lambda values: buffers.texts(_each(json_of, values)),
     "categorical": lambda values: buffers.texts(_each(text_of, values)),

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from . import plain
-from .column import POSITION, Column, Kind, unique
+from .column import POSITION, Column, unique
 from .fingerprint import digest_of_arrow
 from .matching import matching
+from .numbers import in_numpy_or_list, numbers_of
 from .query import Query, place_of
+from .schema import column_of
+from .source import Source
 from .statistics import Statistics, of_series
-from .values import Rows
-
-KINDS: dict[str, Kind] = {
-    "Boolean": "boolean",
-    "String": "text",
-    "Date": "date",
-    "Time": "time",
-    "Datetime": "datetime",
-    "Duration": "duration",
-    "Decimal": "decimal",
-    "Categorical": "categorical",
-    "Enum": "categorical",
-    "List": "list",
-    "Array": "list",
-    "Struct": "struct",
-    "Binary": "binary",
-    "Null": "empty",
-}
+from .values import Listed, Rows
 
 
 class PolarsFrame:
@@ -52,6 +39,13 @@ class PolarsFrame:
         values: list[Any] = (series if rows is None else _some(series, rows)).to_list()
         return values
 
+    def settled(self) -> Source:
+        return self
+
+    def positions(self, place: int) -> Sequence[int]:
+        positions: Sequence[int] = self.frame.to_series(place)
+        return positions
+
     def order(self, query: Query) -> Sequence[int]:
         import polars as pl
 
@@ -67,6 +61,16 @@ class PolarsFrame:
         positions: Sequence[int] = rows
         return positions
 
+    def numbers(self, place: int) -> Sequence[float]:
+        import polars as pl
+
+        series = self.frame.to_series(place)
+        if self.columns[place].kind == "categorical" or series.dtype.is_nested():
+            return numbers_of(Listed.of(series.to_list()))
+        counts = series.to_physical() if series.dtype.is_temporal() else series
+        numbers: Sequence[float] = in_numpy_or_list(counts.cast(pl.Float64, strict=False).fill_null(math.nan))
+        return numbers
+
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
         import narwhals as nw
 
@@ -75,20 +79,22 @@ class PolarsFrame:
             nw.from_native(series if rows is None else _some(series, rows), series_only=True), self.columns[place].kind
         )
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, positions: bool, exact: bool) -> bytes:
+    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
         part = self.frame.select(self.frame.columns[place] for place in places)
         if rows is not None:
             part = _some(part, rows)
         fields = [self.columns[place] for place in places]
         columns = [readable(series, field, exact) for series, field in zip(part.get_columns(), fields, strict=True)]
-        if positions:
-            columns.append(_positions(slice(0, self.height) if rows is None else rows))
+        if numbers is not None:
+            columns.append(_positions(numbers))
         return stream_of(columns)
 
 
 def columns_of(schema: Mapping[str, Any]) -> tuple[Column, ...]:
     """What is known of the columns of a frame with this schema."""
-    return tuple(_column(name, label, type) for name, (label, type) in zip(unique(schema), schema.items(), strict=True))
+    return tuple(
+        column_of(name, label, type) for name, (label, type) in zip(unique(schema), schema.items(), strict=True)
+    )
 
 
 def readable(series: Any, column: Column, exact: bool) -> Any:
@@ -153,9 +159,3 @@ def _positions(rows: Rows) -> Any:
     if isinstance(rows, slice):
         return pl.int_range(rows.start, rows.stop, dtype=pl.Int32, eager=True).alias(POSITION)
     return pl.Series(POSITION, rows, dtype=pl.Int32)
-
-
-def _column(name: str, label: str, type: Any) -> Column:
-    number: Kind | None = "integer" if type.is_integer() else "float" if type.is_float() else None
-    kind = number or KINDS.get(type.base_type().__name__, "object")
-    return Column(name=name, label=label, kind=kind, type=str(type), timezone=getattr(type, "time_zone", None))

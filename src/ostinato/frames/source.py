@@ -25,6 +25,14 @@ class Source(Protocol):
         """Tells contents apart: equal texts stand for equal frames."""
         ...
 
+    def settled(self) -> Source:
+        """The same rows in memory: itself, unless they have to be computed."""
+        ...
+
+    def positions(self, place: int) -> Sequence[int]:
+        """A column of positions, as the library itself holds numbers."""
+        ...
+
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         """Some of a column's values (None: all) as Python has them; missing ones are None."""
         ...
@@ -36,11 +44,15 @@ class Source(Protocol):
         """
         ...
 
+    def numbers(self, place: int) -> Sequence[float]:
+        """A column to compute with: NumPy's where NumPy is there, else a list; moments count, missing ones are NaN."""
+        ...
+
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
         """What can be told of a column over some rows (None: all)."""
         ...
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, positions: bool, exact: bool) -> bytes:
+    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
         """Some rows of the columns at some places, as an Arrow stream.
 
         Parameters
@@ -49,8 +61,8 @@ class Source(Protocol):
             None: all.
         places
             Which columns, in which order.
-        positions
-            Whether a last column tells where in the frame each row stands.
+        numbers
+            What a last column named POSITION tells of the rows; None: there is none.
         exact
             Decimals with all their digits, as texts, instead of as the nearest number.
         """

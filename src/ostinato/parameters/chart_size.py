@@ -14,6 +14,6 @@ def check_message_size(*parts: str | bytes) -> None:
     limit = get_option("server.maxMessageSize")
     if size > limit * 1_000_000:
         raise StreamlitAPIException(
-            f"The chart holds {size / 1_000_000:.0f} MB of data, and `server.maxMessageSize` allows {limit}. Draw fewer "
-            "points, for instance an aggregate or a sample of them, or raise that option."
+            f"The chart holds {size / 1_000_000:.0f} MB of data, and `server.maxMessageSize` allows {limit}. Draw "
+            "fewer points, for instance an aggregate or a sample of them, or raise that option."
         )

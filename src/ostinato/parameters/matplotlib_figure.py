@@ -12,7 +12,7 @@ from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, 
 
 TYPES = {"png": "image/png", "svg": "image/svg+xml", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 """MIME types of the formats that browsers show."""
-PRESET = {"bbox_inches": "tight", "dpi": 200, "format": "png"}
+PRESET: dict[str, Any] = {"bbox_inches": "tight", "dpi": 200, "format": "png"}
 DRAWING = Lock()
 """Matplotlib draws one figure at a time: its caches of fonts and texts know no threads."""
 
@@ -31,7 +31,8 @@ def figure_of(figure: Any) -> Any:
     """
     if figure is None:
         raise StreamlitMissingRequiredParameterError(
-            "fig", detail="Sessions share Matplotlib's global figure: make one by `fig, ax = plt.subplots()`, and pass it."
+            "fig",
+            detail="Sessions share Matplotlib's global figure: make one by `fig, ax = plt.subplots()`, and pass it.",
         )
     for found in (figure, getattr(figure, "figure", None)):
         if hasattr(found, "savefig"):
@@ -44,13 +45,13 @@ def picture(figure: Any, options: dict[str, Any]) -> Picture:
 
     Raises StreamlitAPIException for a format that browsers do not show, and what Matplotlib raises.
     """
-    options = PRESET | options
+    options = {**PRESET, **options}
     kind = str(options["format"]).lower()
     if kind not in TYPES:
         raise StreamlitAPIException(f"`format` expected one of {', '.join(TYPES)}, got {kind!r}. Leave it out for PNG.")
     settings = nullcontext()
     if kind == "svg":  # otherwise it would hold the date, and ids by chance
-        options["metadata"] = {"Date": None, **(options.get("metadata") or {})}
+        options["metadata"] = {"Date": None} | (options.get("metadata") or {})
         settings = sys.modules["matplotlib"].rc_context({"svg.hashsalt": "ostinato"})
     file = BytesIO()
     with DRAWING, settings:

@@ -3,6 +3,7 @@
     GET …/<session>/<frame>?start=…&stop=…&columns=[…]&query={…}    a window, as an Arrow stream
     GET …/<session>/<frame>/statistics?column=…&query={…}           what can be told of a column
     GET …/<session>/<frame>/positions?query={…}                     where in the frame the rows of a query stand
+    GET …/<session>/<frame>/styles?rows=5,7,9                       texts and colours that a pandas Styler gives them
     GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file
 
 The page names the frame as an element told it. 410: it is gone, a rerun brings its present one. 422: what was asked for
@@ -28,6 +29,7 @@ from ..errors import UploadRefused
 from ..frames import Frame
 from ..frames.export import to_csv, to_parquet
 from ..frames.query import Query
+from ..frames.styler import shown
 from ..session.session import Session
 from .uploads import session_of
 
@@ -63,7 +65,8 @@ class FrameRoutes:
     @property
     def routes(self) -> list[BaseRoute]:
         """All of them."""
-        paths = {"": _window, "/statistics": _statistics, "/positions": _positions, "/export.{ending}": _export}
+        paths = {"": _window, "/statistics": _statistics, "/positions": _positions, "/styles": _styles}
+        paths["/export.{ending}"] = _export
         return [Route(f"/_stcore/frames/{{session}}/{{frame}}{path}", self._doing(do)) for path, do in paths.items()]
 
     def _doing(self, work: Work) -> Callable[[Request], object]:
@@ -112,6 +115,15 @@ def _statistics(request: Request, frame: Frame) -> Response:
 def _positions(request: Request, frame: Frame) -> Response:
     query = _query(request)
     found = {"count": frame.count(query), "positions": frame.positions(query, POSITIONS)}
+    return Response(msgspec.json.encode(found), media_type="application/json", headers=UNSTORED)
+
+
+def _styles(request: Request, frame: Frame) -> Response:
+    """Rows by their positions in the frame, so that any order of them will do."""
+    rows = [int(row) for row in request.query_params.get("rows", "").split(",")[:ROWS]]
+    if frame.styles is None or not all(0 <= row < frame.height for row in rows):
+        raise ValueError("These rows have no styles.")
+    found = shown(frame.styles, rows, [column.name for column in frame.columns])
     return Response(msgspec.json.encode(found), media_type="application/json", headers=UNSTORED)
 
 

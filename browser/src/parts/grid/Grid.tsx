@@ -83,10 +83,9 @@ export function Grid(props: GridProps) {
           onFull={full ? close : open}
           onDownload={exportable && props.rows > 0 ? download : null}
         />
-        <div
+        <section
           className={css.box}
           data-testid="stDataFrameResizable"
-          role="region"
           aria-label={alt ?? "Data"}
           style={
             full
@@ -122,7 +121,7 @@ export function Grid(props: GridProps) {
               onClose={endSearch}
             />
           )}
-        </div>
+        </section>
         {wrong !== null && (
           <div className={`${fault.fault} ${css.fault}`} role="alert">
             {wrong}

@@ -1,21 +1,13 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ColumnFilter } from "./ColumnFilter";
 import type { FrameClient } from "./client";
 import { sortable } from "./column";
 import { formatsOf } from "./formats";
-import css from "./HeaderMenu.module.css";
-import { Item, Line, Menu } from "./Menu";
-import { Panel } from "./Panel";
+import { Choice, Item, Line, Menu } from "./Menu";
+import { type Bounds, Panel } from "./Panel";
 import { filtered } from "./query";
 import { StatisticsView } from "./StatisticsView";
 import type { Placed, View } from "./view";
-
-export interface Bounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Props {
   /** Where the header's button is on the screen. */
@@ -34,7 +26,6 @@ type Part = "menu" | "filter" | "format" | "statistics";
 
 /** What can be done with a column. */
 export function HeaderMenu({ at, column, view, client, keepsOrder, onView, onAutosize, onClose }: Props) {
-  const anchor = useRef<HTMLSpanElement>(null);
   const [part, turn] = useState<Part>("menu");
   const { key, name, label, pinned } = column;
   const act = (change: (view: View) => View) => {
@@ -51,15 +42,15 @@ export function HeaderMenu({ at, column, view, client, keepsOrder, onView, onAut
   const formats = formatsOf(column);
   const panel: Record<Part, () => ReactNode> = {
     menu: () => (
-      <Menu anchor={anchor} label={`Column ${label}`} testid="stDataFrameColumnMenu" onClose={onClose}>
+      <Menu at={at} label={`Column ${label}`} testid="stDataFrameColumnMenu" onClose={onClose}>
         {!keepsOrder && sortable(column) && (
           <>
-            <Item checked={sortedBy(false)} onPick={() => sort(false)}>
+            <Choice chosen={sortedBy(false)} onPick={() => sort(false)}>
               Sort ascending
-            </Item>
-            <Item checked={sortedBy(true)} onPick={() => sort(true)}>
+            </Choice>
+            <Choice chosen={sortedBy(true)} onPick={() => sort(true)}>
               Sort descending
-            </Item>
+            </Choice>
             <Item onPick={() => turn("filter")}>{name in view.query.filters ? "Change filter…" : "Filter…"}</Item>
             <Line />
           </>
@@ -75,20 +66,20 @@ export function HeaderMenu({ at, column, view, client, keepsOrder, onView, onAut
       </Menu>
     ),
     format: () => (
-      <Menu anchor={anchor} label={`Format of ${label}`} testid="stDataFrameColumnFormattingMenu" onClose={onClose}>
+      <Menu key={part} at={at} label={`Format of ${label}`} testid="stDataFrameColumnFormattingMenu" onClose={onClose}>
         {formats.map(({ name, format }) => (
-          <Item
+          <Choice
             key={name}
-            checked={(view.formats[key] ?? undefined) === format}
+            chosen={(view.formats[key] ?? undefined) === format}
             onPick={() => act((view) => ({ ...view, formats: withFormat(view.formats, key, format) }))}
           >
             {name}
-          </Item>
+          </Choice>
         ))}
       </Menu>
     ),
     filter: () => (
-      <Panel anchor={anchor} label={`Filter ${label}`} onClose={onClose}>
+      <Panel key={part} at={at} label={`Filter ${label}`} onClose={onClose}>
         <ColumnFilter
           column={column}
           filter={view.query.filters[name] ?? null}
@@ -97,21 +88,12 @@ export function HeaderMenu({ at, column, view, client, keepsOrder, onView, onAut
       </Panel>
     ),
     statistics: () => (
-      <Panel anchor={anchor} label={`Statistics of ${label}`} onClose={onClose}>
+      <Panel key={part} at={at} label={`Statistics of ${label}`} onClose={onClose}>
         <StatisticsView column={column} client={client} query={view.query} />
       </Panel>
     ),
   };
-  return (
-    <span
-      className={css.anchor}
-      style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
-      ref={anchor}
-      key={part}
-    >
-      {panel[part]()}
-    </span>
-  );
+  return panel[part]();
 }
 
 function withFormat(formats: View["formats"], key: string, format: string | undefined): View["formats"] {

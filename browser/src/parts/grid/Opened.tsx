@@ -1,13 +1,10 @@
-import { useRef } from "react";
 import { Markdown } from "../markdown/Markdown";
 import type { CellData } from "./cells/cell";
 import { openable } from "./cells/link";
 import { playable } from "./cells/picture";
 import { items, json, plain } from "./format";
-import type { Bounds } from "./HeaderMenu";
-import anchored from "./HeaderMenu.module.css";
 import css from "./Opened.module.css";
-import { Panel } from "./Panel";
+import { type Bounds, Panel } from "./Panel";
 import type { Value } from "./rows";
 
 interface Props {
@@ -18,16 +15,12 @@ interface Props {
 
 /** A cell's whole content, over the grid. */
 export function Opened({ at, cell, onClose }: Props) {
-  const anchor = useRef<HTMLSpanElement>(null);
-  const { x: left, y: top, width, height } = at;
   return (
-    <span className={anchored.anchor} style={{ left, top, width, height }} ref={anchor}>
-      <Panel anchor={anchor} label={cell.column.label || "Cell"} testid="stDataFrameCell" onClose={onClose}>
-        <div className={css.content}>
-          <Content {...cell} />
-        </div>
-      </Panel>
-    </span>
+    <Panel at={at} label={cell.column.label || "Cell"} testid="stDataFrameCell" onClose={onClose}>
+      <div className={css.content}>
+        <Content {...cell} />
+      </div>
+    </Panel>
   );
 }
 
@@ -67,13 +60,7 @@ function Content({ column, value = null, text }: CellData) {
       return <pre className={css.code}>{indented(value)}</pre>;
     case "list":
     case "multiselect":
-      return (
-        <ul className={css.list}>
-          {items(value).map((one, place) => (
-            <li key={`${place} ${plain(one)}`}>{plain(one)}</li>
-          ))}
-        </ul>
-      );
+      return <Words text={items(value).map(plain).join("\n")} />;
     default:
       return <Words text={text} />;
   }

@@ -19,10 +19,11 @@ import { asTable, copied, MOST_COPIED } from "./clipboard";
 import { sortable } from "./column";
 import type { GridProps } from "./Grid";
 import css from "./Grid.module.css";
-import { type Bounds, HeaderMenu } from "./HeaderMenu";
+import { HeaderMenu } from "./HeaderMenu";
 import type { GridHandle } from "./handle";
 import { gridColumns, naturalWidth } from "./layout";
 import { Opened } from "./Opened";
+import type { Bounds } from "./Panel";
 import { opens, pressed } from "./press";
 import { sorted } from "./query";
 import { count, ranged } from "./ranges";
@@ -110,9 +111,12 @@ export function Pane(props: Props) {
     () => gridColumns(columns, natural, stretch, view.query),
     [columns, natural, stretch, view.query],
   );
+  const marked = rowMarkers(can.rows, byRows);
   const frozen = columns.filter(({ pinned }) => pinned).length;
 
   useEffect(() => {
+    // A new version may mean that what is in view is to be fetched again.
+    void version;
     const names = [...columns.slice(0, frozen), ...columns.slice(region.x, region.x + region.width + 1)].map(
       ({ name }) => name,
     );
@@ -121,7 +125,6 @@ export function Pane(props: Props) {
       to: region.y + region.height + AHEAD,
       columns: [...new Set(names)],
     });
-    // A new version may mean that what is in view is to be fetched again.
   }, [rows, columns, frozen, region, version]);
 
   const spot = useCallback(
@@ -173,12 +176,20 @@ export function Pane(props: Props) {
     else if (opens(data)) openCell(place, row);
     else press(place, row, null);
   };
+  // A grid that gets the focus without a cell selects its first one.
+  const refocus = () => selection.current && editor.current?.focus();
   const menuOf = (place: number) => {
     const at = spot(place, -1);
     if (at) openMenu({ place, at });
   };
-  const keys = useKeys({ edits, columns, onSearch: props.onSearch, onMenu: menuOf });
-  const { tip, point } = useTip({ cell, columns, edits, editor });
+  const keys = useKeys({
+    edits,
+    columns,
+    markers: marked === "none" ? 0 : 1,
+    onSearch: props.onSearch,
+    onMenu: menuOf,
+  });
+  const { tip, point, hush } = useTip({ cell, columns, edits, editor });
   useNames(wrapper, { label: props.alt ?? "Data", columns, query: view.query });
 
   const copy = (event: ClipboardEvent) => {
@@ -220,7 +231,17 @@ export function Pane(props: Props) {
   const column = menu && columns[menu.place];
 
   return (
-    <div className={css.pane} onCopy={copy} onPaste={paste} ref={wrapper}>
+    <div
+      className={css.pane}
+      onCopy={copy}
+      onPaste={paste}
+      onPointerDownCapture={hush}
+      onPointerLeave={() => {
+        hush();
+        hover(null);
+      }}
+      ref={wrapper}
+    >
       <DataEditorCore
         ref={editor}
         className="stDataFrameGlideDataEditor"
@@ -245,7 +266,7 @@ export function Pane(props: Props) {
         smoothScrollY
         fixedShadowY={false}
         overscrollX={0}
-        rowMarkers={rowMarkers(can.rows, byRows)}
+        rowMarkers={marked}
         rowSelect={byRows ? "multi" : can.rows}
         rowSelectionMode="multi"
         columnSelect={can.columns}
@@ -254,7 +275,7 @@ export function Pane(props: Props) {
         columnSelectionBlending="mixed"
         rangeSelectionBlending="mixed"
         gridSelection={selection}
-        onGridSelectionChange={select}
+        onGridSelectionChange={(next) => select(next).catch((error) => onFail(error.message))}
         onSelectionCleared={clear}
         onVisibleRegionChanged={(next) => {
           look((old) => (same(old, next) ? old : next));
@@ -315,11 +336,19 @@ export function Pane(props: Props) {
           }}
           onClose={() => {
             openMenu(null);
-            editor.current?.focus();
+            refocus();
           }}
         />
       )}
-      {opened && <Opened {...opened} onClose={() => open(null)} />}
+      {opened && (
+        <Opened
+          {...opened}
+          onClose={() => {
+            open(null);
+            refocus();
+          }}
+        />
+      )}
       {props.children}
     </div>
   );

@@ -1,31 +1,48 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { useOutsidePress } from "../outsidePress";
 import { usePopup } from "../popup";
 import css from "./Panel.module.css";
 
-interface Props {
-  /** What it opens beside. It stands in there, too, so that a press on its button is none elsewhere. */
-  anchor: RefObject<HTMLElement | null>;
+/** A rectangle on the screen. */
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What a panel opens beside: an element that it stands in itself, so that a press on its button is none elsewhere; or
+ * something that is only drawn, on a canvas.
+ */
+export type Beside = { anchor: RefObject<HTMLElement | null>; at?: undefined } | { at: Bounds; anchor?: undefined };
+
+type Props = Beside & {
   label: string;
-  testid?: string;
+  testid?: string | undefined;
   role?: "dialog" | "menu";
   onClose: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   children: ReactNode;
-}
+};
 
-/** Something that opens over the grid beside its anchor, and closes by Escape or a press elsewhere. */
-export function Panel({ anchor, label, testid, role = "dialog", onClose, onKeyDown, children }: Props) {
-  const panel = usePopup(true, anchor);
-  useOutsidePress(true, anchor, onClose);
+/**
+ * Something that opens over the grid, and closes by Escape or a press elsewhere. From beside a button the focus goes
+ * back to that; a canvas would take it for a wish to select something.
+ */
+export function Panel({ anchor, at, label, testid, role = "dialog", onClose, onKeyDown, children }: Props) {
+  const spot = useRef<HTMLElement>(null);
+  const panel = usePopup(true, anchor ?? spot);
+  useOutsidePress(true, anchor ?? panel, onClose);
   // A layout effect: its end still finds the panel, and the focus in it.
   useLayoutEffect(() => {
     const [shown, before] = [panel.current, document.activeElement as HTMLElement | null];
-    (shown?.querySelector<HTMLElement>("input, button, select, a[href], video, audio") ?? shown)?.focus();
+    const first = "input, button, select, a[href], video, audio";
+    (shown?.querySelector<HTMLElement>(first) ?? (shown?.firstElementChild as HTMLElement | null))?.focus();
     return () => {
-      if (shown?.contains(document.activeElement)) before?.focus?.();
+      if (anchor && shown?.contains(document.activeElement)) before?.focus?.();
     };
-  }, [panel]);
+  }, [panel, anchor]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     // The grid around it has keys of its own.
     event.stopPropagation();
@@ -34,18 +51,18 @@ export function Panel({ anchor, label, testid, role = "dialog", onClose, onKeyDo
       onClose();
     } else onKeyDown?.(event);
   };
+  const inner = { className: css.inner, "aria-label": label, tabIndex: -1, onKeyDown: keys, children };
   return (
-    <div
-      className={css.panel}
-      popover="manual"
-      role={role}
-      aria-label={label}
-      data-testid={testid}
-      tabIndex={-1}
-      onKeyDown={keys}
-      ref={panel}
-    >
-      {children}
-    </div>
+    <>
+      {at && <Spot at={at} ref={spot} />}
+      <div className={css.panel} popover="manual" data-testid={testid} ref={panel}>
+        {role === "menu" ? <div role="menu" {...inner} /> : <div role="dialog" {...inner} />}
+      </div>
+    </>
   );
+}
+
+/** An element in the place of something that is only drawn. Nobody sees or hits it. */
+export function Spot({ at, ref }: { at: Bounds; ref: RefObject<HTMLElement | null> }) {
+  return <span className={css.spot} style={{ left: at.x, top: at.y, width: at.width, height: at.height }} ref={ref} />;
 }

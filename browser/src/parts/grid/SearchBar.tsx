@@ -27,7 +27,7 @@ export function SearchBar({ search, found, onSearch, onClose }: Props) {
     return () => clearTimeout(timer);
   }, [text, search]);
   return (
-    <div className={css.bar} role="search">
+    <search className={css.bar}>
       <input
         ref={field}
         className={css.field}
@@ -49,6 +49,6 @@ export function SearchBar({ search, found, onSearch, onClose }: Props) {
       <IconButton label="Close search" onClick={onClose}>
         <CloseIcon />
       </IconButton>
-    </div>
+    </search>
   );
 }

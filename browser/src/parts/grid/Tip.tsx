@@ -2,14 +2,15 @@ import { useRef } from "react";
 import { Markdown } from "../markdown/Markdown";
 import { usePopup } from "../popup";
 import css from "./Grid.module.css";
+import { Spot } from "./Panel";
 import type { TipContent } from "./useTip";
 
 export function Tip({ at, text, fault, markdown }: TipContent) {
-  const spot = useRef<HTMLSpanElement>(null);
+  const spot = useRef<HTMLElement>(null);
   const panel = usePopup(true, spot, "above");
   return (
     <>
-      <span className={css.spot} style={{ left: at.x, top: at.y, width: at.width, height: at.height }} ref={spot} />
+      <Spot at={at} ref={spot} />
       <div
         className={css.tip}
         popover="manual"

@@ -12,7 +12,7 @@ const [NARROW, WIDE] = [56, 360];
 const CHARTED = 150;
 const PICTURED = 90;
 /** Rows whose texts tell how wide a column has to be. */
-const LOOKED_AT = 40;
+const LOOKED_AT = 100;
 
 const FIXED: Readonly<Record<string, number>> = {
   line_chart: CHARTED,

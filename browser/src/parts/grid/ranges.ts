@@ -11,29 +11,46 @@ export function count(ranges: readonly Range[]): number {
   return ranges.reduce((sum, [start, stop]) => sum + stop - start, 0);
 }
 
-/** The ranges, and behind them what of another one they do not have. */
-export function added(ranges: readonly Range[], range: Range): Range[] {
-  const result = [...ranges];
-  for (const part of ranges.reduce((parts, one) => parts.flatMap((part) => without(part, one)), [range])) {
+/** The ranges without what others have. */
+export function minus(ranges: readonly Range[], others: readonly Range[]): Range[] {
+  const holes = [...others].sort(([one], [other]) => one - other);
+  return ranges.flatMap(([start, stop]) => {
+    const parts: Range[] = [];
+    let from = start;
+    for (let place = firstBehind(holes, start); from < stop; place += 1) {
+      const [hole, end] = holes[place] ?? [stop, stop];
+      if (from < Math.min(hole, stop)) parts.push([from, Math.min(hole, stop)]);
+      from = Math.max(from, end);
+    }
+    return parts;
+  });
+}
+
+/** The ranges, and behind them what of others they do not have. */
+export function plus(ranges: readonly Range[], others: readonly Range[]): Range[] {
+  return joined([...ranges, ...minus(others, ranges)]);
+}
+
+/** Ranges that follow one another as one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const [start, stop] of ranges) {
     const last = result.at(-1);
-    if (last && last[1] === part[0]) result[result.length - 1] = [last[0], part[1]];
-    else result.push(part);
+    if (last && last[1] === start) result[result.length - 1] = [last[0], stop];
+    else result.push([start, stop]);
   }
   return result;
 }
 
-export function removed(ranges: readonly Range[], range: Range): Range[] {
-  return ranges.flatMap((one) => without(one, range));
-}
-
-function without([start, stop]: Range, [from, to]: Range): Range[] {
-  const parts: Range[] = [
-    [start, Math.min(stop, from)],
-    [Math.max(start, to), stop],
-  ];
-  // Where they do not meet, the one is left whole.
-  if (to <= start || from >= stop) return [[start, stop]];
-  return parts.filter(([first, last]) => first < last);
+/** Place of the first hole that ends behind a number. */
+function firstBehind(holes: readonly Range[], number: number): number {
+  let [low, high] = [0, holes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holes[middle] as Range)[1] > number) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Numbers in their order as ranges. */

@@ -1,6 +1,6 @@
 import { CompactSelection } from "@glideapps/glide-data-grid";
 import type { Answers, Elements } from "../../wire/elements.gen";
-import { added, count, covers, type Range, ranged, removed } from "./ranges";
+import { count, covers, minus, plus, type Range } from "./ranges";
 import type { Rows } from "./rows";
 
 export type Selected = Answers["dataframe"];
@@ -10,6 +10,9 @@ export const NOTHING: Selected = { rows: [], columns: [], cells: [] };
 
 /** More cells than these are no selection that a script could go through. */
 export const MOST_CELLS = 10_000;
+
+/** Rows apart from each other that one answer may name. */
+export const MOST_RANGES = 100_000;
 
 /** What can be selected, in the words of the grid. */
 export function selecting(modes: readonly Mode[]) {
@@ -47,16 +50,7 @@ function whole(selected: readonly Range[], rows: Rows, from: number, to: number)
   return true;
 }
 
-/** What is selected after the grid's own selection has changed. `positions` tells where rows of the view stand. */
-export function changedRows(
-  selected: readonly Range[],
-  { come, gone }: Change,
-  positions: (range: Range) => readonly Range[],
-): Range[] {
-  const left = gone.flatMap(positions).reduce<readonly Range[]>(removed, selected);
-  return [...come.flatMap(positions).reduce<readonly Range[]>(added, left)];
-}
-
+/** Rows of the grid, as it counts them, that are selected now and were not, or the other way round. */
 export interface Change {
   readonly come: readonly Range[];
   readonly gone: readonly Range[];
@@ -64,7 +58,16 @@ export interface Change {
 
 export function change(before: CompactSelection, after: CompactSelection): Change {
   const [was, is] = [ranges(before), ranges(after)];
-  return { come: was.reduce(removed, is), gone: is.reduce(removed, was) };
+  return { come: minus(is, was), gone: minus(was, is) };
+}
+
+/** What is selected after a change. `positions` tells where rows of the view stand in the frame. */
+export function changedRows(
+  selected: readonly Range[],
+  { come, gone }: Change,
+  positions: (range: Range) => readonly Range[],
+): Range[] {
+  return plus(minus(selected, gone.flatMap(positions)), come.flatMap(positions));
 }
 
 /** The selection as ranges, without a look at every single row of it. */
@@ -90,15 +93,4 @@ function end(selection: CompactSelection, start: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Where rows of the view stand in the frame; null: not all of them are here. */
-export function positionsOf(rows: Rows, [from, to]: Range): Range[] | null {
-  const found: number[] = [];
-  for (let row = from; row < to; row += 1) {
-    const position = rows.position(row);
-    if (position === undefined) return null;
-    if (position !== null) found.push(position);
-  }
-  return ranged(found);
 }

@@ -81,9 +81,9 @@ export class WindowSource implements Rows {
 
   async load(from: number, to: number): Promise<void> {
     const region = { from: Math.max(0, from), to: Math.min(to, this.counted), columns: this.columns };
-    const windows = this.windows(this.missing(region, false));
-    for (const window of windows)
-      this.take(window, await this.fetch(this.region(window), new AbortController().signal));
+    const [windows, fetch] = [this.windows(this.missing(region, false)), this.fetch];
+    if (!fetch) return;
+    for (const window of windows) this.take(window, await fetch(this.region(window), new AbortController().signal));
     if (windows.length > 0) this.tell();
   }
 

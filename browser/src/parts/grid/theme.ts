@@ -46,7 +46,8 @@ export function gridTheme(place: Element): GridTheme {
     bgBubble: colour("--o-gray-bg"),
     bgBubbleSelected: colours.raised,
     bgSearchResult: colour("--o-yellow-bg"),
-    borderColor: border,
+    // Lines between rows lead the eye; those between columns are quieter.
+    borderColor: `${border}99`,
     horizontalBorderColor: border,
     headerBottomBorderColor: border,
     drilldownBorder: "transparent",
@@ -60,7 +61,6 @@ export function gridTheme(place: Element): GridTheme {
     markerFontStyle: `${size - 2}px`,
     editorFontSize: `${size}px`,
     fontFamily: colours.font,
-    roundingRadius: 0,
   };
   const [hover, error, errorGround] = [colour("--o-bg-hover"), colour("--o-red"), colour("--o-red-bg")];
   return { glide, palette: colours, size, hover, error, errorGround };

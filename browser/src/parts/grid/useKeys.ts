@@ -7,12 +7,14 @@ import type { Placed } from "./view";
 interface Ground {
   edits: EditModel | undefined;
   columns: readonly Placed[];
+  /** How many columns the grid itself has put before them: it counts those, too, where it tells of keys. */
+  markers: number;
   onSearch: (() => void) | null;
   onMenu: (place: number) => void;
 }
 
 /** Keys that the grid knows beside those that every grid knows. */
-export function useKeys({ edits, columns, onSearch, onMenu }: Ground) {
+export function useKeys({ edits, columns, markers, onSearch, onMenu }: Ground) {
   return useCallback(
     (event: GridKeyEventArgs) => {
       const done = () => {
@@ -20,7 +22,8 @@ export function useKeys({ edits, columns, onSearch, onMenu }: Ground) {
         event.preventDefault();
         event.stopPropagation();
       };
-      const { key, location } = event;
+      const { key } = event;
+      const location = event.location && ([event.location[0] - markers, event.location[1]] as const);
       const command = apple ? event.metaKey : event.ctrlKey;
       const at = location && { row: location[1], column: columns[location[0]]?.name ?? "" };
       if (command && key === "f" && onSearch) {
@@ -47,6 +50,6 @@ export function useKeys({ edits, columns, onSearch, onMenu }: Ground) {
         edits.activate(at, key);
       }
     },
-    [edits, columns, onSearch, onMenu],
+    [edits, columns, markers, onSearch, onMenu],
   );
 }

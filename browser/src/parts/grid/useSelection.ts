@@ -2,15 +2,15 @@ import { CompactSelection, type GridSelection } from "@glideapps/glide-data-grid
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Elements } from "../../wire/elements.gen";
 import type { FrameClient } from "./client";
+import { placing } from "./placing";
 import { isEverything, type Query } from "./query";
-import { type Range, ranged } from "./ranges";
 import type { Rows } from "./rows";
 import {
   change,
   changedRows,
   MOST_CELLS,
+  MOST_RANGES,
   NOTHING,
-  positionsOf,
   type Selected,
   selecting,
   shownRows,
@@ -69,19 +69,18 @@ export function useSelection(ground: Ground) {
       if (modes.length === 0 || !answer) return;
       const changes = change(selection.rows, next.rows);
       if (can.required && next.rows.length === 0 && changes.gone.length > 0) return;
-      const known = new Map(
-        [...changes.come, ...changes.gone].map((range) => [range, inOrder ? [range] : positionsOf(rows, range)]),
-      );
-      const places = [...known.values()].includes(null) ? await client.positions(query) : null;
-      const positions = (range: Range) => known.get(range) ?? ranged(places?.slice(...range) ?? []);
+      const positions = await placing(changes, rows, query, client);
       const chosen = can.rows === "single" && changes.come.length > 0 ? [] : now.rows;
+      const picked = can.rows === "none" ? [] : changedRows(chosen, changes, positions);
+      if (picked.length > MOST_RANGES)
+        throw new Error("That are too many rows, one by one. Select all, or filter them.");
       tell({
-        rows: can.rows === "none" ? [] : (changedRows(chosen, changes, positions) as Selected["rows"]),
+        rows: picked as Selected["rows"],
         columns: can.columns === "none" ? [] : chosenColumns(now.columns, next.columns, columns),
         cells: can.cells ? cells(next, columns, rows) : [],
       });
     },
-    [modes, answer, selection, can, inOrder, rows, client, query, now, tell, columns],
+    [modes, answer, selection, can, rows, client, query, now, tell, columns],
   );
 
   const clear = useCallback(() => {

@@ -2,8 +2,8 @@ import type { DataEditorRef, GridMouseEventArgs } from "@glideapps/glide-data-gr
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DataCell } from "./cells/cell";
 import type { EditModel } from "./edit";
-import type { Bounds } from "./HeaderMenu";
 import { measured } from "./measured";
+import type { Bounds } from "./Panel";
 import type { Placed } from "./view";
 
 /** Milliseconds that the pointer rests. */
@@ -29,19 +29,25 @@ export function useTip(ground: Ground) {
   const timer = useRef(0);
   const latest = useRef(ground);
   latest.current = ground;
-  const point = useCallback((args: GridMouseEventArgs) => {
+  const hush = useCallback(() => {
     clearTimeout(timer.current);
     show(null);
-    if (args.kind !== "cell" && args.kind !== "header") return;
-    timer.current = window.setTimeout(() => {
-      const [place, row] = args.location;
-      const at = latest.current.editor.current?.getBounds(place, args.kind === "cell" ? row : -1);
-      const said = at && saidAt(latest.current, place, args.kind === "cell" ? row : null, at.width);
-      if (at && said) show({ at, ...said });
-    }, REST);
   }, []);
+  const point = useCallback(
+    (args: GridMouseEventArgs) => {
+      hush();
+      if (args.kind !== "cell" && args.kind !== "header") return;
+      timer.current = window.setTimeout(() => {
+        const [place, row] = args.location;
+        const at = latest.current.editor.current?.getBounds(place, args.kind === "cell" ? row : -1);
+        const said = at && saidAt(latest.current, place, args.kind === "cell" ? row : null, at.width);
+        if (at && said) show({ at, ...said });
+      }, REST);
+    },
+    [hush],
+  );
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { tip, point };
+  return { tip, point, hush };
 }
 
 function saidAt({ cell, columns, edits }: Ground, place: number, row: number | null, width: number) {

@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, memo, type SyntheticEvent, use, useState } from "react";
+import { createContext, type KeyboardEvent, memo, type SyntheticEvent, use, useId, useState } from "react";
 import { CopyButton } from "../code/CopyButton";
 import { copy } from "../code/copy";
 import { Leaf } from "./Leaf";
@@ -27,6 +27,7 @@ export const Branch = memo(function Branch({ name, value, last }: Props) {
   const atFirst = use(OpenedContext).has(value);
   const [chosen, choose] = useState<boolean | null>(null);
   const [pointed, point] = useState(false);
+  const id = useId();
   const open = opens && (chosen ?? atFirst);
   const text = () => (typeof value === "string" ? value : written(value));
   const closing = `${value instanceof Fields ? "}" : "]"}${last ? "" : ","}`;
@@ -43,6 +44,8 @@ export const Branch = memo(function Branch({ name, value, last }: Props) {
     <div
       className={css.branch}
       role="treeitem"
+      // Without what is inside it, which are items of their own.
+      aria-labelledby={id}
       aria-expanded={opens ? open : undefined}
       tabIndex={name === null ? 0 : -1}
       onKeyDown={pressed}
@@ -54,9 +57,11 @@ export const Branch = memo(function Branch({ name, value, last }: Props) {
     >
       <div className={css.row} data-opens={opens || undefined}>
         {opens && <Chevron />}
-        {name !== null && <Key name={name} />}
-        {inside === null ? <Leaf value={value} /> : <Brackets of={value} count={inside.length} open={open} />}
-        {!open && !last && ","}
+        <span id={id}>
+          {name !== null && <Key name={name} />}
+          {inside === null ? <Leaf value={value} /> : <Brackets of={value} count={inside.length} open={open} />}
+          {!open && !last && ","}
+        </span>
         {pointed && (
           <span className={css.copy}>
             <CopyButton text={text} />

@@ -1,4 +1,4 @@
-import { COORDINATE_SYSTEM, type Layer, OPERATION, UNIT, type View } from "@deck.gl/core";
+import { COORDINATE_SYSTEM, type Layer, MapView, OPERATION, UNIT, type View } from "@deck.gl/core";
 import { JSONConfiguration, JSONConverter } from "@deck.gl/json";
 import type { Elements } from "../../wire/elements.gen";
 import type { Palette } from "../figure/palette";
@@ -36,8 +36,10 @@ export async function scene({ spec, data, selected, palette }: Given, loaded: La
   const chosen = (layer: Props) => (any && layer.pickable ? (selected?.[layer.id as string] ?? []) : null);
   const configuration = new JSONConfiguration({
     classes: classes as never,
+    functions: { columns },
     enumerations: { COORDINATE_SYSTEM, OPERATION, UNIT } as never,
-    preProcessClassProps: (_: unknown, props: Props) => coloured(props, chosen(props), palette),
+    preProcessClassProps: (Class: unknown, props: Props) =>
+      Class === MapView ? { repeat: true, ...props } : coloured(props, chosen(props), palette),
   });
   const { views, parameters, ...converted } = new JSONConverter({ configuration }).convert({
     views: spec.views ?? null,
@@ -51,6 +53,12 @@ export async function scene({ spec, data, selected, palette }: Given, loaded: La
       layer.id in data ? layer.clone({ data: loaded.of(layer.id, data[layer.id]) } as never) : layer,
     ),
   };
+}
+
+/** Reads one column of a record, or several as a list, whatever they are called. */
+function columns({ names }: { names: readonly string[] }) {
+  const [first = "", ...more] = names;
+  return more.length === 0 ? (row: Props) => row[first] : (row: Props) => names.map((name) => row[name]);
 }
 
 /** All names of classes in a part of a spec. */

@@ -1,12 +1,14 @@
-import { Deck, type PickingInfo, type Viewport } from "@deck.gl/core";
+import { Deck, MapView, type PickingInfo, type Viewport } from "@deck.gl/core";
+import { log } from "@luma.gl/core";
+import { type Sight, sightOf, WORLD } from "./sight";
 import type { ViewState } from "./view";
 
 /** What a map tells while the user looks at it. */
 export interface Listener {
   /** The user has moved it. */
   moved(view: ViewState): void;
-  /** It is looked at from another height, in half steps of zoom. */
-  stepped(step: number): void;
+  /** Another part of the world is in sight. */
+  sighted(sight: Sight): void;
   clicked(info: PickingInfo): void;
   failed(error: Error, layer?: string): void;
   tooltip(info: PickingInfo): ReturnType<NonNullable<Deck["props"]["getTooltip"]>>;
@@ -18,6 +20,9 @@ interface Move {
   readonly isRotating?: boolean;
   readonly isZooming?: boolean;
 }
+
+// It reports what its own shaders do not use.
+log.enable(false);
 
 let supported: boolean | null = null;
 
@@ -31,12 +36,13 @@ export function canDraw(): boolean {
 export class Stage {
   private readonly deck: Deck<never>;
   private view: ViewState | null = null;
-  private step = Number.NaN;
+  private sight = WORLD;
 
   constructor(parent: HTMLDivElement, listener: () => Listener, before: (viewport: Viewport) => void) {
     this.deck = new Deck({
       parent,
-      controller: true,
+      // Beyond its edge the world begins again.
+      views: new MapView({ repeat: true, controller: true }),
       layers: [],
       pickingRadius: 3,
       getTooltip: (info: PickingInfo) => listener().tooltip(info),
@@ -51,16 +57,11 @@ export class Stage {
         const viewport = this.deck.getViewports()[0];
         if (!viewport) return;
         before(viewport);
-        this.climbed(viewport.zoom, listener());
+        const sight = sightOf(viewport, this.sight);
+        if (sight !== this.sight) listener().sighted(sight);
+        this.sight = sight;
       },
     } as never);
-  }
-
-  private climbed(zoom: number, listener: Listener): void {
-    const step = Math.floor(zoom * 2) / 2;
-    if (step === this.step) return;
-    this.step = step;
-    listener.stepped(step);
   }
 
   /** Where it is looked at from. */

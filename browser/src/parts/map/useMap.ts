@@ -4,14 +4,15 @@ import type { Drawing } from "../element";
 import { type Palette, usePalette } from "../figure/palette";
 import { type Room, useRoom } from "../figure/room";
 import { type Scene, scene } from "./convert";
+import { type Countries, countries } from "./countries";
 import { LayerData } from "./data";
-import { mapColours } from "./mapColours";
 import type { Picked } from "./picked";
+import { WORLD } from "./sight";
 import { canDraw, type Listener, Stage } from "./stage";
 import type { Below } from "./tiles";
 import { type Tooltip, tooltipOf } from "./tooltip";
 import { firstView, zoomed } from "./view";
-import { type World, world, worldLayers } from "./world";
+import { worldLayers } from "./world";
 
 interface Given extends Omit<Drawing<"pydeck_chart">, "value" | "answer"> {
   readonly selected: Picked | null;
@@ -31,7 +32,7 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
   const palette = usePalette(host);
   const room = useRoom(host);
   const [notice, setNotice] = useState<string | null>(null);
-  const [step, setStep] = useState(1);
+  const [sight, setSight] = useState(WORLD);
   const moved = useRef(false);
   const ground = groundOf(given);
 
@@ -39,7 +40,7 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
     moved: () => {
       moved.current = true;
     },
-    stepped: setStep,
+    sighted: setSight,
     clicked: given.clicked,
     failed: (error, layer) => setNotice(`${layer ? `Layer ${layer}: ` : ""}${error.message}`),
     tooltip: (info) => tooltipOf(info, given.tooltip as Tooltip) as never,
@@ -51,14 +52,19 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
   useTiles(below, tiles, ground === "tiles" ? given.style : null, setNotice);
   useView(stage, given, room, moved);
   const { shown, error } = useScene(given, palette);
-  const countries = useWorld(ground === "world", step);
+  const land = useCountries(ground === "world", sight.step);
 
   useEffect(() => {
     if (!stage || !shown || !host.current) return;
-    const under = countries ? worldLayers(countries, mapColours(host.current), step) : [];
+    const under = land ? worldLayers(land, host.current, sight) : [];
     const { views, parameters, layers } = shown;
-    stage.show({ layers: [...under, ...layers], parameters, ...(views && { views }) });
-  }, [stage, shown, countries, step, host]);
+    // Clones, since deck.gl takes no layer twice.
+    stage.show({
+      layers: [...under, ...layers.map((layer) => layer.clone({}))],
+      parameters,
+      ...(views && { views }),
+    });
+  }, [stage, shown, land, sight, host]);
 
   return {
     above,
@@ -164,12 +170,12 @@ function useScene({ spec, data, selected }: Given, palette: Palette | null) {
   return result;
 }
 
-function useWorld(wanted: boolean, step: number): World | null {
-  const [found, setFound] = useState<World | null>(null);
+function useCountries(wanted: boolean, step: number): Countries | null {
+  const [found, setFound] = useState<Countries | null>(null);
   useEffect(() => {
     if (!wanted) return;
     let current = true;
-    world(step).then(
+    countries(step).then(
       (read) => current && setFound(read),
       () => {}, // the layers show without it
     );

@@ -15,7 +15,7 @@ const PADDING = 48;
 /** Where the script wants the scene to be looked at from at first. */
 export function firstView(view: unknown, fit: Fit, room: Room): ViewState {
   const stated = (view ?? {}) as ViewState;
-  return fit ? { ...stated, ...fitted(fit, room) } : { ...WORLD, ...stated };
+  return fit ? { ...fitted(fit, room), ...stated } : { ...WORLD, ...stated };
 }
 
 function fitted([west, south, east, north]: NonNullable<Fit>, { width, height }: Room): ViewState {

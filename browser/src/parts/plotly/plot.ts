@@ -1,5 +1,6 @@
 import Plotly from "plotly.js-strict-dist-min";
 import { sameJson } from "../components/json";
+import { withOutlines } from "./geography";
 import { NOTHING, type Selected, selected, shownAs } from "./selection";
 import type { Spec } from "./spec";
 
@@ -52,7 +53,8 @@ export class Plot {
     }
   }
 
-  private async react({ data, layout, config, frames }: Spec): Promise<void> {
+  private async react({ config, ...figure }: Spec): Promise<void> {
+    const { data, layout, frames } = await withOutlines(figure);
     const shown = shownAs(this.selection, data.length);
     this.revision += 1;
     // Plotly writes into what it is given. Of a selection it would let go with the data that it was made in.

@@ -1,14 +1,20 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
+import type { Elements } from "../../wire/elements.gen";
 import { Inline } from "../Inline";
 import { type Header, isNumeric, type Row } from "./read";
+import { styleOf } from "./style";
 import css from "./table.module.css";
+
+type Table = Elements["table"];
 
 interface Props {
   columns: readonly Header[];
   rows: readonly Row[];
+  texts: Table["texts"];
+  css: Table["css"];
 }
 
-export const Body = memo(function Body({ columns, rows }: Props) {
+export const Body = memo(function Body({ columns, rows, texts, css: looks }: Props) {
   if (rows.length === 0) {
     return (
       <tbody>
@@ -26,7 +32,12 @@ export const Body = memo(function Body({ columns, rows }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
         <tr key={place}>
           {columns.map((column, at) => (
-            <Cell key={column.name} column={column} text={row[at] ?? null} />
+            <Cell
+              key={column.name}
+              column={column}
+              text={texts[column.name]?.[place] ?? row[at] ?? null}
+              style={styleOf(looks[column.name]?.[place])}
+            />
           ))}
         </tr>
       ))}
@@ -34,8 +45,23 @@ export const Body = memo(function Body({ columns, rows }: Props) {
   );
 });
 
-function Cell({ column, text }: { column: Header; text: string | null }) {
+interface CellProps {
+  column: Header;
+  /** null: there is no value. */
+  text: string | null;
+  style: CSSProperties | undefined;
+}
+
+function Cell({ column, text, style }: CellProps) {
   const numeric = isNumeric(column);
   const content = text === null ? <span className={css.none}>None</span> : numeric ? text : <Inline md={text} />;
-  return column.index ? <th scope="row">{content}</th> : <td data-numeric={numeric || undefined}>{content}</td>;
+  return column.index ? (
+    <th scope="row" style={style}>
+      {content}
+    </th>
+  ) : (
+    <td data-numeric={numeric || undefined} style={style}>
+      {content}
+    </td>
+  );
 }

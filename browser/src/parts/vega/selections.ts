@@ -1,4 +1,5 @@
 import type { View } from "vega";
+import type { Spec } from "./layout";
 
 /** What is selected, by the name of the parameter. Those without a selection are left out. */
 export type Selected = Record<string, unknown>;
@@ -18,29 +19,48 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
 }
 
-/** What a view keeps of selections and zoom: enough to go on from there in another view of the same spec. */
-export function remembered(view: View): unknown {
-  return view.getState({ data: (name) => /_store$/.test(name ?? ""), signals: (name) => isKept(name ?? "") });
+/** What a view knows of its selections: their data, and how far brushes and zoomed axes go; of its parts likewise. */
+export interface Remembered {
+  data: Record<string, unknown[]>;
+  signals: Record<string, unknown>;
+  subcontext?: Remembered[];
 }
 
-/** Signals that follow from others would be set against them. */
-function isKept(name: string): boolean {
-  return !/^(width|height|unit|parent|cursor|background|padding|autosize|childWidth|childHeight)$|_width$|_height$/.test(
-    name,
+/** Signals that follow from the others, or that hold what is going on at the pointer just now. */
+const PASSING =
+  /_(tuple|tuple_fields|scale_trigger|translate_anchor|translate_delta|zoom_anchor|zoom_delta|toggle|modify)$/;
+
+/** Names of all selections of a spec, those that move the axes included. */
+export function names(spec: Spec): string[] {
+  return parts(spec).flatMap(({ params }) =>
+    (Array.isArray(params) ? params : []).filter((one) => "select" in one).map((one) => String(one.name)),
   );
 }
 
-/** Takes back every selection of these parameters. */
-export function clear(view: View, names: readonly string[]): void {
-  for (const name of names) {
-    const { signals = {} } = view.getState({
-      data: () => false,
-      signals: (signal) => signal?.startsWith(`${name}_`) ?? false,
-    }) as { signals?: Record<string, unknown> };
-    for (const signal of Object.keys(signals)) {
-      if (new RegExp(`^${name}_(x|y|longitude|latitude)(_\\d+)?$`).test(signal)) view.signal(signal, []);
-      if (signal === `${name}_tuple`) view.signal(signal, null);
-    }
-    view.data(`${name}_store`, []);
-  }
+function parts(spec: Spec): Spec[] {
+  const inner = ["layer", "concat", "hconcat", "vconcat"].flatMap((field) => spec[field] ?? []) as Spec[];
+  return [spec, ...inner.flatMap(parts), ...(spec.spec ? parts(spec.spec as Spec) : [])];
+}
+
+export function remembered(view: View, of: readonly string[]): Remembered {
+  const state = view.getState({
+    data: (name) => of.some((one) => name === `${one}_store`),
+    signals: (name) => of.some((one) => name?.startsWith(`${one}_`)) && !PASSING.test(name ?? ""),
+    recurse: true,
+  }) as Remembered;
+  return known(state);
+}
+
+function known({ data, signals, subcontext }: Remembered): Remembered {
+  const set = Object.entries(signals).filter(([, value]) => value !== undefined);
+  return { data, signals: Object.fromEntries(set), ...(subcontext && { subcontext: subcontext.map(known) }) };
+}
+
+/** The same with nothing selected. */
+export function cleared({ data, signals, subcontext }: Remembered): Remembered {
+  return {
+    data: Object.fromEntries(Object.keys(data).map((name) => [name, []])),
+    signals: Object.fromEntries(Object.keys(signals).map((name) => [name, /_[xy](_\d+)?$/.test(name) ? [] : null])),
+    ...(subcontext && { subcontext: subcontext.map(cleared) }),
+  };
 }

@@ -14,7 +14,7 @@ export function themed(palette: Palette): Config {
     font,
     padding: 4,
     params: Object.entries(palette.named).map(([name, value]) => ({ name: `theme_${name}`, value })),
-    view: { stroke: "transparent", continuousHeight: HEIGHT, continuousWidth: 400, cornerRadius: 4 },
+    view: { stroke: "transparent", continuousHeight: HEIGHT, continuousWidth: 400, discreteHeight: { step: 30 } },
     title: {
       anchor: "start",
       color: text,
@@ -46,6 +46,7 @@ export function themed(palette: Palette): Config {
       labelLimit: 160,
     },
     axisQuantitative: { grid: true, domain: false, ticks: false },
+    axisYDiscrete: { labelOverlap: false },
     axisX: { grid: false, domain: true, ticks: true },
     legend: {
       ...title,
@@ -72,7 +73,6 @@ export function themed(palette: Palette): Config {
       diverging: [...diverging],
     },
     mark: { color: categorical[0] ?? primary, tooltip: true },
-    bar: { cornerRadiusEnd: 3 },
     line: { strokeWidth: 2, strokeCap: "round", strokeJoin: "round" },
     trail: { strokeCap: "round" },
     area: { fillOpacity: 0.75, line: false },

@@ -52,13 +52,19 @@ function content(value: unknown): Node[] {
   }
   const list = made("dl");
   for (const [name, one] of Object.entries(fields)) {
-    if (one !== undefined) list.append(made("dt", name), made("dd", text(one)));
+    // A series that has nothing here.
+    if (one !== undefined && one !== "NaN") list.append(made("dt", name), made("dd", text(one)));
   }
   if (list.childNodes.length > 0) nodes.push(list);
   return nodes;
 }
 
+/** Vega-Lite tells numbers with all their digits. */
+const LONG = /^[-−]?\d+\.\d{5,}$/;
+
 function text(value: unknown): string {
+  if (typeof value === "string" && LONG.test(value))
+    return String(Number(Number(value.replace("−", "-")).toPrecision(6)));
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
 

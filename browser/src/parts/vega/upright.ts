@@ -2,6 +2,8 @@ import type { Axis, Spec } from "vega";
 
 /** What stands between two labels, and how wide a letter is, in pixels. */
 const [SPACE, LETTER] = [14, 6.5];
+/** Slanted labels of so many pixels stand beside each other without touching. */
+const LINE = 16;
 
 /**
  * Vega-Lite turns the labels of categories by 90° whatever they are. Here they stand upright while there is room for
@@ -19,11 +21,14 @@ function turned(axis: Axis): Axis {
   if (axis.orient !== "bottom" || axis.labelAngle !== 270) return axis;
   const labels = `domain("${axis.scale}")`;
   const wanted = `length(join(${labels}, "")) * ${LETTER} + length(${labels}) * ${SPACE}`;
-  const crowded = `${wanted} > abs(range("${axis.scale}")[1] - range("${axis.scale}")[0])`;
+  const room = `abs(range("${axis.scale}")[1] - range("${axis.scale}")[0])`;
+  const crowded = `${wanted} > ${room}`;
   return {
     ...axis,
     labelAngle: { signal: `${crowded} ? -40 : 0` },
     labelAlign: { signal: `${crowded} ? "right" : "center"` },
     labelBaseline: "top",
+    labelLimit: 130,
+    labelOverlap: { signal: `${crowded} && ${room} > length(${labels}) * ${LINE} ? false : "greedy"` },
   };
 }

@@ -4,7 +4,8 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import type { Row } from "../arrow";
 import type { Palette } from "../figure/palette";
 import { type Extent, isSingle, type Spec, sized, widthSignals } from "./layout";
-import { asSelection, clear, remembered, type Selected } from "./selections";
+import { projected } from "./projected";
+import { asSelection, cleared, names, type Remembered, remembered, type Selected } from "./selections";
 import { themed } from "./theme";
 import type { Tooltip } from "./tooltip";
 import { upright } from "./upright";
@@ -42,7 +43,7 @@ export class Chart {
   static async draw(host: HTMLElement, given: Given, former: Chart | null): Promise<Chart> {
     const { palette, alt, spec, failed } = given;
     const named = alt === null ? spec : { ...spec, description: alt };
-    const { spec: compiled } = compile(sized(named, given.extent) as unknown as TopLevelSpec, {
+    const { spec: compiled } = compile(projected(sized(named, given.extent)) as unknown as TopLevelSpec, {
       ...(palette && { config: themed(palette) }),
       logger: quiet(failed),
     });
@@ -56,8 +57,8 @@ export class Chart {
     });
     const chart = new Chart(view, given, given.extent, given.data);
     chart.put(given.data);
-    if (former && former.given.spec === spec) view.setState(remembered(former.view) as never);
     await view.initialize(host).runAsync();
+    if (former && former.given.spec === spec) await chart.recall(remembered(former.view, names(spec)));
     await chart.fit();
     for (const name of given.followed) view.addSignalListener(name, () => chart.tell());
     return chart;
@@ -92,8 +93,12 @@ export class Chart {
   }
 
   async clear(): Promise<void> {
-    clear(this.view, this.given.followed);
-    await this.view.runAsync();
+    await this.recall(cleared(remembered(this.view, this.given.followed)));
+  }
+
+  private async recall(state: Remembered): Promise<void> {
+    // Its type is that of a record of anything.
+    await this.view.setState({ ...state }).runAsync();
   }
 
   remove(): void {

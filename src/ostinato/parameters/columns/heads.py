@@ -13,7 +13,7 @@ def head(frame: Frame) -> bytes | None:
     """An Arrow stream of the first rows; None: they are to be fetched."""
     rows = ROWS
     while rows >= 10:
-        stream = frame.window(0, rows)
+        stream = frame.head(rows)
         if len(stream) <= MOST:
             return stream
         rows //= 3

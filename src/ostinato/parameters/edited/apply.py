@@ -35,7 +35,7 @@ def applied(frame: Frame, delta: Delta) -> Any:
 
         return numpy_data.edited(data, delta)
     if isinstance(data, (Mapping, list, tuple, set, frozenset, range)):
-        return plain_data.edited(data, delta)
+        return plain_data.edited(data, delta, sum(column.index for column in frame.columns))
     return _of_columns(frame, delta)
 
 

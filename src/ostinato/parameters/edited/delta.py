@@ -20,12 +20,6 @@ class Delta(NamedTuple):
         added = [{0: row.get(place)} for row in self.added]
         return Delta({0: self.cells.get(place, {})}, added, self.deleted)
 
-    def beyond(self, levels: int) -> Delta:
-        """The same without the index's levels."""
-        cells = {place - levels: cells for place, cells in self.cells.items() if place >= levels}
-        added = [{place - levels: value for place, value in row.items() if place >= levels} for row in self.added]
-        return Delta(cells, added, self.deleted)
-
     def kept(self, height: int) -> list[int]:
         """The rows that remain."""
         return [row for row in range(height) if row not in self.deleted]

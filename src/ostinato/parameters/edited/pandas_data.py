@@ -37,8 +37,8 @@ def edited(data: Any, delta: Delta, names: Sequence[str] = ()) -> Any:
     if delta.deleted:
         frame = frame.iloc[delta.kept(len(frame))]
     if delta.added:
-        frame = _extended(pd, frame, delta, levels, counting=isinstance(data.index, pd.RangeIndex) if levels else True)
-    return frame.iloc[:, 0] if series else frame
+        frame = _extended(pd, frame, delta, levels, counted=data.index if levels else frame.index)
+    return frame.iloc[:, 0].rename(data.name) if series else frame
 
 
 def _copies_on_write(pd: Any) -> bool:
@@ -58,7 +58,8 @@ def _with(pd: Any, frame: Any, place: int, column: Any) -> Any:
 
 def _written(pd: Any, column: Any, cells: Mapping[int, Any], name: str) -> Any:
     rows, values = list(cells), list(cells.values())
-    changed = column.astype(_type(pd, column.dtype, values), copy=True)
+    dtype = _type(pd, column.dtype, values)
+    changed = column.copy() if dtype == column.dtype else column.astype(dtype)
     try:
         changed.iloc[rows] = pd.array(_fitting(pd, changed.dtype, values), dtype=changed.dtype)
     except (TypeError, ValueError, OverflowError) as error:
@@ -102,8 +103,8 @@ def _index(pd: Any, index: Any, cells: Mapping[int, Mapping[int, Any]]) -> Any:
     return pd.MultiIndex.from_arrays(levels, names=index.names)
 
 
-def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counting: bool) -> Any:
-    """The frame with the new rows below. An index that counts the rows goes on counting."""
+def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -> Any:
+    """The frame with the new rows below. An index that counts the rows (`counted`: as it was) goes on counting."""
     number, width = len(delta.added), frame.shape[1]
     columns = []
     for place in range(width):
@@ -114,8 +115,8 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counting: bool)
             frame = _with(pd, frame.copy(), place, frame.iloc[:, place].astype(dtype))
     added = pd.concat(columns, axis=1) if columns else pd.DataFrame(index=range(number))
     added.columns = frame.columns
-    if counting:
-        added.index = _counted_on(pd, frame.index, number)
+    if isinstance(counted, pd.RangeIndex):
+        added.index = _counted_on(pd, counted, number)
     elif levels == 1:
         added.index = pd.Index([row.get(0) for row in delta.added], name=frame.index.name)
     else:
@@ -125,6 +126,4 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counting: bool)
 
 
 def _counted_on(pd: Any, index: Any, number: int) -> Any:
-    step = getattr(index, "step", 1)
-    start = index[-1] + step if len(index) else 0
-    return pd.RangeIndex(start, start + number * step, step)
+    return pd.RangeIndex(index.stop, index.stop + number * index.step, index.step)

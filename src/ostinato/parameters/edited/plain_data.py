@@ -8,10 +8,10 @@ from typing import Any
 from .delta import Delta
 
 
-def edited(data: Any, delta: Delta) -> Any:
-    """A copy of the data with the edits. Ranges become lists, frozen sets sets."""
+def edited(data: Any, delta: Delta, levels: int = 0) -> Any:
+    """A copy of the data with the edits. Ranges become lists, frozen sets sets. `levels`: of the frame's index."""
     if isinstance(data, Mapping):
-        return _dict(data, delta)
+        return _dict(data, delta, levels)
     rows = list(data)
     first = next((row for row in rows if row is not None), None)
     if isinstance(first, Mapping):
@@ -56,14 +56,14 @@ def _sequences(rows: list[Any], delta: Delta) -> list[Any]:
     return [changed[row] for row in delta.kept(len(rows))] + added
 
 
-def _dict(data: Mapping[Any, Any], delta: Delta) -> Any:
+def _dict(data: Mapping[Any, Any], delta: Delta, levels: int) -> Any:
     if data and not any(_is_column(value) for value in data.values()):
         keys = values(list(data), delta.column(0))
         return dict(zip(keys, values(list(data.values()), delta.column(1)), strict=True))
     height = max((len(value) for value in data.values() if _is_column(value)), default=0)
     return {
         name: _column(value if _is_column(value) else [value] * height, delta.column(place))
-        for place, (name, value) in enumerate(data.items())
+        for place, (name, value) in enumerate(data.items(), levels)
     }
 
 

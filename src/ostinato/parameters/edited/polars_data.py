@@ -49,7 +49,8 @@ def _series(pl: Any, name: str, values: list[Any], dtype: Any) -> Any:
             else pl.Series(name, values, dtype=dtype)
         )
     except (TypeError, ValueError, OverflowError, pl.exceptions.PolarsError) as error:
+        reason = str(error).partition("\n")[0]
         raise StreamlitAPIException(
-            f"The column {name!r}, of the type {dtype}, cannot hold what was entered: {error}. Convert the column to a "
-            "type that can, or disable it."
+            f"The column {name!r}, of the type {dtype}, cannot hold what was entered: {reason}. Convert the column to "
+            "a type that can, or disable it."
         ) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from ...frames import Column, Frame
@@ -14,7 +15,8 @@ Channel: TypeAlias = dict[str, Any]
 SERIES, VALUE = "__series", "__value"
 """Columns that come to be where those side by side are laid one below the other."""
 _SPECIAL = re.compile(r"""([.\[\]\\'"])""")
-_DAY = 86_400
+_MANY = 2_000
+"""More bars are too narrow to have a width of their own."""
 
 
 def field(name: str) -> str:
@@ -38,6 +40,9 @@ def x_channel(frame: Frame, roles: Roles, asked: Asked, *, discrete: bool = Fals
     channel = {**_named(roles.x), "type": type_of(roles.x, discrete=discrete), "title": asked.x_label}
     if asked.x_label is None:
         channel["title"] = "" if roles.x is None or roles.x.index else roles.x.label
+    unit = _unit(frame, roles.x) if discrete and channel["type"] == "temporal" else None
+    if unit is not None:
+        channel["timeUnit"] = unit
     if channel["type"] == "quantitative":
         channel["scale"] = {"zero": False, "nice": False}
         if roles.x is None or roles.x.kind == "integer":
@@ -110,6 +115,17 @@ def _named(column: Column | None) -> Channel:
 
 def _title(column: Column | None) -> str:
     return ROW if column is None else (column.label or "index")
+
+
+def _unit(frame: Frame, column: Column | None) -> str | None:
+    """The time that a bar is as wide as; None: the moments are no whole days, months or years apart."""
+    if column is None or frame.height > _MANY or column.timezone is not None:
+        return None
+    days = sorted({one for one in frame.values(column.name) if one is not None})
+    if any(getattr(one, part, 0) for one in days for part in ("hour", "minute", "second", "microsecond")):
+        return None
+    gap = min(((after - before).days for before, after in pairwise(days)), default=1)
+    return "year" if gap >= 365 else "yearmonth" if gap >= 28 else "yearmonthdate"
 
 
 def _moment(frame: Frame, column: Column | None) -> str:

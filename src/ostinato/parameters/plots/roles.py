@@ -94,8 +94,9 @@ def _ys(frame: Frame, asked: Any, taken: Sequence[Column | None]) -> tuple[Colum
     for column in found:
         if len(found) > 1 and column.kind not in NUMBERS:
             raise StreamlitAPIException(
-                f"Several columns in one chart share an axis of numbers, and {column.name!r} holds {column.kind} values. Leave "
-                "it out, or make numbers of it, for instance by `pandas.to_numeric`."
+                f"Several columns in one chart share one axis of numbers,"
+                f" and {column.name!r} holds {column.kind} values. "
+                "Leave it out, or make numbers of it: `pandas.to_numeric`."
             )
     return found
 

@@ -48,7 +48,10 @@ def bar(frame: Frame, roles: Roles, asked: Asked, stack: Stack, sort: bool | Cha
     if sort is not True:
         x["sort"] = sort or None
     encoding: dict[str, Any] = {"x": x, "y": _stacked(y, stack)}
-    look: Channel = {"opacity": 0.7} if stack == "layered" else {}
+    # Rounded ends need bands: Vega-Lite 6.4 puts all others at the left.
+    look: Channel = {"cornerRadiusEnd": 3} if x["type"] in ("ordinal", "nominal") else {}
+    if stack == "layered":
+        look["opacity"] = 0.7
     if color is not None:
         encoding["color"] = color
         if stack is False and "field" in color:

@@ -9,11 +9,13 @@ from typing import Any, Self
 
 from ...app import App
 from ...config import Config
+from ...frames import Frame
 from ...records.record import RunRecord
 from ...script.source import Script
 from ...session.request import Cause
 from ...state.query import formatted
 from ...store.memory import MemoryStore
+from ...tree.node import Node
 from ...wire.messages import Event
 from ..door import WaitingDoor
 from .answers import Answers
@@ -349,6 +351,17 @@ class AppTest(Part):
             raise AppTestError(f"The page shows no media with the address {url!r}.")
         with content.open() as file:
             return file.read()
+
+    def frame(self, id: str) -> Frame:
+        """The data frame that the page shows by this name. Raises AppTestError when it shows it no more."""
+        frame = self._session.frames.find(id)
+        if frame is None:
+            raise AppTestError("The page does not show this data frame any more: look it up again after the run.")
+        return frame
+
+    def node(self, number: int) -> Node | None:
+        """The node with this number, if it is on the page."""
+        return next((node for node in self._session.tree.walk() if node.id == number), None)
 
     def walk(self) -> Iterator[Element | Block]:
         for area in self._areas():

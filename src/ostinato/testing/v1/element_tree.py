@@ -33,6 +33,7 @@ from .elements import (
     Warning,
 )
 from .files import AudioInput, CameraInput, DownloadButton, FileUploader
+from .frames import Dataframe
 from .lists import BlockList, ElementList, WidgetList
 from .moments import DateInput, DateTimeInput, TimeInput
 from .widgets import (
@@ -69,6 +70,7 @@ __all__ = [
     "Code",
     "ColorPicker",
     "Column",
+    "Dataframe",
     "DateInput",
     "DateTimeInput",
     "Divider",

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from . import chat, data, elements, files, moments, widgets
+from . import chat, data, elements, files, frames, moments, widgets
 from .element import Element
 from .errors import AppTestError
 from .lists import BlockList, ElementList, NodeList, WidgetList
@@ -52,6 +52,8 @@ class Part(ABC):
     color_picker = Found[WidgetList[widgets.ColorPicker]](WidgetList)
     columns: Found[BlockList[Column]] = Found(BlockList, "column")
     container: Found[BlockList[Block]] = Found(BlockList)
+    data_editor = Found[WidgetList[frames.Dataframe]](WidgetList)
+    dataframe = Found[WidgetList[frames.Dataframe]](WidgetList, "dataframe", "data_editor")
     date_input = Found[WidgetList[moments.DateInput]](WidgetList)
     datetime_input = Found[WidgetList[moments.DateTimeInput]](WidgetList)
     dialog: Found[BlockList[Dialog]] = Found(BlockList)

@@ -9,7 +9,7 @@ from ...script.forms import form_around
 from ...state.session_state import SessionState
 from ...tree.node import Node
 from ...wire import element as wire
-from . import chat, data, elements, files, moments, widgets
+from . import chat, data, elements, files, frames, moments, widgets
 from .block import Block, ChatMessage, Column, Dialog, Expander, Form, Popover, Status, Tab
 from .element import Element, Shown, UnknownElement, Widget
 
@@ -26,6 +26,8 @@ ELEMENTS: Mapping[str, type[Element]] = {
     "checkbox": widgets.Checkbox,
     "code": elements.Code,
     "color_picker": widgets.ColorPicker,
+    "data_editor": frames.Dataframe,
+    "dataframe": frames.Dataframe,
     "date_input": moments.DateInput,
     "datetime_input": moments.DateTimeInput,
     "divider": elements.Divider,

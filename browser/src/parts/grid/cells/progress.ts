@@ -1,5 +1,6 @@
 import { getMiddleCenterBias } from "@glideapps/glide-data-grid";
-import { share } from "../format";
+import type { Column } from "../column";
+import { share, shownText } from "../format";
 import { renderer } from "./cell";
 import { colourOf } from "./colour";
 
@@ -9,8 +10,8 @@ export const progress = renderer(({ column, value }) => column.type === "progres
   draw: ({ ctx, rect, theme, cell }) => {
     const { column, value, text, theme: own } = cell.data;
     const way = share(Number(value), column);
-    // The numbers stand below each other: they get as much room as the widest one, by the look of it, needs.
-    const words = Math.max(ctx.measureText(text).width, ctx.measureText("100%").width);
+    // Bars of one column are alike in length, whatever their numbers are.
+    const words = Math.max(ctx.measureText(text).width, ctx.measureText(widest(column)).width);
     const left = rect.x + theme.cellHorizontalPadding;
     const width = rect.width - 2 * theme.cellHorizontalPadding - words - 8;
     const top = rect.y + (rect.height - HEIGHT) / 2;
@@ -26,6 +27,10 @@ export const progress = renderer(({ column, value }) => column.type === "progres
     ctx.textAlign = "left";
   },
 });
+
+function widest(column: Column): string {
+  return shownText(Number(column.max ?? 1) - (column.format === undefined ? 0.0001 : 0), column);
+}
 
 function bar(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, colour: string): void {
   ctx.beginPath();

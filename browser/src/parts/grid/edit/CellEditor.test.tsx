@@ -88,6 +88,26 @@ test("Enter takes the text and goes down, Tab goes on, Shift+Tab back", async ()
   expect(on.grid.select).not.toHaveBeenCalled();
 });
 
+test("one letter is enough, however the editing ends", async () => {
+  const text = open("old", {}, "n");
+  await userEvent.keyboard("{Tab}");
+  expect(text.told()).toBe("n");
+  cleanup();
+  const choice = open(1, { type: "selectbox", options }, "t");
+  await userEvent.keyboard("h{Tab}");
+  expect(choice.told()).toBe(3);
+  cleanup();
+  const choices = open([1], { type: "multiselect", kind: "list", options }, "t");
+  await userEvent.keyboard("w{Tab}");
+  expect(choices.told()).toEqual([1, 2]);
+});
+
+test("a list that was only looked at is as it was", async () => {
+  const { told } = open([1], { type: "multiselect", kind: "list", options });
+  await userEvent.click(screen.getByText("elsewhere"));
+  expect(told()).toBeUndefined();
+});
+
 test("Escape leaves the cell as it was", async () => {
   const { told, grid } = open("old", {});
   await userEvent.keyboard("new{Escape}");

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Control } from "../../Field";
 import { useOutsidePress } from "../../outsidePress";
 import type { Column } from "../column";
@@ -113,23 +121,33 @@ function editorOf({ type, kind }: Column, value: Value) {
   }
 }
 
-function useOverCell(panel: { current: HTMLDivElement | null }, editing: Editing, { at }: OpenCell): void {
+function useOverCell(panel: RefObject<HTMLDivElement | null>, editing: Editing, { at, typed }: OpenCell): void {
   useLayoutEffect(() => {
-    panel.current?.showPopover?.();
-    return () => panel.current?.hidePopover?.();
-  }, [panel]);
-  useEffect(() => {
-    const move = () => panel.current && place(panel.current, editing, at.column, at.row);
+    const shown = panel.current;
+    if (!shown) return;
+    shown.showPopover?.();
+    const move = () => place(shown, editing, at.column, at.row);
     move();
+    begin(shown, typed);
     const end = editing.scrolled.subscribe(move);
     addEventListener("scroll", move, { capture: true, passive: true });
     addEventListener("resize", move);
     return () => {
+      shown.hidePopover?.();
       end();
       removeEventListener("scroll", move, { capture: true });
       removeEventListener("resize", move);
     };
-  }, [panel, editing, at]);
+  }, [panel, editing, at, typed]);
+}
+
+/** Gives the text field the focus: all is selected, or the caret stands behind the letter that was typed. */
+function begin(panel: HTMLElement, typed: string | null): void {
+  const field = panel.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  // Not to be scrolled to where the panel was before it had its place.
+  field?.focus({ preventScroll: true });
+  if (typed === null) field?.select();
+  else field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 function place(panel: HTMLElement, { grid }: Editing, name: string, row: number): void {

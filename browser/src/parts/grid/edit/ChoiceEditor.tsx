@@ -1,14 +1,14 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { filterOptions } from "../../filterOptions";
 import { Listbox, type Row } from "../../Listbox";
 import { useOpenList } from "../../openList";
 import { SearchField } from "../../SearchField";
 import type { Value } from "../rows";
-import { useListBeginning } from "./begin";
 import type { EditorProps } from "./CellEditor";
 import css from "./CellEditor.module.css";
 import { type Choice, choicesOf } from "./column";
 import { sameValue } from "./edits";
+import { useOpened } from "./opened";
 
 interface Line extends Row {
   value: Value;
@@ -20,7 +20,7 @@ const TRUTH: readonly Choice[] = [
 ];
 
 /** One of the options, found by typing. A cell that may be empty can be emptied. */
-export function ChoiceEditor({ column, value, typed, control, finish }: EditorProps) {
+export function ChoiceEditor({ column, value, typed, control, change, finish }: EditorProps) {
   const line = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => (column.type === "selectbox" ? choicesOf(column) : TRUTH), [column]);
@@ -35,7 +35,10 @@ export function ChoiceEditor({ column, value, typed, control, finish }: EditorPr
     first: (lines, query) => (query ? 0 : lines.findIndex(({ chosen }) => chosen)),
     pick: (picked) => finish(picked.value, [0, 1]),
   });
-  useListBeginning(input, typed, list);
+  useOpened(typed, list);
+  // What is found is meant, also where the editing ends without Enter.
+  const found = list.query ? list.rows[list.active] : undefined;
+  useEffect(() => change(found ? found.value : value), [found, value, change]);
 
   return (
     <>

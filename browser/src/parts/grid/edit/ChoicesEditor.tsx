@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Chips } from "../../Chips";
 import { Listbox } from "../../Listbox";
 import { type Line, lineAt, linesFor } from "../../lines";
@@ -6,17 +6,18 @@ import { useOpenList } from "../../openList";
 import { SearchField } from "../../SearchField";
 import { items } from "../format";
 import type { Value } from "../rows";
-import { useListBeginning } from "./begin";
 import type { EditorProps } from "./CellEditor";
 import css from "./CellEditor.module.css";
 import { choicesOf } from "./column";
+import { useOpened } from "./opened";
 
 /** Any number of options, or of texts that the user adds. Enter in an empty field ends it. */
 export function ChoicesEditor({ column, value, typed, control, change, finish }: EditorProps) {
   const line = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const { labels, itemOf, textOf } = useMemo(() => naming(column, value), [column, value]);
-  const [chosen, choose] = useState<readonly string[]>(() => items(value).map(textOf));
+  const [before] = useState<readonly string[]>(() => items(value).map(textOf));
+  const [chosen, choose] = useState(before);
   const acceptsNew = column.type === "list" || column.accept_new_options === true;
   const find = useCallback(
     (query: string) =>
@@ -33,23 +34,25 @@ export function ChoicesEditor({ column, value, typed, control, change, finish }:
       ),
     [labels, chosen, acceptsNew],
   );
-  const put = (next: readonly string[]) => {
-    choose(next);
-    change(next.map(itemOf));
-  };
   const list = useOpenList<Line>({
     disabled: false,
     typing: true,
     find,
     first: (lines, query) => (query ? lineAt(lines, query) : -1),
-    pick: ({ label, adds = [label] }) => put([...chosen, ...adds]),
+    pick: ({ label, adds = [label] }) => choose([...chosen, ...adds]),
     lasting: true,
     otherKey: (key, query) => {
       const last = chosen.at(-1);
-      return key === "Backspace" && query === "" && last !== undefined ? () => put(chosen.slice(0, -1)) : undefined;
+      return key === "Backspace" && query === "" && last !== undefined ? () => choose(chosen.slice(0, -1)) : undefined;
     },
   });
-  useListBeginning(input, typed, list);
+  useOpened(typed, list);
+  // What is found is meant, also where the editing ends without Enter.
+  const found = list.query ? list.rows[list.active] : undefined;
+  useEffect(() => {
+    const all = found ? [...chosen, ...(found.adds ?? [found.label])] : chosen;
+    change(all === before ? value : all.map(itemOf));
+  }, [found, chosen, before, value, itemOf, change]);
 
   return (
     <>
@@ -69,7 +72,7 @@ export function ChoicesEditor({ column, value, typed, control, change, finish }:
             label="Selected values"
             texts={chosen}
             disabled={false}
-            onRemove={(text) => put(chosen.filter((one) => one !== text))}
+            onRemove={(text) => choose(chosen.filter((one) => one !== text))}
             onLeave={() => input.current?.focus()}
           />
           <SearchField

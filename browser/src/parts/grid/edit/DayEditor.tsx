@@ -5,29 +5,25 @@ import { dayText } from "../../calendar/dayText";
 import { usePopup } from "../../popup";
 import type { Column } from "../column";
 import type { Value } from "../rows";
-import { useBeginning } from "./begin";
 import type { EditorProps } from "./CellEditor";
 import css from "./CellEditor.module.css";
 import { judge } from "./judge";
 import { ending } from "./keys";
 import { orderOf, parseCell } from "./parse";
+import { useTyped } from "./useTyped";
 
 /** A date, or a date and a time, typed or picked from a calendar below. */
-export function DayEditor({ column, value, typed, control, change, finish }: EditorProps) {
+export function DayEditor(props: EditorProps) {
+  const { column, value, typed, control, finish } = props;
   const field = useRef<HTMLInputElement>(null);
-  const [text, write] = useState(typed ?? momentText(value, column));
+  const [text, type] = useTyped(momentText(value, column), props);
   const [inside, goInside] = useState(false);
   const panel = usePopup(true, field);
-  useBeginning(field, typed);
 
   const timed = column.type === "datetime";
   const meant = parseCell(text, column);
   const day =
     typeof meant === "string" && judge(meant, { ...column, min: undefined, max: undefined }) === null ? meant : null;
-  const type = (next: string) => {
-    write(next);
-    change(parseCell(next, column));
-  };
   const pick = (picked: Day) => {
     if (!timed) return finish(picked, [0, 1]);
     const clock = typeof day === "string" ? day.slice(11) : "00:00:00";

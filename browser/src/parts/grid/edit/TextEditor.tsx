@@ -1,21 +1,16 @@
-import { type KeyboardEvent, useRef, useState } from "react";
-import { useBeginning } from "./begin";
+import type { KeyboardEvent } from "react";
 import type { EditorProps } from "./CellEditor";
 import css from "./CellEditor.module.css";
 import { isNumeric } from "./column";
 import { ending } from "./keys";
 import { cellText, parseCell } from "./parse";
+import { useTyped } from "./useTyped";
 
 /** Texts, which may have several lines, and whatever is written as one: numbers, links. */
-export function TextEditor({ column, value, typed, control, change, finish }: EditorProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [text, write] = useState(typed ?? cellText(value, column));
+export function TextEditor(props: EditorProps) {
+  const { column, value, typed, control, finish } = props;
+  const [text, type] = useTyped(cellText(value, column), props);
   const numeric = isNumeric(column);
-  useBeginning(field, typed);
-  const type = (next: string) => {
-    write(next);
-    change(parseCell(next, column));
-  };
   const act = (event: KeyboardEvent) => {
     const step = ending(event, typed);
     if (step === undefined) return;
@@ -25,7 +20,6 @@ export function TextEditor({ column, value, typed, control, change, finish }: Ed
   return (
     <textarea
       {...control}
-      ref={field}
       className={`gdg-input ${css.text} ${numeric ? css.digits : ""}`}
       rows={1}
       inputMode={numeric ? "decimal" : column.type === "link" ? "url" : undefined}

@@ -3,9 +3,9 @@ import { clockSteps, readClock } from "../../clockText";
 import { Listbox, type Row } from "../../Listbox";
 import { useOpenList } from "../../openList";
 import { SearchField } from "../../SearchField";
-import { useListBeginning } from "./begin";
 import type { EditorProps } from "./CellEditor";
 import css from "./CellEditor.module.css";
+import { useOpened } from "./opened";
 import { parseCell } from "./parse";
 
 /** Seconds between two lines of the list, where the column does not say. */
@@ -34,7 +34,7 @@ export function TimeEditor({ column, value, typed, control, change, finish }: Ed
     list.search(text);
     change(parseCell(text, column));
   };
-  useListBeginning(input, typed, { ...list, search });
+  useOpened(typed, { ...list, search });
 
   return (
     <>

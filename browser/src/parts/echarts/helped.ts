@@ -1,0 +1,83 @@
+import { formatNumber } from "../numberFormat";
+import { isPart, type Part } from "../plotly/figure";
+import { list, type Option } from "./option";
+
+/** From so many points on, symbols and single shapes are a blur that takes long to draw. */
+const MANY = { scatter: 20_000, bar: 2_000, line: 2_000 } as const;
+
+interface Setting {
+  /** It is drawn in the page's theme. */
+  readonly themed: boolean;
+  readonly alt: string | null;
+  readonly selectable: boolean;
+}
+
+/** The option object with what it does not say itself: a description, and what draws much data quickly. */
+export function helped(option: Option, { themed, alt, selectable }: Setting): Option {
+  const aria = isPart(option.aria) ? option.aria : {};
+  const label = isPart(aria.label) ? aria.label : {};
+  return {
+    ...(themed && option.grid === undefined && { grid: plot(option) }),
+    ...option,
+    aria: {
+      enabled: true,
+      ...aria,
+      ...(alt !== null && { enabled: true, label: { enabled: true, ...label, description: alt } }),
+    },
+    ...(option.tooltip !== undefined && { tooltip: list(option.tooltip).map(formatted) }),
+    ...(option.series !== undefined && {
+      series: list(option.series).map((series) => ({
+        ...(!selectable && series.selectedMode === undefined && { cursor: "default" }),
+        ...quick(option, series, selectable),
+        ...series,
+        ...(isPart(series.tooltip) && { tooltip: formatted(series.tooltip) }),
+      })),
+    }),
+  };
+}
+
+/** The plot with room around it for what stands at the edges of the chart. */
+function plot({ title, legend, toolbox, dataZoom, visualMap, xAxis, series }: Option): Part | undefined {
+  if (xAxis === undefined && !list(series).some(({ type }) => type === "line" || type === "bar")) return undefined;
+  const below = ({ top, left, right, orient }: Part) =>
+    top === undefined && orient !== "vertical" && (left ?? right ?? "center") === "center";
+  const legends = list(legend).filter(({ show }) => show !== false);
+  const above = list(title).length * 32 + (legends.some(({ top }) => top !== undefined) || toolbox ? 28 : 0);
+  return {
+    top: 16 + above,
+    bottom:
+      8 +
+      (legends.some(below) ? 32 : 0) +
+      (list(dataZoom).some(({ type, orient }) => type === "slider" && orient !== "vertical") ? 48 : 0) +
+      (list(visualMap).some(({ orient, show }) => orient === "horizontal" && show !== false) ? 44 : 0),
+  };
+}
+
+/** A tooltip whose values have the named format. A text that is none is left out. */
+function formatted({ valueFormatter: format, ...tooltip }: Part): Part {
+  if (typeof format !== "string") return tooltip;
+  const written = (value: unknown) => (typeof value === "number" ? formatNumber(format, value) : String(value ?? "–"));
+  return {
+    ...tooltip,
+    valueFormatter: (value: unknown) => (Array.isArray(value) ? value.map(written).join(", ") : written(value)),
+  };
+}
+
+function quick(option: Option, series: Part, selectable: boolean): Part {
+  const { type, colorBy, selectedMode } = series;
+  const count = countOf(option, series);
+  if (selectable || selectedMode !== undefined || option.brush !== undefined || count === null) return {};
+  if (type === "line" && count > MANY.line) return { showSymbol: false };
+  const much = (type === "scatter" || type === "bar") && count > MANY[type];
+  return much && option.visualMap === undefined && colorBy !== "data" ? { large: true } : {};
+}
+
+/** How many points a series has; null: some have settings of their own. */
+function countOf(option: Option, { data, datasetIndex = 0 }: Part): number | null {
+  if (Array.isArray(data)) return isPart(data[0]) ? null : data.length;
+  const source = list(option.dataset)[Number(datasetIndex)]?.source;
+  if (Array.isArray(source)) return source.length;
+  return isPart(source)
+    ? Math.max(0, ...Object.values(source).map((column) => (column as ArrayLike<unknown>).length))
+    : 0;
+}

@@ -1,0 +1,55 @@
+import { type RefObject, useEffect, useRef } from "react";
+import type { Chart, Look } from "./chart";
+import { NOTHING, type Selected } from "./selection";
+
+interface Given {
+  readonly look: Look | null;
+  readonly renderer: "canvas" | "svg";
+  /** What the server says is selected; null where selections are nobody's business. */
+  readonly selection: Selected | null | undefined;
+  readonly chosen: (selection: Selected) => void;
+  readonly fail: (error: string | null) => void;
+}
+
+/** Keeps a chart in an element up to date. The result holds it as soon as it is drawn. */
+export function useChart(place: RefObject<HTMLElement | null>, given: Given): RefObject<Promise<Chart> | null> {
+  const { look, renderer, selection, fail } = given;
+  const chart = useRef<Promise<Chart>>(null);
+  const chosen = useRef(given.chosen);
+  useEffect(() => {
+    chosen.current = given.chosen;
+  });
+
+  useEffect(() => {
+    if (!look || !place.current) return;
+    const element = place.current;
+    // The library is large: it is fetched when there is something to draw.
+    chart.current ??= import("./chart").then(
+      ({ Chart }) => new Chart(element, renderer, look, (now) => chosen.current(now)),
+    );
+    let current = true;
+    fail(null);
+    chart.current
+      .then((drawing) => {
+        if (!current) return;
+        drawing.show(look);
+        drawing.select(selection ?? NOTHING);
+      })
+      .catch((error: unknown) => {
+        chart.current = null;
+        if (current) fail(`ECharts cannot draw this: ${error instanceof Error ? error.message : error}`);
+      });
+    return () => {
+      current = false;
+    };
+  }, [place, look, renderer, selection, fail]);
+
+  useEffect(
+    () => () => {
+      chart.current?.then((drawing) => drawing.stop());
+      chart.current = null;
+    },
+    [],
+  );
+  return chart;
+}

@@ -1,0 +1,115 @@
+"""Arrays, dictionaries, records and what a cursor gives, as columns side by side."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from ..errors import StreamlitDataframeConversionError
+from .columns import side_by_side
+from .library import library_of
+from .source import Source
+from .values import Listed, Ranged, Values
+from .values import of_array as values_of_array
+
+SEVERAL = (str, bytes, bytearray, memoryview)
+"""Sequences that are one value."""
+
+
+def of_array(data: Any) -> Source:
+    """The columns of a NumPy array: numbered, or those that it names. Raises StreamlitDataframeConversionError."""
+    if data.dtype.names:
+        flat = data.ravel()
+        return side_by_side((name, values_of_array(flat[name])) for name in data.dtype.names)
+    if data.ndim > 2:
+        raise StreamlitDataframeConversionError(
+            f"Expected an array of one or two dimensions, got one of {data.ndim}. Reshape it, or show one slice of it."
+        )
+    columns = list(data.T) if data.ndim == 2 else [data.ravel()]
+    named = ((str(number), values_of_array(column)) for number, column in enumerate(columns))
+    return side_by_side(named, height=len(data) if data.ndim else 1)
+
+
+def of_dict(data: Mapping[Any, Any]) -> Source:
+    """The columns of a dictionary: of lists, of series, of values by row. Raises StreamlitDataframeConversionError."""
+    values = list(data.values())
+    if any(library_of(value) == "pandas" for value in values):
+        from .pandas_frame import source_of  # which knows how to align them
+
+        return source_of(sys.modules["pandas"].DataFrame(dict(data)))
+    if values and all(isinstance(value, Mapping) for value in values):
+        rows = list(dict.fromkeys(row for value in values for row in value))
+        columns = ((name, Listed.of([column.get(row) for row in rows])) for name, column in data.items())
+        return side_by_side(columns, [(None, Listed.of(rows))])
+    if values and not any(map(_is_column, values)):
+        return side_by_side([("value", Listed.of(values))], [(None, Listed.of(list(data)))])
+    lengths = {name: len(value) for name, value in data.items() if _is_column(value)}
+    height = max(lengths.values(), default=0)
+    for name, length in lengths.items():
+        if length != height:
+            raise StreamlitDataframeConversionError(
+                f"Expected columns of one length, {height} rows, got {length} in column {name!r}. Fill it up or cut it."
+            )
+    return side_by_side((name, _values(value, height)) for name, value in data.items())
+
+
+def of_rows(rows: list[Any]) -> Source:
+    """The columns of records, of rows, or of values alone."""
+    first = next((row for row in rows if row is not None), None)
+    if library_of(first) == "pandas" and hasattr(first, "index"):
+        from .pandas_frame import source_of
+
+        return source_of(sys.modules["pandas"].DataFrame(rows))
+    if isinstance(first, Mapping):
+        records = [row if isinstance(row, Mapping) else {} for row in rows]
+        return _of_records(records, dict.fromkeys(name for record in records for name in record))
+    if is_dataclass(first):
+        names = [field.name for field in fields(first)]
+        return _of_records([{name: getattr(row, name, None) for name in names} for row in rows], names)
+    if first is not None and hasattr(first, "keys") and hasattr(first, "__getitem__"):  # rows of databases
+        return _of_records([dict(zip(row.keys(), row, strict=False)) for row in rows if row is not None], first.keys())
+    if _is_row(first):
+        return _of_cells([list(row) if _is_row(row) else [row] for row in rows], getattr(first, "_fields", None))
+    return side_by_side([("value", Listed.of(rows))])
+
+
+def of_cursor(cursor: Any) -> Source:
+    """The columns of what is left of a query's result."""
+    names = [column[0] for column in cursor.description or ()]
+    return _of_cells([list(row) for row in cursor.fetchall()], names)
+
+
+def _of_records(records: Sequence[Mapping[Any, Any]], names: Iterable[Any]) -> Source:
+    columns = ((name, Listed.of([record.get(name) for record in records])) for name in names)
+    return side_by_side(columns, height=len(records))
+
+
+def _of_cells(rows: list[list[Any]], names: Sequence[Any] | None) -> Source:
+    width = max(map(len, rows), default=0) if names is None else len(names)
+    filled = [row + [None] * (width - len(row)) for row in rows]
+    named = enumerate(map(str, range(width)) if names is None else names)
+    return side_by_side(((name, Listed.of([row[at] for row in filled])) for at, name in named), height=len(rows))
+
+
+def _is_column(value: object) -> bool:
+    return hasattr(value, "__len__") and not isinstance(value, SEVERAL) and getattr(value, "ndim", 1) == 1
+
+
+def _is_row(value: object) -> bool:
+    return (isinstance(value, Sequence) and not isinstance(value, SEVERAL)) or getattr(value, "ndim", 0) == 1
+
+
+def _values(value: Any, height: int) -> Values:
+    """The values of one column; a single one stands in each row."""
+    if not _is_column(value):
+        return Listed.of([value] * height)
+    if isinstance(value, range):
+        return Ranged(value)
+    library = library_of(value)
+    if library == "numpy":
+        return values_of_array(value)
+    if library == "polars":
+        return Listed.of(value.to_list())
+    return Listed.of(value.to_pylist() if library == "pyarrow" else list(value))

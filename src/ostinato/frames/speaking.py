@@ -1,0 +1,35 @@
+"""Whatever speaks Arrow, as the frame of a library that is there."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+from .columns import side_by_side
+from .source import Source
+from .values import Listed
+
+
+def source_of(data: Any) -> Source:
+    """The source that reads an object with `__arrow_c_stream__`: through pyarrow, polars, or as Python values."""
+    if find_spec("pyarrow") is not None:
+        import pyarrow as pa
+
+        from .arrow_table import ArrowTable
+
+        if isinstance(data, (pa.Array, pa.ChunkedArray)):
+            return ArrowTable(pa.table([data], ["0"]))
+        return ArrowTable(data if isinstance(data, pa.Table) else pa.table(data))
+    if find_spec("polars") is not None:
+        import polars as pl
+
+        from .polars_frame import PolarsFrame
+
+        return PolarsFrame(pl.DataFrame(data))
+    import nanoarrow as na
+
+    array = na.Array(data)
+    names = [field.name for field in array.schema.fields]
+    return side_by_side(
+        ((name, Listed.of(array.child(place).to_pylist())) for place, name in enumerate(names)), height=len(array)
+    )

@@ -1,0 +1,144 @@
+"""Sorting, searching and filtering: every library answers alike."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ostinato.frames import Frame, lazy, read
+from ostinato.frames.argsort import argsort
+from ostinato.frames.query import Filter, Query
+
+UTC = timezone.utc
+ROWS: dict[str, list[Any]] = {
+    "i": [3, 1, None, 2, 1],
+    "f": [1.5, None, -0.5, 0.5, 9.25],
+    "s": ["Beta", "alpha", None, "beta2", "Gamma"],
+    "b": [True, None, False, True, False],
+    "d": [date(2026, 1, 5), None, date(2026, 1, 3), date(2026, 1, 1), date(2026, 2, 1)],
+    "t": [datetime(2026, 1, day, tzinfo=UTC) if day else None for day in (5, 1, 0, 2, 4)],
+    "n": [Decimal("1.5"), Decimal("10"), None, Decimal("2"), Decimal("-1")],
+    "l": [timedelta(hours=hours) for hours in (5, 4, 3, 2, 1)],
+}
+TYPES = {"i": "Int64", "b": "boolean"}
+
+
+def of_duckdb() -> Any:
+    table = pa.table(ROWS)
+    return duckdb.connect().from_arrow(table)
+
+
+FRAMES = {
+    "lists": lambda: ROWS,
+    "pandas": lambda: pd.DataFrame(ROWS),
+    "nullable pandas": lambda: pd.DataFrame(ROWS).astype(TYPES | {"s": "category"}),
+    "polars": lambda: pl.DataFrame(ROWS),
+    "lazy polars": lambda: pl.LazyFrame(ROWS),
+    "pyarrow": lambda: pa.table(ROWS),
+    "duckdb": of_duckdb,
+}
+
+
+@pytest.fixture(params=FRAMES)
+def frame(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Frame:
+    monkeypatch.setattr(lazy, "SMALL", 2)
+    return read(FRAMES[request.param]())
+
+
+@pytest.mark.parametrize(
+    ("query", "positions"),
+    [
+        (Query(), [0, 1, 2, 3, 4]),
+        (Query(sort=(("i", False),)), [1, 4, 3, 0, 2]),
+        (Query(sort=(("i", True),)), [0, 3, 1, 4, 2]),
+        (Query(sort=(("f", False),)), [2, 3, 0, 4, 1]),
+        (Query(sort=(("f", True),)), [4, 0, 3, 2, 1]),
+        (Query(sort=(("s", False),)), [0, 4, 1, 3, 2]),
+        (Query(sort=(("d", True),)), [4, 0, 2, 3, 1]),
+        (Query(sort=(("t", False),)), [1, 3, 4, 0, 2]),
+        (Query(sort=(("n", False),)), [4, 0, 3, 1, 2]),
+        (Query(sort=(("l", False),)), [4, 3, 2, 1, 0]),
+        (Query(sort=(("i", False), ("f", True))), [4, 1, 3, 0, 2]),
+        (Query(search="BETA"), [0, 3]),
+        (Query(search="9.2"), [4]),
+        (Query(search="2026-02"), [4]),
+        (Query(search="true"), [0, 3]),
+        (Query(search="nowhere"), []),
+        (Query(filters={"i": Filter(min=2)}), [0, 3]),
+        (Query(filters={"i": Filter(min=1.5, max=2.5)}), [3]),
+        (Query(filters={"f": Filter(max=0.5)}), [2, 3]),
+        (Query(filters={"i": Filter(values=[1, None])}), [1, 2, 4]),
+        (Query(filters={"s": Filter(values=["Beta", None])}), [0, 2]),
+        (Query(filters={"b": Filter(values=[True])}), [0, 3]),
+        (Query(filters={"s": Filter(contains="A")}), [0, 1, 3, 4]),
+        (Query(filters={"s": Filter(contains="(")}), []),
+        (Query(filters={"d": Filter(min="2026-01-03")}), [0, 2, 4]),
+        (Query(filters={"t": Filter(max="2026-01-02T00:00:00")}), [1, 3]),
+        (Query(filters={"t": Filter(max="2026-01-02T01:00:00+01:00")}), [1, 3]),
+        (Query(filters={"n": Filter(min="1.5")}), [0, 1, 3]),
+        (Query(filters={"l": Filter(min=3 * 3600)}), [0, 1, 2]),
+        (Query(filters={"s": Filter(empty=True)}), [2]),
+        (Query(filters={"f": Filter(empty=False)}, sort=(("f", True),)), [4, 0, 3, 2]),
+        (Query(filters={"s": Filter(contains="a"), "i": Filter(max=2)}, search="1", sort=(("s", True),)), [3, 1, 4]),
+    ],
+    ids=lambda value: value.key.decode() if isinstance(value, Query) else "",
+)
+def test_every_library_finds_the_same_rows(frame: Frame, query: Query, positions: list[int]) -> None:
+    assert frame.positions(query) == positions
+    assert frame.count(query) == len(positions)
+    window = pa.ipc.open_stream(frame.window(1, 3, ["l"], query)).read_all().to_pydict()
+    assert window == {"l": [ROWS["l"][row] for row in positions[1:3]], "__row__": positions[1:3]}
+
+
+def test_a_column_that_there_is_not_is_named(frame: Frame) -> None:
+    for query in (Query(sort=(("x", False),)), Query(filters={"x": Filter()})):
+        with pytest.raises(KeyError, match="x"):
+            frame.positions(query)
+
+
+def test_a_value_that_does_not_fit_its_column_is_refused(frame: Frame) -> None:
+    with pytest.raises(ValueError, match="column of kind date, got 'soon'"):
+        frame.positions(Query(filters={"d": Filter(min="soon")}))
+
+
+def test_an_order_is_found_once_and_goes_over_to_an_equal_frame() -> None:
+    former, frame = read(dict(ROWS)), read(dict(ROWS))
+    query = Query(sort=(("i", False),))
+    found = former.positions(query)
+    frame.adopt(former)
+    frame.native.clear()  # type: ignore[attr-defined]
+    assert frame.positions(query) == found
+
+
+def test_values_of_several_types_sort_by_their_texts() -> None:
+    frame = read({"a": [2, "10", None, "b"], "b": [[2], [1], None, {3}]})
+    assert frame.positions(Query(sort=(("a", False),))) == [1, 0, 3, 2]
+    assert frame.positions(Query(sort=(("b", False),))) == [1, 0, 3, 2]
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.floats(allow_nan=False)) | st.lists(st.integers(-(2**63), 2**63 - 1)) | st.lists(st.integers(0, 3)),
+    st.booleans(),
+)
+def test_the_order_of_numbers_is_that_of_a_stable_sort(values: list[Any], falling: bool) -> None:
+    array = np.array(values, dtype="f8" if values and isinstance(values[0], float) else "i8")
+    expected = sorted(range(len(values)), key=lambda place: -values[place] if falling else values[place])
+    assert argsort(array, falling=falling).tolist() == expected
+
+
+def test_numbers_that_differ_in_their_last_bits_are_told_apart() -> None:
+    generator = np.random.default_rng(5)
+    array = 1 + generator.integers(0, 100, 10_000) * 2.0**-52
+    array[5_000:] *= 1e300
+    assert (argsort(array) == np.argsort(array, kind="stable")).all()

@@ -1,0 +1,247 @@
+"""Whatever users call data, read as a frame."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections import namedtuple
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import duckdb
+import narwhals as nw
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from ostinato.errors import StreamlitDataframeConversionError
+from ostinato.frames import POSITION, Frame, read
+
+PLAIN = {"a": [1, 2, 3], "b": ["x", None, "z"]}
+Point = namedtuple("Point", ["a", "b"])
+
+
+@dataclass
+class Pair:
+    a: int
+    b: str | None
+
+
+class Speaker:
+    """A frame of some library that speaks Arrow and nothing else."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return pa.table(PLAIN).__arrow_c_stream__(requested_schema)
+
+
+class Exchanged:
+    """One that speaks the interchange protocol."""
+
+    def __dataframe__(self, nan_as_null: bool = False, allow_copy: bool = True) -> object:
+        return pa.table(PLAIN).__dataframe__()
+
+
+class Remote:
+    """One of an engine that makes pandas' frames, of as many rows as it is told."""
+
+    def __init__(self, rows: int = 1_000_000) -> None:
+        self.rows = rows
+
+    def limit(self, rows: int) -> Remote:
+        return Remote(min(rows, self.rows))
+
+    def toPandas(self) -> pd.DataFrame:
+        return pd.DataFrame({"a": range(self.rows)})
+
+
+def cursor() -> sqlite3.Cursor:
+    return sqlite3.connect(":memory:").execute("SELECT 1 AS a, 'x' AS b UNION SELECT 2, NULL UNION SELECT 3, 'z'")
+
+
+def rows_of_a_database() -> list[sqlite3.Row]:
+    connection = sqlite3.connect(":memory:")
+    connection.row_factory = sqlite3.Row
+    return connection.execute("SELECT 1 AS a, 'x' AS b UNION SELECT 2, NULL UNION SELECT 3, 'z'").fetchall()
+
+
+def content(frame: Frame) -> dict[str, list[Any]]:
+    """What the browser is told of its columns, without those of an index."""
+    names = [column.name for column in frame.columns if not column.index]
+    told: dict[str, list[Any]] = pa.ipc.open_stream(frame.window(0, 1_000, names)).read_all().to_pydict()
+    assert told.pop(POSITION) == list(range(frame.height))
+    return told
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        lambda: pd.DataFrame(PLAIN),
+        lambda: pd.DataFrame(PLAIN, index=["r", "s", "t"]),
+        lambda: pl.DataFrame(PLAIN),
+        lambda: pl.LazyFrame(PLAIN),
+        lambda: pa.table(PLAIN),
+        lambda: pa.RecordBatch.from_pydict(PLAIN),
+        lambda: nw.from_native(pl.DataFrame(PLAIN)),
+        lambda: nw.from_native(pl.LazyFrame(PLAIN)),
+        lambda: duckdb.sql("SELECT * FROM (VALUES (1, 'x'), (2, NULL), (3, 'z')) AS t(a, b)"),
+        lambda: np.array([(1, "x"), (2, None), (3, "z")], dtype=[("a", "i8"), ("b", "O")]),
+        lambda: PLAIN,
+        lambda: {"a": np.array([1, 2, 3]), "b": pl.Series(["x", None, "z"])},
+        lambda: {"a": range(1, 4), "b": pa.array(["x", None, "z"])},
+        lambda: {"a": pd.Series([1, 2, 3]), "b": ["x", None, "z"]},
+        lambda: {"a": {"r": 1, "s": 2, "t": 3}, "b": {"r": "x", "t": "z"}},
+        lambda: [{"a": 1, "b": "x"}, {"a": 2}, {"a": 3, "b": "z"}],
+        lambda: [Point(1, "x"), Point(2, None), Point(3, "z")],
+        lambda: [Pair(1, "x"), Pair(2, None), Pair(3, "z")],
+        lambda: [
+            pd.Series({"a": 1, "b": "x"}),
+            pd.Series({"a": 2, "b": None}, dtype="O"),
+            pd.Series({"a": 3, "b": "z"}),
+        ],
+        Speaker,
+        Exchanged,
+        cursor,
+        rows_of_a_database,
+    ],
+)
+def test_the_same_data_are_the_same_frame_whichever_way_they_come(data: Callable[[], object]) -> None:
+    frame = read(data())
+    assert content(frame) == PLAIN
+    assert [column.kind for column in frame.columns if not column.index] == ["integer", "text"]
+
+
+@pytest.mark.parametrize(
+    ("data", "columns"),
+    [
+        ([1, 2], {"value": [1, 2]}),
+        ({"x": 1, "y": 2}, {"value": [1, 2]}),
+        ([(1, "x"), (2,)], {"0": [1, 2], "1": ["x", None]}),
+        ([np.array([1, 2]), np.array([3, 4])], {"0": [1, 3], "1": [2, 4]}),
+        (np.array([[1, 2], [3, 4]]), {"0": [1, 3], "1": [2, 4]}),
+        (np.array(["2026-01-01", "NaT"], "M8[D]"), {"0": [date(2026, 1, 1), None]}),
+        (np.float64(1.5), {"0": [1.5]}),
+        (frozenset({5}), {"value": [5]}),
+        ((n for n in (1, 2)), {"value": [1, 2]}),
+        (pd.Series([1, 2], name="n"), {"n": [1, 2]}),
+        (pd.Series([1, 2]), {"0": [1, 2]}),
+        (pd.Index([1, 2], name="n"), {"n": [1, 2]}),
+        (pd.array([1, None], dtype="Int64"), {"0": [1, None]}),
+        (pl.Series("n", [1, 2]), {"n": [1, 2]}),
+        (pa.chunked_array([[1], [2]]), {"0": [1, 2]}),
+        ({"a": [1, 2], "b": "same"}, {"a": [1, 2], "b": ["same", "same"]}),
+        (None, {}),
+        ([], {"value": []}),
+        ({}, {}),
+        (pd.DataFrame(), {}),
+        (pl.DataFrame(), {}),
+        (pa.table({}), {}),
+        (pd.DataFrame({"a": []}), {"a": []}),
+        (np.zeros((0, 2)), {"0": [], "1": []}),
+    ],
+)
+def test_values_without_names_and_empty_ones(data: object, columns: dict[str, list[Any]]) -> None:
+    assert content(read(data)) == columns
+
+
+def test_a_frame_is_read_once() -> None:
+    frame = read(PLAIN)
+    assert read(frame) is frame
+    assert frame.native is PLAIN
+
+
+@pytest.mark.parametrize("data", [5, "text", b"bytes", object(), print])
+def test_what_is_no_data_is_refused_with_what_to_do(data: object) -> None:
+    with pytest.raises(StreamlitDataframeConversionError, match=r"a list of rows, got .*Convert it"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"a": [1, 2], "b": [1]}, "2 rows, got 1 in column 'b'"),
+        (np.zeros((2, 2, 2)), "one or two dimensions, got one of 3"),
+    ],
+)
+def test_what_does_not_fit_names_the_column_and_the_remedy(data: object, message: str) -> None:
+    with pytest.raises(StreamlitDataframeConversionError, match=message):
+        read(data)
+
+
+def test_of_an_engine_that_gives_no_windows_the_first_rows_are_fetched() -> None:
+    assert read(Remote()).height == 10_000
+    assert read(Remote(3)).height == 3
+
+
+def test_levels_of_an_index_come_first() -> None:
+    index = pd.MultiIndex.from_tuples([("r", 1), ("s", 2)], names=["x", None])
+    frame = read(pd.DataFrame({"a": [1, 2]}, index=index))
+    assert [(column.name, column.label, column.index) for column in frame.columns] == [
+        ("x", "x", True),
+        ("_index", "", True),
+        ("a", "a", False),
+    ]
+    assert frame.values("_index") == [1, 2]
+
+
+def test_labels_of_several_levels_are_groups() -> None:
+    frame = read(pd.DataFrame([[1, 2]], columns=pd.MultiIndex.from_tuples([("a", "b"), ("a", "c")])))
+    assert [(column.name, column.group, column.label) for column in frame.columns[1:]] == [
+        ("a_b", "a", "b"),
+        ("a_c", "a", "c"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data", [pd.DataFrame([[1, 2, 3]], columns=["a", "a", POSITION]), pa.table([[1], [2], [3]], ["a", "a", POSITION])]
+)
+def test_names_that_come_twice_are_told_apart_and_shown_as_they_are(data: object) -> None:
+    frame = read(data)
+    columns = [column for column in frame.columns if not column.index]
+    assert [(column.name, column.label) for column in columns] == [
+        ("a", "a"),
+        ("a (2)", "a"),
+        (f"{POSITION} (2)", POSITION),
+    ]
+    assert content(frame) == {"a": [1], "a (2)": [2], f"{POSITION} (2)": [3]}
+
+
+def test_labels_may_be_of_any_type() -> None:
+    frame = read(pd.DataFrame([[1, 2, 3]], columns=[1, None, date(2026, 1, 1)]))
+    assert [column.label for column in frame.columns[1:]] == ["1", "None", "2026-01-01"]
+
+
+@pytest.fixture
+def nothing_installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for package in ("pyarrow", "pandas"):
+        monkeypatch.setitem(sys.modules, package, None)
+    yield
+    monkeypatch.undo()
+
+
+@pytest.mark.usefixtures("nothing_installed")
+@pytest.mark.parametrize("data", [PLAIN, pl.DataFrame(PLAIN), np.array([[1], [2]]), Speaker()])
+def test_neither_pandas_nor_pyarrow_is_needed_for_other_data(data: object) -> None:
+    frame = read(data)
+    assert frame.window(0, 2)[:4] == frame.arrow()[:4] == b"\xff\xff\xff\xff"
+    assert len(frame.fingerprint()) == 32
+
+
+def test_without_a_library_that_reads_it_the_message_names_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("pyarrow", "pyarrow.interchange", "pandas", "pandas.api.interchange"):
+        monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(StreamlitDataframeConversionError, match="needs the package pyarrow or pandas"):
+        read(Exchanged())
+
+
+def test_what_speaks_arrow_is_read_without_any_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = Speaker().__arrow_c_stream__()
+    monkeypatch.setattr(Speaker, "__arrow_c_stream__", lambda self, requested_schema=None: data)
+    for package in ("pyarrow", "polars"):
+        monkeypatch.setitem(sys.modules, package, None)
+    frame = read(Speaker())
+    monkeypatch.undo()
+    assert content(frame) == PLAIN

@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from ostinato.server.page import BUNDLE
 from ostinato.server.preloads import Preloads, kinds_in
 from tests.server.live import COUNTER, Live, serving
 
 SLIDER = "import ostinato as st\nif st.context.url:\n    st.slider('Age')\n"
+LINK = r'<link rel="modulepreload" crossorigin href="\./static/js/([\w.]+)\.[\w-]+\.js">'
 
 
 def preloaded(live: Live, path: str = "/") -> set[str]:
     """Names of the chunks that are fetched before anything asks for them, beside those of the start."""
     html = live.get(path)[2].decode()
-    late = html[html.rindex('rel="stylesheet"') :]
-    return set(re.findall(r'<link rel="modulepreload" crossorigin href="\./static/js/([\w.]+)\.[\w-]+\.js">', late))
+    start = (BUNDLE / "index.html").read_text()
+    named = set(re.findall(LINK, html))
+    assert named >= set(re.findall(LINK, start))
+    return named - set(re.findall(LINK, start))
 
 
 def test_a_page_that_nobody_has_opened_is_told_of_what_its_script_names(tmp_path: Path) -> None:
@@ -50,7 +54,7 @@ def test_every_file_that_is_named_exists(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "not Python (", "\0", "st.text_input('Name')", "df.columns"])
 def test_texts_that_name_no_chunk_ask_for_none(text: str) -> None:
-    assert list(Preloads(Path("src/ostinato/server/page")).links(kinds_in(text))) == []
+    assert list(Preloads(BUNDLE).links(kinds_in(text))) == []
 
 
 def test_without_a_build_nothing_is_named(tmp_path: Path) -> None:

@@ -34,7 +34,9 @@ class Preloads:
         start = set(_with_imports(manifest, [START]))
         chunks = [manifest[name] for name in _with_imports(manifest, [CHUNKS, *elements]) if name not in start]
         for style in dict.fromkeys(style for chunk in chunks for style in chunk.get("css", ())):
-            yield f'<link rel="preload" as="style" crossorigin href="./{escape(style)}">'
+            # A preload that waits for a slow script would be complained about. These stand after the start's own styles,
+            # where they would be put later on.
+            yield f'<link rel="stylesheet" crossorigin href="./{escape(style)}">'
         for chunk in chunks:
             yield f'<link rel="modulepreload" crossorigin href="./{escape(chunk["file"])}">'
 

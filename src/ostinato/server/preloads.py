@@ -15,7 +15,7 @@ MANIFEST = "manifest.json"
 """The build's list of chunks: what each source file has become, and what that imports."""
 START = "index.html"
 CHUNKS = "src/wire/chunks.gen.ts"
-"""Where the elements' chunks are listed: a chunk as well, which no page needs whose elements all come with the start."""
+"""Where the elements' chunks are listed: a chunk itself, which a page whose elements all come with the start leaves out."""
 
 
 class Preloads:
@@ -34,8 +34,8 @@ class Preloads:
         start = set(_with_imports(manifest, [START]))
         chunks = [manifest[name] for name in _with_imports(manifest, [CHUNKS, *elements]) if name not in start]
         for style in dict.fromkeys(style for chunk in chunks for style in chunk.get("css", ())):
-            # A preload that waits for a slow script would be complained about. These stand after the start's own styles,
-            # where they would be put later on.
+            # Browsers complain of preloads that wait for a slow script. These stand after the start's own styles, where
+            # they would be put later on.
             yield f'<link rel="stylesheet" crossorigin href="./{escape(style)}">'
         for chunk in chunks:
             yield f'<link rel="modulepreload" crossorigin href="./{escape(chunk["file"])}">'

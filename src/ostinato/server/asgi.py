@@ -189,7 +189,8 @@ def create_app(script: Path, config: Config, extras: Extras | None = None) -> St
 
     host = Route("/_stcore/host-config", _host_config(config))
     own = [host, *Inspector(app).routes, *file_routes(app), *Login(app).routes]
-    routes = [*extras.routes, *_routes(Bundle(lambda: app().config, script, lambda path: app().shown.get(path)), own, connect)]
+    bundle = Bundle(lambda: app().config, script, lambda path: app().shown.get(path))
+    routes = [*extras.routes, *_routes(bundle, own, connect)]
     return Starlette(
         debug=extras.debug,
         routes=[Mount(f"/{base}", routes=routes)] if base else routes,

@@ -3,6 +3,7 @@
     GET …/<session>/<frame>?start=…&stop=…&columns=[…]&query={…}    a window, as an Arrow stream
     GET …/<session>/<frame>/statistics?column=…&query={…}           what can be told of a column
     GET …/<session>/<frame>/positions?query={…}                     where in the frame the rows of a query stand
+    GET …/<session>/<frame>/points?start=…&stop=…&sample={…}        what a chart draws of some rows, likewise
     GET …/<session>/<frame>/styles?rows=5,7,9                       texts and colours that a pandas Styler gives them
     GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file
 
@@ -30,6 +31,7 @@ from ..frames import Frame
 from ..frames.export import to_csv, to_parquet
 from ..frames.query import Query
 from ..frames.styler import shown
+from ..parameters.plots.sample import Sample
 from ..session.session import Session
 from .uploads import session_of
 
@@ -66,6 +68,7 @@ class FrameRoutes:
     def routes(self) -> list[BaseRoute]:
         """All of them."""
         paths = {"": _window, "/statistics": _statistics, "/positions": _positions, "/styles": _styles}
+        paths["/points"] = _points
         paths["/export.{ending}"] = _export
         return [Route(f"/_stcore/frames/{{session}}/{{frame}}{path}", self._doing(do)) for path, do in paths.items()]
 
@@ -116,6 +119,13 @@ def _positions(request: Request, frame: Frame) -> Response:
     query = _query(request)
     found = {"count": frame.count(query), "positions": frame.positions(query, POSITIONS)}
     return Response(msgspec.json.encode(found), media_type="application/json", headers=UNSTORED)
+
+
+def _points(request: Request, frame: Frame) -> Response:
+    asked = request.query_params
+    sample = msgspec.json.decode(asked.get("sample", ""), type=Sample)
+    data = sample.drawn(frame, int(asked.get("start", 0)), int(asked.get("stop", frame.height)))
+    return Response(data, media_type=STREAM, headers=UNSTORED)
 
 
 def _styles(request: Request, frame: Frame) -> Response:

@@ -61,7 +61,8 @@ class Head:
         path = str(request.path_params.get("path", "")).strip("/")
         shown = self._shown(path)
         links = self._preloads.links(said.kinds if shown is None else shown)
-        html = html.replace("</head>", "".join(f"  {link}\n  " for link in links) + "</head>", 1)  # after the start's own
+        after = "".join(f"  {link}\n  " for link in links)  # the start's own come first
+        html = html.replace("</head>", f"{after}</head>", 1)
         lines = "\n    ".join(self._lines(str(request.base_url), said.title))
         return _TITLE.sub(lambda _: lines, _OPENING.sub(lambda _: opening, html, count=1), count=1)
 

@@ -15,7 +15,7 @@ MANIFEST = "manifest.json"
 """The build's list of chunks: what each source file has become, and what that imports."""
 START = "index.html"
 CHUNKS = "src/wire/chunks.gen.ts"
-"""Where the elements' chunks are listed: a chunk itself, which a page whose elements all come with the start leaves out."""
+"""Where the elements' chunks are listed: itself a chunk, for pages with elements that do not come with the start."""
 
 
 class Preloads:

@@ -42,7 +42,7 @@ class SettingsWatcher:
 
 
 def look_at_settings(places: list[Path], config: Config) -> Hashable:
-    """What files with options there are in the folders `places`, that of the theme included, and when they were saved."""
+    """What files with options, the theme's included, there are in the folders `places`, and when they were saved."""
     try:
         files = settings_files(places, "config.toml") + theme_files(config, places[::-1])
         looks = [(path, path.stat()) for path in files]

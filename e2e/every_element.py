@@ -45,6 +45,10 @@ st.image("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40'/
 st.audio(None)
 st.video(None)
 st.iframe("<html lang='en'><title>inside</title><p>a frame</p></html>", height=60)
+st.plotly_chart({"data": [{"type": "bar", "x": ["a", "b"], "y": [1, 2]}], "layout": {"height": 300}}, alt="Two bars")
+st.echarts_chart({"xAxis": {"data": ["a", "b"]}, "yAxis": {}, "series": [{"type": "line", "data": [1, 2]}]}, alt="A line")
+st.graphviz_chart("digraph { ask -> answer }", alt="A question leads to an answer")
+st.mermaid_chart("flowchart LR\\n  ask --> answer")
 one, two = st.tabs(["One", "Two"])
 one.text("first")
 with st.expander("More", expanded=True):

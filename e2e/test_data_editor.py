@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.accessibility import barriers
@@ -66,7 +67,7 @@ def edit():
         "kind": st.column_config.SelectboxColumn(options=["a", "b", "c"])})
     st.text(f"kind {st.session_state.rows['edited_rows']}")
 
-@st.fragment(run_every=0.1)
+@st.fragment(run_every=0.5)
 def clock():
     st.session_state.ticks = st.session_state.get("ticks", 0) + 1
     st.text(f"tick {st.session_state.ticks}")
@@ -103,8 +104,8 @@ def expect_told(tab: Tab, told: object) -> None:
 
 
 def cell(tab: Tab, row: int, column: int) -> Locator:
-    """What a screen reader finds in a cell, both counted from 0."""
-    return tab.page.get_by_role("row").nth(row + 1).get_by_role("gridcell").nth(column)
+    """What a screen reader finds in a cell, both counted from 0: row markers are a column, too."""
+    return tab.page.locator(f"#glide-cell-{column}-{row}")
 
 
 def paste(tab: Tab, text: str) -> None:
@@ -119,6 +120,7 @@ def paste(tab: Tab, text: str) -> None:
     )
 
 
+@pytest.mark.complaints
 def test_cells_of_every_kind_are_edited_by_keys_alone_and_nothing_is_lost_with_the_line(
     cuttable: Callable[..., tuple[Tab, Line]],
 ) -> None:
@@ -156,6 +158,7 @@ def test_rows_are_added_pasted_and_deleted(visit: Visit) -> None:
     tab = visit(ROWS)
     press_cell(tab, ROW_MARKERS + 40, 3)
     expect(tab.page.get_by_role("status").filter(has_text="A new row waits for required values.")).to_be_visible()
+    expect(cell(tab, 3, 1)).to_be_focused()
     keys(tab, "Dan", "[Enter]")
     expect_told(tab, [[{"name": "Dan", "count": 7}], []])
 
@@ -179,8 +182,8 @@ def test_an_open_list_of_a_cell_in_a_dialog_stays_while_a_clock_ticks(visit: Vis
     keys(tab, "[Enter]")
     options = tab.page.get_by_role("option")
     expect(options).to_have_text(["Empty", "a", "b", "c"])
-    ticks = int(tab.lines[0].split()[-1])
-    expect(tab.main("stText").first).to_have_text(f"tick {ticks + 5}")
+    for _ in range(3):
+        expect(tab.main("stText").first).not_to_have_text(tab.lines[0])
     expect(options).to_have_count(4)
     assert not barriers(tab.page)
     options.nth(2).click()

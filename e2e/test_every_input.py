@@ -8,6 +8,8 @@ from e2e.conftest import Visit
 from e2e.tab import Tab
 from tests.elements.inputs import INPUTS, Input
 
+CELLS = ("data_editor",)
+"""Inputs whose controls are cells, drawn on a canvas: their own tests hold them."""
 CONTROLS = "button, a, input, textarea, select, [role=slider], [role=spinbutton]"
 
 
@@ -34,7 +36,9 @@ def test_every_input_is_as_wide_as_it_is_told(visit: Visit) -> None:
 
 def test_every_input_has_its_name_and_help_and_can_be_disabled(visit: Visit) -> None:
     tab = visit(page("label_visibility='collapsed'", "help='what it is'", "disabled=True"))
-    for _, place in drawn(tab, "disabled"):
+    for given, place in drawn(tab, "disabled"):
+        if given.function in CELLS:
+            continue
         expect(place.locator(CONTROLS).first).to_be_attached()
         for control in place.locator(CONTROLS).all():
             if "Help for" not in (control.get_attribute("aria-label") or ""):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from .elements.button_column import ButtonColumnClickState
 from .elements.data_editor import DataEditorState
 from .elements.dataframe import DataframeState
+from .elements.echarts_chart import EChartsState
+from .elements.plotly_chart import PlotlyState
 from .elements.pydeck_chart import PydeckState
 from .files.uploaded_file import UploadedFile
 from .parameters.message import ChatInputValue
@@ -14,6 +16,8 @@ __all__ = [
     "ChatInputValue",
     "DataEditorState",
     "DataframeState",
+    "EChartsState",
+    "PlotlyState",
     "PydeckState",
     "UploadedFile",
 ]

@@ -13,6 +13,8 @@ THREADING = (
     "cache/",
     "files/",  # sessions share media; a session's files come and go on several threads
     "parameters/matplotlib_figure.py",  # one drawing at a time
+    "frames/",  # several requests read one frame
+    "script/held.py",  # a session's frames: runs put them, requests read them
     "script/interrupt.py",  # which thread executes the user's code
     "script/runner.py",  # the pool that scripts run on
     "script/threads.py",  # which run a thread of the script belongs to

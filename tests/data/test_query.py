@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +19,6 @@ from ostinato.frames import Frame, lazy, read
 from ostinato.frames.argsort import argsort
 from ostinato.frames.query import Filter, Query
 
-UTC = timezone.utc
 ROWS: dict[str, list[Any]] = {
     "i": [3, 1, None, 2, 1],
     "f": [1.5, None, -0.5, 0.5, 9.25],
@@ -49,10 +48,11 @@ FRAMES = {
 }
 
 
-@pytest.fixture(params=FRAMES)
-def frame(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Frame:
-    monkeypatch.setattr(lazy, "SMALL", 2)
-    return read(FRAMES[request.param]())
+@pytest.fixture(scope="module", params=FRAMES)
+def frame(request: pytest.FixtureRequest) -> Frame:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lazy, "SMALL", 2)
+        return read(FRAMES[request.param]())
 
 
 @pytest.mark.parametrize(

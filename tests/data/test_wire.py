@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -17,7 +17,6 @@ import pytest
 
 from ostinato.frames import Frame, Kind, read
 
-UTC = timezone.utc
 VIENNA = ZoneInfo("Europe/Vienna")
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ARROW_READS = (

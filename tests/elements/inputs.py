@@ -68,6 +68,7 @@ INPUTS = [
     Input("camera_input", "LABEL", (NOTHING,)),
     Input("audio_input", "LABEL", (NOTHING,)),
     Input("chat_input", "LABEL", (str, NOTHING)),
+    Input("pydeck_chart", "{'layers': [{'@@type': 'TextLayer'}]}, on_select='rerun'", (st.typing.PydeckState,)),
     Input("dataframe", "{LABEL: ['a', 'b']}, on_select='rerun'", (st.typing.DataframeState,)),
     Input("data_editor", "{LABEL: ['a', 'b']}, num_rows='dynamic'", (st.typing.DataEditorState,)),
 ]

@@ -168,7 +168,6 @@ def test_a_new_row_needs_what_is_required() -> None:
         ("", ["name", "age"]),
         ("disabled=['name']", ["age"]),
         ("disabled=[1, 'no', 99]", ["age"]),
-        ("disabled=True", []),
         ("column_config={'name': st.column_config.TextColumn(disabled=True)}", ["age"]),
         ("column_config={'age': st.column_config.ProgressColumn()}", ["name"]),
     ],
@@ -179,6 +178,12 @@ def test_disabled_columns_cannot_be_edited(arguments: str, editable: list[str]) 
     for closed in {"name", "age"}.difference(editable):
         with pytest.raises(AppTestError):
             at.data_editor[0].edit(0, closed, None)
+
+
+def test_an_editor_that_is_disabled_takes_nothing_and_checks_nothing() -> None:
+    at = editor(f"{DATA}, disabled=True, column_config={{'age': st.column_config.TextColumn()}}")
+    with pytest.raises(AppTestError, match="disabled"):
+        at.data_editor[0].edit(0, "name", "Eve")
 
 
 def test_columns_of_mixed_and_nested_data_cannot_be_edited_and_the_others_can() -> None:

@@ -23,6 +23,21 @@ rows = st.number_input("Rows", value=5_000, key="rows")
 frame = pl.DataFrame({"a": range(rows), "b": [f"text {n}" for n in range(rows)]})
 
 st.text(Place.main().frame(read(frame)))
+
+
+def fail(values, **_):
+    if values.len() and values[-1] > 150_000:
+        raise RuntimeError("The disk has gone.")
+    return values
+
+
+st.text(Place.main().frame(read(pl.LazyFrame({"a": range(200_000)}).with_columns(
+    pl.col("a").map_batches(fail, return_dtype=pl.Int64, is_elementwise=True)
+))))
+mutable = {"a": __import__("numpy").arange(4.0)}
+st.text(Place.main().frame(read(mutable)))
+if st.checkbox("Change", key="change"):
+    mutable["a"][:] = 9
 """
 
 
@@ -32,7 +47,7 @@ class Reader:
     def __init__(self, live: Live, client: Client) -> None:
         self.live, self.client = live, client
         self.frames = client.hello().settle()
-        (self.id,) = texts(self.frames)
+        self.id, self.failing, self.changing = texts(self.frames)
         self.token = str(client.welcome[4]["server.xsrfToken"])
 
     def ask(self, path: str = "", **parameters: object) -> tuple[int, dict[str, str], bytes]:
@@ -152,3 +167,20 @@ def test_what_cannot_be_answered_says_why(reader: Reader, parameters: dict[str, 
 
 def test_a_window_from_before_the_beginning_begins_there(reader: Reader) -> None:
     assert reader.rows(start=-5, stop=2, columns=["a"])["a"] == [0, 1]
+
+
+def test_a_query_that_fails_half_way_says_so_and_nothing_else_breaks(reader: Reader) -> None:
+    reader.id, whole = reader.failing, reader.id
+    assert reader.rows(start=0, stop=2)["a"] == [0, 1]
+    status, _, body = reader.ask(start=170_000, stop=170_002)
+    assert status == 422
+    assert msgspec.json.decode(body)["error"].startswith("RuntimeError: The disk has gone.")
+    reader.id = whole
+    assert reader.rows(start=0, stop=1)["a"] == [0]
+
+
+def test_rows_of_an_array_that_changes_while_it_is_shown_are_still_served(reader: Reader) -> None:
+    reader.client.event(1, **{widget(reader.frames, "change"): True})
+    reader.client.settle()
+    reader.id = reader.changing
+    assert reader.rows()["a"] in ([0.0, 1.0, 2.0, 3.0], [9.0, 9.0, 9.0, 9.0])

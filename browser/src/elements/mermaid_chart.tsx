@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import { Diagram } from "../parts/diagram/Diagram";
-import { drawn } from "../parts/diagram/mermaid";
+import { centred, drawn } from "../parts/diagram/mermaid";
 import { type Drawing, element } from "../parts/element";
 import { usePalette } from "../parts/figure/palette";
 
@@ -19,7 +19,15 @@ function Chart({ body, alt }: Drawing<"mermaid_chart">) {
   );
   return (
     <div ref={place}>
-      <Diagram kind="stMermaidChart" label="Diagram" alt={alt} height="content" source={body} draw={draw} />
+      <Diagram
+        kind="stMermaidChart"
+        label="Diagram"
+        alt={alt}
+        height="content"
+        source={body}
+        draw={draw}
+        adapt={centred}
+      />
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { copy } from "../parts/code/copy";
 import { type Drawing, element } from "../parts/element";
 import { type Action, Figure } from "../parts/figure/Figure";
 import type { Sheet } from "../parts/figure/SheetView";
-import { fileName, png, save, toPng } from "../parts/figure/save";
+import { fileName, onGround, png, save } from "../parts/figure/save";
 import { CopyIcon, DownloadIcon } from "../parts/figure/signs";
+import { AT } from "../parts/vega/refine";
 import { useChart } from "../parts/vega/useChart";
 import type { Chart, Datasets } from "../parts/vega/view";
 import css from "./vega_lite_chart.module.css";
@@ -80,7 +81,8 @@ function read(data: Props["data"]): Datasets {
 
 function sheet(datasets: Datasets): Sheet {
   const all = Object.values(datasets).flat();
-  const columns = [...new Set(all.slice(0, 100).flatMap((row) => Object.keys(row)))];
+  const names = new Set(all.slice(0, 100).flatMap((row) => Object.keys(row)));
+  const columns = [...names].filter((name) => name !== AT);
   return { columns, rows: all.map((row) => columns.map((column) => row[column])) };
 }
 
@@ -101,14 +103,8 @@ function actions(chart: Chart | null, label: string, spec: Props["spec"]): Actio
   ];
 }
 
+/** Drawn by Vega on a canvas, so that it has the page's own letters. */
 async function picture({ view }: Chart): Promise<Blob> {
-  const ground = getComputedStyle(document.body).backgroundColor;
-  const svg = await view.toSVG();
-  const [width = 0, height = 0] = [view.container()?.firstElementChild].flatMap((drawn) => {
-    const { width: w = 0, height: h = 0 } = drawn?.getBoundingClientRect() ?? {};
-    return [w, h];
-  });
-  return width && height
-    ? toPng(svg, width, height, ground)
-    : png((await view.toCanvas(2)) as unknown as HTMLCanvasElement);
+  const canvas = (await view.toCanvas(2)) as unknown as HTMLCanvasElement;
+  return png(onGround(canvas, getComputedStyle(document.body).backgroundColor));
 }

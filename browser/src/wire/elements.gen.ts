@@ -999,6 +999,10 @@ export interface Elements {
     spec: Record<string, unknown>;
     /** By name: the bytes of an Arrow stream, or records. */
     data: Record<string, unknown>;
+    /** The frame that the first data are a sample of; rows beyond it are fetched when a part is enlarged. */
+    frame: string | null;
+    /** What to ask for then. */
+    sample: Record<string, unknown> | null;
     /** The selection parameters that the script follows. Empty: none, and there is no value. */
     selection_mode: string[];
     theme: "streamlit" | null;
@@ -1720,6 +1724,8 @@ export const defaults: { [K in keyof Elements]: Partial<Elements[K]> } = {
   vega_lite_chart: {
     disabled: false,
     data: {},
+    frame: null,
+    sample: null,
     selection_mode: [],
     theme: "streamlit",
     alt: null,

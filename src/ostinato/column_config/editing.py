@@ -37,14 +37,20 @@ def is_editable(frame: Frame, column: Column, type: ColumnType) -> bool:
     return not column.index or _has_own_index(frame)
 
 
-def check_editable(column: Column, type: ColumnType) -> None:
-    """Raise StreamlitAPIException for a type of column that cannot edit the data."""
-    if column.kind not in EDITS[type]:
-        fitting = ", ".join(sorted(kind for kind, kinds in EDITS.items() if column.kind in kinds)) or "none"
-        raise StreamlitAPIException(
-            f"The column {column.name!r} holds data of the kind {column.kind!r}, which a column of the type {type!r} "
-            f"cannot edit. Choose a type that can ({fitting}), disable the column, or convert its data."
-        )
+def edits(column: Column, type: ColumnType, *, strict: bool) -> bool:
+    """Whether a column of this type can edit the data.
+
+    Raises StreamlitAPIException where it cannot, if `strict`.
+    """
+    if column.kind in EDITS[type]:
+        return True
+    if not strict:
+        return False
+    fitting = ", ".join(sorted(kind for kind, kinds in EDITS.items() if column.kind in kinds)) or "none"
+    raise StreamlitAPIException(
+        f"The column {column.name!r} holds data of the kind {column.kind!r}, which a column of the type {type!r} "
+        f"cannot edit. Choose a type that can ({fitting}), disable the column, or convert its data."
+    )
 
 
 def _has_own_index(frame: Frame) -> bool:

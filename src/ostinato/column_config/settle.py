@@ -10,7 +10,7 @@ from ..frames import Column, Frame
 from ..parameters.columns.shown import ColumnType, Option, ShownColumn
 from .categories import categories
 from .config import ColumnConfig
-from .editing import check_editable, is_editable
+from .editing import edits, is_editable
 from .wire import wire_of
 
 BY_KIND: Mapping[str, ColumnType] = {
@@ -52,6 +52,8 @@ def settle(
 
     Configurations and names in `order` that are no column's are left out: data come with varying columns.
 
+    Of a grid that is disabled as a whole, columns tell what they would let edit: they stay what they are.
+
     Raises StreamlitAPIException where a column cannot be edited as its configuration says.
     """
     first = 0 if any(column.index for column in frame.columns) else 1
@@ -60,8 +62,8 @@ def settle(
     settled = []
     for place, column in enumerate(frame.columns):
         says = _said(configs, column, place + first)
-        closed = disabled is True or not locked.isdisjoint(_names(column, place + first))
-        shown = _shown(frame, place, says.config, editing=editing, closed=closed)
+        closed = not locked.isdisjoint(_names(column, place + first))
+        shown = _shown(frame, place, says.config, editing=editing and not closed, checking=disabled is not True)
         if says.hidden or place in hidden or (column.index and hide_index):
             shown["hidden"] = True
         settled.append(Settled(column, says.config, shown))
@@ -104,13 +106,13 @@ def _locked(disabled: bool | Iterable[str | int]) -> set[str | int]:
     return set(disabled)
 
 
-def _shown(frame: Frame, place: int, config: ColumnConfig | None, *, editing: bool, closed: bool) -> ShownColumn:
+def _shown(frame: Frame, place: int, config: ColumnConfig | None, *, editing: bool, checking: bool) -> ShownColumn:
     column = frame.columns[place]
     type = (config.type if config else None) or BY_KIND.get(column.kind, "text")
-    locked = closed or (config is not None and config.disabled is True)
+    locked = config is not None and config.disabled is True
     editable = editing and not locked and is_editable(frame, column, type)
     if editable and config is not None and config.type is not None:
-        check_editable(column, type)
+        editable = edits(column, type, strict=checking)
     fields: dict[str, Any] = {
         "name": column.name,
         "label": column.label,

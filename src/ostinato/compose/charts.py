@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeAlias
 
+from msgspec import to_builtins
+from msgspec.structs import replace
+
 from ..elements.vega_lite_chart import drawn
 from ..frames import Column, Frame, read
 from ..parameters.choice import one_of
@@ -12,12 +15,14 @@ from ..parameters.deprecated import container_width
 from ..parameters.plots import spec
 from ..parameters.plots.plot_data import plot_data, series
 from ..parameters.plots.roles import Asked, Roles, find, roles
+from ..parameters.plots.sample import Kind, Sample
 from ..parameters.size import StretchOrContent
 from ..parameters.vega.datasets import NAME
 from ..script.place import P
 
 __all__ = ["area_chart", "bar_chart", "line_chart", "scatter_chart"]
 
+_KINDS: dict[str, Kind] = {"line_chart": "series", "area_chart": "series", "scatter_chart": "points"}
 Color: TypeAlias = str | tuple[float, ...] | list[Any] | Sequence[Any] | None
 
 
@@ -337,7 +342,13 @@ class Plot:
         alt: str | None,
     ) -> P:
         """Put the chart; without anything to draw, one that says so."""
-        filled = self.frame.height > 0 and self.roles.ys
-        shown = specified() if filled else spec.nothing()
-        data: Any = plot_data(self.frame, self.roles, extra=self._further) if filled else []
-        return at.show(drawn(shown, {NAME: data}, width, height, alt=alt), name=name)
+        if not self.frame.height or not self.roles.ys:
+            return at.show(drawn(spec.nothing(), {NAME: []}, width, height, alt=alt), name=name)
+        element = drawn(specified(), {}, width, height, alt=alt)
+        sample = None if name == "bar_chart" else Sample.of(self.frame, self.roles, _KINDS[name])
+        if sample is None:
+            data = plot_data(self.frame, self.roles, extra=self._further)
+            return at.show(replace(element, data={NAME: data}), name=name)
+        frame = at.frame(self.frame)
+        data = self.frame.kept(sample, lambda: sample.drawn(self.frame))
+        return at.show(replace(element, data={NAME: data}, frame=frame, sample=to_builtins(sample)), name=name)

@@ -44,6 +44,10 @@ class VegaLiteChart(Widget, frozen=True, kw_only=True, tag="vega_lite_chart"):
     """Vega-Lite; its data are names of datasets."""
     data: Datasets = {}
     """By name: the bytes of an Arrow stream, or records."""
+    frame: str | None = None
+    """The frame that the first data are a sample of; rows beyond it are fetched when a part is enlarged."""
+    sample: dict[str, Any] | None = None
+    """What to ask for then."""
     selection_mode: tuple[str, ...] = ()
     """The selection parameters that the script follows. Empty: none, and there is no value."""
     theme: Theme = "streamlit"

@@ -11,7 +11,7 @@ from typing import Any
 from . import plain
 from .argsort import argsort
 from .column import POSITION, Column, Kind, unique
-from .fingerprint import digest_of_arrow
+from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
 from .query import Query, place_of
@@ -34,7 +34,10 @@ class ArrowTable:
         return int(self.table.num_rows)
 
     def digest(self) -> str:
-        return digest_of_arrow(self.table, self.table)
+        return digest_of_arrow(self.table, self.table) or digest_of(self.table, self._parts)
+
+    def _parts(self) -> Parts:
+        return zip(self.table.column_names, self.table.columns, strict=True)
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         import pyarrow as pa

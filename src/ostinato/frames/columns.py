@@ -38,7 +38,10 @@ class Columns:
         self._content = content
 
     def digest(self) -> str:
-        return digest_of(self._content)
+        return digest_of(
+            self._content,
+            lambda: ((column.name, values.values) for column, values in zip(self.columns, self._values, strict=True)),
+        )
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         return self._values[place].take(slice(0, self.height) if rows is None else rows).plain()

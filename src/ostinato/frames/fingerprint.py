@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 import weakref
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
 from ..hashing import Digest, Unhashable
+from . import plain
 
 
 class Known(NamedTuple):
@@ -23,17 +23,27 @@ _known: dict[int, tuple[weakref.ref[Any], Known]] = {}
 """By the identity of the user's frame, for the frames of libraries that keep to that: polars and pyarrow."""
 
 
-def digest_of(content: object) -> str:
-    """The digest of plain values, arrays and pandas' frames. What has none is like nothing else."""
+Parts: TypeAlias = Iterable[tuple[str, Any]]
+"""A frame's columns, each with its name."""
+
+
+def digest_of(content: object, columns: Callable[[], Parts]) -> str:
+    """The digest of plain values, arrays and pandas' frames.
+
+    Objects that do not say what they consist of are taken for their texts, which is what is shown of them; `columns`
+    gives the content column by column, so that this concerns their columns alone.
+    """
     digest = Digest()
     try:
         digest.add(content)
     except Unhashable:
-        return secrets.token_hex(16)
+        digest = Digest()
+        for name, values in columns():
+            digest.add((name, _readable(values)))
     return digest.result().hex()
 
 
-def digest_of_arrow(native: object, holder: object) -> str:
+def digest_of_arrow(native: object, holder: object) -> str | None:
     """The digest of a frame that speaks Arrow: of its memory, read where it stands, and only once while it stays there.
 
     Parameters
@@ -53,11 +63,19 @@ def digest_of_arrow(native: object, holder: object) -> str:
         for array in arrays:
             _add(digest, array)
     except (RuntimeError, ValueError):  # a type that nanoarrow does not know
-        return digest_of(native)
+        return None
     result = digest.result().hex()
     key, forget = id(native), _known.pop  # bound here: a module's names go before its frames when Python ends
     _known[key] = weakref.ref(native, lambda _: forget(key, None)), Known(places, result, holder)
     return result
+
+
+def _readable(values: Any) -> Any:
+    try:
+        Digest().add(values)
+    except Unhashable:
+        return [plain.text_of(value) for value in values]
+    return values
 
 
 def _arrays(holder: Any) -> Iterator[Any]:

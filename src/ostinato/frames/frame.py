@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from .column import Column, chosen
@@ -34,7 +34,7 @@ class Frame:
         self._source = source
         self._fingerprint: str | None = None
         self._orders = Orders()
-        self._heads: dict[int, bytes] = {}
+        self._kept: dict[Hashable, bytes] = {}
         self.styles = styles_of(native)
         """What a Styler says of the cells; None: nothing does."""
 
@@ -58,7 +58,7 @@ class Frame:
     def adopt(self, former: Frame) -> None:
         """Take over what an equal frame has found out about its content."""
         self._orders = former._orders
-        self._heads = former._heads
+        self._kept = former._kept
 
     def values(self, column: str, rows: Rows | None = None) -> list[Any]:
         """Some of a column's values (None: all) as Python has them; missing ones are None.
@@ -126,9 +126,13 @@ class Frame:
 
     def head(self, rows: int) -> bytes:
         """The window of the first rows, kept for frames that are equal to this one."""
-        if rows not in self._heads:
-            self._heads[rows] = self.window(0, rows)
-        return self._heads[rows]
+        return self.kept(rows, lambda: self.window(0, rows))
+
+    def kept(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
+        """What `make` gives, made once for all frames that are equal to this one."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def window(self, start: int, stop: int, columns: Iterable[str] | None = None, query: Query | None = None) -> bytes:
         """Some rows as an Arrow stream, for what shows them: decimals are texts with all their digits.

@@ -25,6 +25,8 @@ SMALL = 100_000
 
 def of_plan(plan: Plan) -> Source:
     """The source of what a plan computes."""
+    if not plan.windowed:
+        return plan.computed()
     head = plan.slice(0, SMALL + 1).computed()
     return head if head.height <= SMALL else LazyFrame(plan, head.digest())
 

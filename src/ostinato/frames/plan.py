@@ -16,6 +16,11 @@ class Plan(Protocol):
 
     native: Any
 
+    @property
+    def windowed(self) -> bool:
+        """Whether the engine can number its rows: else all of them are computed at once."""
+        ...
+
     def of(self, native: Any) -> Plan:
         """Another one of the same engine."""
         ...
@@ -47,6 +52,8 @@ class Plan(Protocol):
 
 class PolarsPlan:
     """A lazy frame of polars."""
+
+    windowed = True
 
     def __init__(self, native: Any) -> None:
         self.native = native
@@ -81,6 +88,8 @@ class PolarsPlan:
 class DuckDBPlan:
     """A relation of DuckDB."""
 
+    windowed = True
+
     def __init__(self, native: Any) -> None:
         self.native = native
 
@@ -112,6 +121,14 @@ class IbisPlan:
 
     def __init__(self, native: Any) -> None:
         self.native = native
+
+    @property
+    def windowed(self) -> bool:
+        try:
+            self.numbered().native.compile()
+        except Exception:  # each of its engines says in its own way what it cannot do
+            return False
+        return True
 
     def of(self, native: Any) -> IbisPlan:
         return IbisPlan(native)

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import plain
 from .column import POSITION, Column, unique
-from .fingerprint import digest_of_arrow
+from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
 from .query import Query, place_of
@@ -32,7 +32,16 @@ class PolarsFrame:
         return int(self.frame.height)
 
     def digest(self) -> str:
+        return self._digest_of_memory() or digest_of(self._native, self._parts)
+
+    def _digest_of_memory(self) -> str | None:
+        """None: there are Python's own objects in it, or types that nanoarrow does not know."""
+        if any(column.kind == "object" for column in self.columns):
+            return None
         return digest_of_arrow(self._native, self.frame)
+
+    def _parts(self) -> Parts:
+        return ((series.name, series.to_list()) for series in self.frame)
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         series = self.frame.to_series(place)

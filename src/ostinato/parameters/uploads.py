@@ -33,6 +33,7 @@ class UploadAnswer(Answer[Uploaded]):
     """
 
     settable = False
+    savable = False
 
     def __init__(self, rules: UploadRules, uploads: Uploads | None, *, many: bool) -> None:
         super().__init__([] if many else None)

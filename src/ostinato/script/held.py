@@ -77,7 +77,7 @@ class Held:
                 del self._frames[id]
             else:
                 former.append((seen, id))
-        for _, id in sorted(former)[:-FORMER]:
+        for _, id in sorted(former, key=lambda one: one[0])[:-FORMER]:  # of one time, those that were put first
             del self._frames[id]
         return bool(former)
 

@@ -19,6 +19,8 @@ class Answer(ABC, Generic[T]):
 
     settable = True
     """False: session_state must not set it (buttons, uploads)."""
+    savable = True
+    """False: it ends with the process (uploads)."""
     offered: Wire = None
     """What this call puts into a trigger's field, for the user to send (chat_input)."""
 

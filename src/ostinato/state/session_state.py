@@ -305,7 +305,7 @@ class SessionState:
 
     def export(self) -> Kept:
         """All that a restart needs. What acts were for is over by then: they are left out, and so are files."""
-        lasting = {id: r for id, r in self._records.items() if not r.resets and r.answer.settable}
+        lasting = {id: r for id, r in self._records.items() if not r.resets and r.answer.savable}
         settled = {id: r.answer.settle(r.value) for id, r in lasting.items() if r.act is not None}
         answers = {id: r.answer.to_wire(settled[id]) if id in settled else r.wire for id, r in lasting.items()}
         passing = {record.key for id, record in self._records.items() if id not in lasting}

@@ -25,6 +25,16 @@ function hidden(width: number): HTMLElement {
   return document.body.appendChild(stage);
 }
 
+/** Puts the letters of states into their middle, where Mermaid has them only when they are HTML. */
+export function centred(svg: SVGSVGElement): void {
+  for (const label of svg.querySelectorAll(".node.statediagram-state > .label")) {
+    const y = /translate\([^,]+,([^)]+)\)/.exec(label.getAttribute("transform") ?? "")?.[1];
+    if (y === undefined) continue;
+    label.setAttribute("transform", `translate(0,${y})`);
+    label.querySelector("text")?.setAttribute("text-anchor", "middle");
+  }
+}
+
 function config(palette: Palette): MermaidConfig {
   return {
     startOnLoad: false,

@@ -12,6 +12,32 @@ export function themed(svg: SVGSVGElement): void {
   const ground = svg.querySelector(":scope > .graph > polygon");
   svg.style.color = readable(ground) ?? "";
   for (const group of svg.querySelectorAll(".graph, .node, .edge, .cluster")) dress(group);
+  for (const cluster of svg.querySelectorAll(".cluster")) {
+    const colour = readable(cluster.querySelector("polygon, path"));
+    if (colour) lend(colour, cluster, svg);
+  }
+}
+
+/** What stands on a cluster's ground follows what is readable there, not the page. */
+function lend(colour: string, cluster: Element, svg: SVGSVGElement): void {
+  const [xs, ys] = sides(cluster);
+  for (const group of svg.querySelectorAll<SVGGElement>(".node, .edge, .cluster")) {
+    const [across, down] = sides(group);
+    if (within(across, xs) && within(down, ys)) group.style.color = colour;
+  }
+}
+
+function within(inner: readonly number[], outer: readonly number[]): boolean {
+  return Math.min(...inner) >= Math.min(...outer) && Math.max(...inner) <= Math.max(...outer);
+}
+
+/** Where the points lie that a group's first shape is drawn through, or the middle of it: across, and down. */
+function sides(group: Element): [number[], number[]] {
+  const shape = group.querySelector("polygon, ellipse, path");
+  const centre = [shape?.getAttribute("cx"), shape?.getAttribute("cy")].join(",");
+  const drawn = shape?.getAttribute("points") ?? shape?.getAttribute("d") ?? centre;
+  const pairs = [...drawn.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)];
+  return [pairs.map(([, x]) => Number(x)), pairs.map(([, , y]) => Number(y))];
 }
 
 function dress(group: Element): void {

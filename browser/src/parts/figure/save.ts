@@ -27,6 +27,17 @@ export async function toPng(svg: string, width: number, height: number, ground: 
   return png(canvas);
 }
 
+/** The same picture with a ground behind it. */
+export function onGround(picture: HTMLCanvasElement, ground: string): HTMLCanvasElement {
+  const { width, height } = picture;
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, width, height);
+  pen.drawImage(picture, 0, 0);
+  return canvas;
+}
+
 /** What a canvas shows, as a PNG picture. */
 export function png(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>

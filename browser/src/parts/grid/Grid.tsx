@@ -86,7 +86,7 @@ export function Grid(props: GridProps) {
         <section
           className={css.box}
           data-testid="stDataFrameResizable"
-          aria-label={alt ?? "Data"}
+          aria-label={alt ?? undefined}
           style={
             full
               ? undefined

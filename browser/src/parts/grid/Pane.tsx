@@ -3,53 +3,52 @@ import {
   DataEditorCore,
   type DataEditorRef,
   type GridMouseEventArgs,
-  type GridSelection,
   ImageWindowLoaderImpl,
   type Item,
   markerCellRenderer,
   newRowCellRenderer,
   type Rectangle,
 } from "@glideapps/glide-data-grid";
-import { type ClipboardEvent, type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useSession } from "../hooks";
-import type { CellData } from "./cells/cell";
+import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { renderers } from "./cells/renderers";
 import type { FrameClient } from "./client";
-import { asTable, copied, MOST_COPIED } from "./clipboard";
-import { sortable } from "./column";
 import type { GridProps } from "./Grid";
 import css from "./Grid.module.css";
 import { HeaderMenu } from "./HeaderMenu";
-import type { GridHandle } from "./handle";
 import { gridColumns, naturalWidth } from "./layout";
 import { Opened } from "./Opened";
-import type { Bounds } from "./Panel";
-import { opens, pressed } from "./press";
-import { sorted } from "./query";
-import { count, ranged } from "./ranges";
 import type { Rows } from "./rows";
 import { headerIcons } from "./signs";
 import { GROUP, HEADER, ROW } from "./size";
 import { Tip } from "./Tip";
 import type { GridTheme } from "./theme";
+import { useActs } from "./useActs";
 import { useCells } from "./useCells";
+import { useClipboard } from "./useClipboard";
+import { useHandle } from "./useHandle";
+import { useHeaders } from "./useHeaders";
 import { useKeys } from "./useKeys";
 import { useNames } from "./useNames";
+import { useRegion } from "./useRegion";
 import { useSelection } from "./useSelection";
 import { useStyles } from "./useStyles";
 import { useTip } from "./useTip";
-import { moved, type Placed, type View } from "./view";
+import type { Placed, View } from "./view";
 
 interface Props extends Omit<GridProps, "columns" | "rows"> {
   columns: readonly Placed[];
+  /** Those that are hidden, too. */
   everyColumn: readonly Placed[];
   rows: Rows;
   client: FrameClient;
   theme: GridTheme;
   view: View;
+  /** How wide columns are by themselves. */
   natural: ReadonlyMap<string, number>;
   version: number;
+  /** Columns share the room that is left. */
   stretch: boolean;
+  /** Rows may go, so they can be selected, and all of them stay in the frame's order. */
   keepsOrder: boolean;
   onView: (change: (view: View) => View) => void;
   onFail: (message: string | null) => void;
@@ -58,194 +57,69 @@ interface Props extends Omit<GridProps, "columns" | "rows"> {
   onSearch: (() => void) | null;
 }
 
-type Renderers = NonNullable<ComponentProps<typeof DataEditorCore>["renderers"]>;
+type Editor = ComponentProps<typeof DataEditorCore>;
 
 /** Cells that the grid itself adds. It asks each renderer for its own kind of cell alone, which its types do not tell. */
-const INNER = [markerCellRenderer, newRowCellRenderer] as unknown as Renderers;
-/** Rows beyond those in view that are fetched with them. */
-const AHEAD = 30;
-/** A grid that says itself what happens at a copy, a paste, a search. */
-const KEYS = { copy: false, cut: false, paste: false, search: false } as const;
+const INNER = [markerCellRenderer, newRowCellRenderer] as unknown as NonNullable<Editor["renderers"]>;
+/** Keys that are for us to hear. */
+const KEYS = { copy: false, cut: false, paste: false, search: false, downFill: false, rightFill: false } as const;
+/** Kinds of selection do not exclude each other. */
+const MIXED = {
+  rowSelectionBlending: "mixed",
+  columnSelectionBlending: "mixed",
+  rangeSelectionBlending: "mixed",
+} as const;
 
 /** The canvas with the cells, and what the user does on it. */
 export function Pane(props: Props) {
-  const { columns, everyColumn, rows, client, theme, view, natural, version, stretch, keepsOrder, edits, modes } =
-    props;
+  const { columns, rows, client, theme, view, natural, version, stretch, keepsOrder, edits } = props;
   const { onView, onFail, onChosen, row_height, export: exportable } = props;
-  const session = useSession();
   const wrapper = useRef<HTMLDivElement>(null);
   const editor = useRef<DataEditorRef>(null);
-  const [region, look] = useState<Rectangle>({ x: 0, y: 0, width: 1, height: 1 });
-  const [menu, openMenu] = useState<{ place: number; at: Bounds } | null>(null);
-  const [opened, open] = useState<{ cell: CellData; at: Bounds } | null>(null);
   const [hovered, hover] = useState<number | null>(null);
   const images = useMemo(() => new ImageWindowLoaderImpl(), []);
-  const between = useMemo(() => ({ from: region.y, to: region.y + region.height + 1 }), [region]);
-  const byRows = keepsOrder;
+  const spot = useCallback((place: number, row: number) => editor.current?.getBounds(place, row), []);
+  const frozen = columns.filter(({ pinned }) => pinned).length;
+  const { region, look, redraw } = useRegion(rows, columns, frozen, version);
+  const shownRows = useMemo(() => ({ from: region.y, to: region.y + region.height + 1 }), [region]);
 
-  const { selection, select, clear, can } = useSelection({
-    modes,
-    value: props.value,
-    answer: props.answer,
-    columns,
-    rows,
-    query: view.query,
-    client,
-    region: between,
-    byRows,
-    version,
-  });
-  const style = useStyles(props.styled, client, rows, between.from, between.to, version);
-  const cell = useCells({
-    columns,
-    rows,
-    theme,
-    placeholder: props.placeholder,
-    search: view.query.search,
-    exportable,
-    edits,
-    style,
-    version,
-  });
+  const chosen = { ...props, query: view.query, region: shownRows, byRows: keepsOrder };
+  const { selection, select, clear, can } = useSelection(chosen);
+  const style = useStyles(props.styled, client, rows, shownRows.from, shownRows.to, version);
+  const cell = useCells({ ...props, search: view.query.search, exportable, style });
+  const acts = useActs({ cell, rows, edits, spot, pad: theme.glide.cellHorizontalPadding as number });
+  const sorts = !keepsOrder && can.columns === "none";
+  const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, spot });
+  const { clipboard, erase } = useClipboard({ selection, columns, rows, cell, edits, exportable, onFail });
+  const marked = rowMarkers(can.rows, keepsOrder);
+  const markers = marked === "none" ? 0 : 1;
+  const keys = useKeys({ edits, columns, markers, selection, onSearch: props.onSearch, onMenu: menuOf });
+  const { tip, point, hush } = useTip({ cell, columns, edits, editor });
+  useNames(wrapper, { label: props.alt ?? "Data", columns, query: view.query });
+  useHandle({ edits, editor, wrapper, columns, rows, selection, select, clear, redraw });
+  useEffect(() => {
+    if (keepsOrder) onChosen(selection.rows.toArray());
+  }, [keepsOrder, onChosen, selection.rows]);
+
   const shown = useMemo(
     () => gridColumns(columns, natural, stretch, view.query),
     [columns, natural, stretch, view.query],
   );
-  const marked = rowMarkers(can.rows, byRows);
-  const frozen = columns.filter(({ pinned }) => pinned).length;
-
-  useEffect(() => {
-    // A new version may mean that what is in view is to be fetched again.
-    void version;
-    const names = [...columns.slice(0, frozen), ...columns.slice(region.x, region.x + region.width + 1)].map(
-      ({ name }) => name,
-    );
-    rows.want({
-      from: Math.max(0, region.y - AHEAD),
-      to: region.y + region.height + AHEAD,
-      columns: [...new Set(names)],
-    });
-  }, [rows, columns, frozen, region, version]);
-
-  const spot = useCallback(
-    (place: number, row: number): Bounds | undefined => editor.current?.getBounds(place, row),
-    [],
-  );
-  const handle = useRef<GridHandle>(null);
-  handle.current = {
-    columns,
-    selection,
-    wrapper: wrapper.current as HTMLDivElement,
-    read: (place, row) => rows.value(row, columns[place]?.name ?? ""),
-    load: (from, to) => rows.load(from, to),
-    bounds: spot,
-    select: (x, y) => {
-      editor.current?.scrollTo(x, y);
-      select({ ...selection, current: { cell: [x, y], range: { x, y, width: 1, height: 1 }, rangeStack: [] } });
-    },
-    clearSelection: clear,
-    focus: () => editor.current?.focus(),
-    redraw: () => look((old) => ({ ...old })),
+  const leave = () => {
+    hush();
+    hover(null);
   };
-  useEffect(() => edits?.attach(live(handle)), [edits]);
-  useEffect(() => {
-    if (byRows) onChosen(selection.rows.toArray());
-  }, [byRows, onChosen, selection.rows]);
-
-  const openCell = useCallback(
-    (place: number, row: number) => {
-      const at = spot(place, row);
-      if (at) open({ cell: cell([place, row]).data, at });
-    },
-    [cell, spot],
-  );
-  const press = (place: number, row: number, hit: { x: number; bounds: Rectangle } | null) => {
-    const { data, contentAlign } = cell([place, row]);
-    const done = pressed({ data, align: contentAlign, hit, pad: theme.glide.cellHorizontalPadding as number });
-    if (done === "toggle") edits?.edited([{ row, column: data.column.name, value: data.value !== true }]);
-    if (done === "open") openCell(place, row);
-    const position = rows.position(row);
-    if (done === "answer" && data.column.button !== undefined && typeof position === "number") {
-      session.answer(data.column.button, { row: position, label: data.text }, true);
-    }
+  const back = (close: () => void) => () => {
+    close();
+    // A grid that gets the focus without a cell selects its first one.
+    if (selection.current) editor.current?.focus();
   };
-  const activate = ([place, row]: Item) => {
-    const { data } = cell([place, row]);
-    const column = data.column.name;
-    if (edits?.editable(column, row) && data.column.type !== "checkbox") edits.activate({ row, column }, null);
-    else if (opens(data)) openCell(place, row);
-    else press(place, row, null);
-  };
-  // A grid that gets the focus without a cell selects its first one.
-  const refocus = () => selection.current && editor.current?.focus();
-  const menuOf = (place: number) => {
-    const at = spot(place, -1);
-    if (at) openMenu({ place, at });
-  };
-  const keys = useKeys({
-    edits,
-    columns,
-    markers: marked === "none" ? 0 : 1,
-    onSearch: props.onSearch,
-    onMenu: menuOf,
-  });
-  const { tip, point, hush } = useTip({ cell, columns, edits, editor });
-  useNames(wrapper, { label: props.alt ?? "Data", columns, query: view.query });
-
-  const copy = (event: ClipboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    const part = exportable ? copied(selection, ranged(selection.rows), rows.height, columns.length) : null;
-    if (!part) return;
-    event.preventDefault();
-    if (count(part.rows) > MOST_COPIED) {
-      return onFail(`More than ${MOST_COPIED.toLocaleString()} rows do not fit the clipboard: download them instead.`);
-    }
-    const text = (place: number, row: number) => cell([place, row]).copyData;
-    const made = asTable(part, rows, text);
-    made
-      .then((table) => navigator.clipboard.writeText(table))
-      .catch(() => onFail("The browser did not allow the copy."));
-  };
-  const paste = (event: ClipboardEvent) => {
-    const at = selection.current?.cell;
-    if (!edits || !at || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
-      return;
-    event.preventDefault();
-    const names = columns.slice(at[0]).map(({ name }) => name);
-    edits.paste({ row: at[1], column: names[0] ?? "" }, event.clipboardData, names);
-  };
-  const erase = (gone: GridSelection) => {
-    const range = gone.current?.range;
-    const cells = range
-      ? columns
-          .slice(range.x, range.x + range.width)
-          .flatMap(({ name: column }) =>
-            Array.from({ length: range.height }, (_, place) => ({ row: range.y + place, column })),
-          )
-      : [];
-    edits?.erase({ rows: gone.rows.toArray(), cells: gone.rows.length > 0 ? [] : cells });
-    return false;
-  };
-  const widen = (key: string, width: number) =>
-    onView((old) => ({ ...old, widths: { ...old.widths, [key]: Math.round(width) } }));
-  const column = menu && columns[menu.place];
 
   return (
-    <div
-      className={css.pane}
-      onCopy={copy}
-      onPaste={paste}
-      onPointerDownCapture={hush}
-      onPointerLeave={() => {
-        hush();
-        hover(null);
-      }}
-      ref={wrapper}
-    >
+    <div className={css.pane} {...clipboard} onPointerDownCapture={hush} onPointerLeave={leave} ref={wrapper}>
       <DataEditorCore
         ref={editor}
         className="stDataFrameGlideDataEditor"
-        data-testid="data-grid-canvas"
         width="100%"
         height="100%"
         theme={theme.glide}
@@ -265,20 +139,17 @@ export function Pane(props: Props) {
         smoothScrollX
         smoothScrollY
         fixedShadowY={false}
-        overscrollX={0}
         rowMarkers={marked}
-        rowSelect={byRows ? "multi" : can.rows}
+        rowSelect={keepsOrder ? "multi" : can.rows}
         rowSelectionMode="multi"
         columnSelect={can.columns}
         rangeSelect={can.cells ?? "rect"}
-        rowSelectionBlending="mixed"
-        columnSelectionBlending="mixed"
-        rangeSelectionBlending="mixed"
+        {...MIXED}
         gridSelection={selection}
         onGridSelectionChange={(next) => select(next).catch((error) => onFail(error.message))}
         onSelectionCleared={clear}
         onVisibleRegionChanged={(next) => {
-          look((old) => (same(old, next) ? old : next));
+          look(next);
           edits?.moved();
         }}
         getRowThemeOverride={(row) => (row === hovered ? { bgCell: theme.hover } : undefined)}
@@ -286,34 +157,19 @@ export function Pane(props: Props) {
           hover(args.kind === "cell" ? args.location[1] : null);
           point(args);
         }}
-        onCellClicked={([place, row], { localEventX: x, bounds }) => place >= 0 && press(place, row, { x, bounds })}
-        onCellActivated={activate}
+        onCellClicked={(at, { localEventX: x, bounds }) => at[0] >= 0 && acts.press(at, { x, bounds })}
+        onCellActivated={acts.activate}
         cellActivationBehavior="double-click"
-        onHeaderClicked={(place) => {
-          const pressed = columns[place];
-          if (!pressed || keepsOrder || can.columns !== "none" || !sortable(pressed)) return;
-          onView((old) => ({ ...old, query: sorted(old.query, pressed.name) }));
-        }}
-        onHeaderMenuClick={(place, at) => openMenu({ place, at })}
-        onHeaderContextMenu={(place, event) => {
-          event.preventDefault();
-          menuOf(place);
-        }}
-        onColumnResize={({ id }, width) => widen(id as string, width)}
-        onColumnMoved={(from, to) => onView((old) => ({ ...old, order: moved(everyColumn, from, to) }))}
+        {...headers}
         onKeyDown={keys}
         keybindings={KEYS}
         onPaste={false}
-        onDelete={erase}
+        onDelete={(gone) => {
+          erase(gone);
+          return false;
+        }}
         editOnType={false}
-        {...(edits?.append && {
-          onRowAppended: () => {
-            const row = edits.append?.() ?? 0;
-            return Promise.resolve(row);
-          },
-          trailingRowOptions: { sticky: false, tint: true },
-        })}
-        {...(edits && { fillHandle: true })}
+        {...(edits && editing(edits, cell))}
       />
       {rows.height === 0 && !edits?.append && (
         <div className={css.empty} style={{ insetBlockStart: HEADER }}>
@@ -321,50 +177,50 @@ export function Pane(props: Props) {
         </div>
       )}
       {tip && <Tip {...tip} />}
-      {column && (
+      {menu && (
         <HeaderMenu
-          key={column.key}
-          at={menu.at}
-          column={column}
+          {...menu}
+          key={menu.column.key}
           view={view}
           client={client}
           keepsOrder={keepsOrder}
           onView={onView}
           onAutosize={() => {
-            widen(column.key, naturalWidth(column, rows, theme, 1000));
-            openMenu(null);
+            widen(menu.column.key, naturalWidth(menu.column, rows, theme, 1000));
+            closeMenu();
           }}
-          onClose={() => {
-            openMenu(null);
-            refocus();
-          }}
+          onClose={back(closeMenu)}
         />
       )}
-      {opened && (
-        <Opened
-          {...opened}
-          onClose={() => {
-            open(null);
-            refocus();
-          }}
-        />
-      )}
+      {acts.opened && <Opened {...acts.opened} onClose={back(acts.close)} />}
       {props.children}
     </div>
   );
 }
 
-/** A handle whose answers are always of the newest drawing. */
-function live(handle: { current: GridHandle | null }): GridHandle {
-  return new Proxy({} as GridHandle, { get: (_, name) => handle.current?.[name as keyof GridHandle] });
+/** What a grid needs to know only if it is edited. */
+function editing(edits: NonNullable<GridProps["edits"]>, cell: Editor["getCellContent"]): Partial<Editor> {
+  const { append } = edits;
+  return {
+    fillHandle: true,
+    onFillPattern: ({ patternSource, fillDestination, preventDefault }) => {
+      preventDefault();
+      edits.fill(patternSource, fillDestination);
+    },
+    // Without it there is no fill handle. What is not in view is read by those who fill.
+    getCellsForSelection: ({ x, y, width, height }: Rectangle) =>
+      Array.from({ length: height }, (_, row) =>
+        Array.from({ length: width }, (_, column) => cell([x + column, y + row] as Item)),
+      ),
+    ...(append && {
+      onRowAppended: () => Promise.resolve(append()),
+      trailingRowOptions: { sticky: false, tint: true },
+    }),
+  };
 }
 
 function rowMarkers(rows: "none" | "single" | "multi", byRows: boolean) {
   if (byRows) return { kind: "checkbox", width: 36 } as const;
   if (rows === "none") return "none";
   return { kind: "checkbox-visible", checkboxStyle: rows === "single" ? "circle" : "square", width: 36 } as const;
-}
-
-function same(one: Rectangle, other: Rectangle): boolean {
-  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }

@@ -1,4 +1,5 @@
 import { tableFromIPC, type Vector } from "apache-arrow";
+import { askFrame } from "../../session/frames";
 import type { Session } from "../../session/session";
 import { reader } from "./decode";
 import { asParameter, type Query } from "./query";
@@ -7,9 +8,6 @@ import type { Batch } from "./source";
 
 /** The column of a window that tells each row's place in the frame. */
 const POSITION = "__row__";
-
-/** A frame that the server has let go of: only another run of the script brings it back. */
-export class GoneError extends Error {}
 
 export interface Statistics {
   readonly count: number;
@@ -59,19 +57,8 @@ export class FrameClient {
     return (await this.ask("/styles", { rows: rows.join(",") }, signal)).json();
   }
 
-  private async ask(what: string, wanted: Record<string, string | undefined>, signal?: AbortSignal): Promise<Response> {
-    const url = new URL(`_stcore/frames/${this.session.key}/${this.frame}${what}`, document.baseURI);
-    for (const [name, value] of Object.entries(wanted)) if (value !== undefined) url.searchParams.set(name, value);
-    const token = String(this.session.status.options["server.xsrfToken"] ?? "");
-    const headers = { "X-Xsrf-Token": token };
-    const response = await fetch(url, signal ? { headers, signal } : { headers }).catch((error) => {
-      if (signal?.aborted) throw error;
-      throw new Error("The connection was lost. Try again.");
-    });
-    if (response.ok) return response;
-    const said = await response.json().catch(() => ({}));
-    if (response.status === 410) throw new GoneError(said.error);
-    throw new Error(said.error ?? `The server could not read the data (${response.status}).`);
+  private ask(what: string, wanted: Record<string, string | undefined>, signal?: AbortSignal): Promise<Response> {
+    return askFrame(this.session, this.frame, what, wanted, signal);
   }
 }
 

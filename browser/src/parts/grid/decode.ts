@@ -38,7 +38,8 @@ const CONVERTERS: Record<number, (type: never, zone: string | null) => Convert> 
     ({ scale }: { scale: number }) =>
     (value: { toString(): string }) =>
       decimal(value.toString(), scale),
-  [Type.Date]: () => (value: number) => new Date(value).toISOString().slice(0, 10),
+  [Type.Date]: () => (value: number) =>
+    inCalendar(value) ? new Date(value).toISOString().slice(0, 10) : String(value),
   [Type.Timestamp]: (_type, zone) => (value: number) => moment(value, zone),
   [Type.Time]:
     ({ unit }: { unit: TimeUnit }) =>
@@ -104,9 +105,15 @@ function decimal(digits: string, scale: number): string {
 
 /** Milliseconds since 1970, perhaps with a fraction, as a clock shows them; finer than seconds only where they are. */
 function moment(milliseconds: number, zone: string | null): string {
+  if (!inCalendar(milliseconds)) return String(milliseconds);
   const seconds = Math.floor(milliseconds / 1000);
   const text = clockOf(seconds * 1000, zone);
   return text + fraction(milliseconds / 1000 - seconds);
+}
+
+/** Browsers count a hundred million days from 1970, and a clock may be one day off. */
+function inCalendar(milliseconds: number): boolean {
+  return Math.abs(milliseconds) <= 8.63e15;
 }
 
 function timeOfDay(seconds: number): string {

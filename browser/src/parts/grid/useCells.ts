@@ -13,7 +13,7 @@ interface Ground {
   readonly placeholder: string | null;
   readonly search: string;
   readonly exportable: boolean;
-  readonly edits: EditModel | undefined;
+  readonly edits?: EditModel;
   readonly style: (position: number | null | undefined, column: string) => { text?: string | null; css?: Css | null };
   /** Another one after each change of the rows. */
   readonly version: number;

@@ -1,4 +1,4 @@
-import type { GridKeyEventArgs } from "@glideapps/glide-data-grid";
+import type { GridKeyEventArgs, GridSelection } from "@glideapps/glide-data-grid";
 import { useCallback } from "react";
 import { apple } from "../platform";
 import type { EditModel } from "./edit";
@@ -9,12 +9,13 @@ interface Ground {
   columns: readonly Placed[];
   /** How many columns the grid itself has put before them: it counts those, too, where it tells of keys. */
   markers: number;
+  selection: GridSelection;
   onSearch: (() => void) | null;
   onMenu: (place: number) => void;
 }
 
 /** Keys that the grid knows beside those that every grid knows. */
-export function useKeys({ edits, columns, markers, onSearch, onMenu }: Ground) {
+export function useKeys({ edits, columns, markers, selection, onSearch, onMenu }: Ground) {
   return useCallback(
     (event: GridKeyEventArgs) => {
       const done = () => {
@@ -24,6 +25,7 @@ export function useKeys({ edits, columns, markers, onSearch, onMenu }: Ground) {
       };
       const { key } = event;
       const location = event.location && ([event.location[0] - markers, event.location[1]] as const);
+      const range = selection.current?.range;
       const command = apple ? event.metaKey : event.ctrlKey;
       const at = location && { row: location[1], column: columns[location[0]]?.name ?? "" };
       if (command && key === "f" && onSearch) {
@@ -39,6 +41,9 @@ export function useKeys({ edits, columns, markers, onSearch, onMenu }: Ground) {
       } else if (edits && command && key === "y") {
         done();
         edits.redo();
+      } else if (edits && range && command && (key === "d" || key === "r")) {
+        done();
+        edits.fill({ ...range, ...(key === "d" ? { height: 1 } : { width: 1 }) }, range);
       } else if (edits && at && key === "F2") {
         done();
         edits.activate(at, null);
@@ -50,6 +55,6 @@ export function useKeys({ edits, columns, markers, onSearch, onMenu }: Ground) {
         edits.activate(at, key);
       }
     },
-    [edits, columns, markers, onSearch, onMenu],
+    [edits, columns, markers, selection, onSearch, onMenu],
   );
 }

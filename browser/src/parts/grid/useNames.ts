@@ -17,6 +17,7 @@ export function useNames(wrapper: RefObject<HTMLElement | null>, { label, column
       const table = canvas.querySelector("table");
       table?.setAttribute("aria-label", label);
       for (const header of canvas.querySelectorAll("th")) {
+        if (header.textContent === "") header.setAttribute("aria-label", "Index");
         const sort =
           query.sort && columns.find(({ name }) => name === query.sort?.column)?.label === header.textContent;
         if (sort) header.setAttribute("aria-sort", query.sort?.descending ? "descending" : "ascending");

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { GoneError } from "../../session/frames";
 import type { Elements } from "../../wire/elements.gen";
 import { useSession } from "../hooks";
-import { batch, FrameClient, GoneError } from "./client";
+import { batch, FrameClient } from "./client";
 import { isEverything, type Query } from "./query";
 import { WindowSource } from "./source";
 

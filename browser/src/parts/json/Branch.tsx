@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, memo, type SyntheticEvent, use, useId, useState } from "react";
+import { createContext, type KeyboardEvent, memo, use, useId, useState } from "react";
 import { CopyButton } from "../code/CopyButton";
 import { copy } from "../code/copy";
 import { Leaf } from "./Leaf";
@@ -17,11 +17,13 @@ interface Props {
   /** Its key or its place; null: it is the whole document. */
   name: string | number | null;
   value: Json;
+  /** 1: the whole document. */
+  level: number;
   last: boolean;
 }
 
 /** A value with its key. What holds others opens and closes; closed, nothing of it is drawn. */
-export const Branch = memo(function Branch({ name, value, last }: Props) {
+export const Branch = memo(function Branch({ name, value, level, last }: Props) {
   const inside = branches(value);
   const opens = inside !== null && inside.length > 0;
   const atFirst = use(OpenedContext).has(value);
@@ -41,21 +43,21 @@ export const Branch = memo(function Branch({ name, value, last }: Props) {
   };
 
   return (
-    <div
-      className={css.branch}
-      role="treeitem"
-      // Without what is inside it, which are items of their own.
-      aria-labelledby={id}
-      aria-expanded={opens ? open : undefined}
-      tabIndex={name === null ? 0 : -1}
-      onKeyDown={pressed}
-      onClick={(event) => opens && isOwn(event) && choose(!open)}
-      onFocus={(event) => point(event.target === event.currentTarget)}
-      onBlur={() => point(false)}
-      onPointerOver={(event) => point(isOwn(event))}
-      onPointerLeave={() => point(false)}
-    >
-      <div className={css.row} data-opens={opens || undefined}>
+    <>
+      <div
+        className={css.row}
+        role="treeitem"
+        aria-level={level}
+        aria-labelledby={id}
+        aria-expanded={opens ? open : undefined}
+        tabIndex={level === 1 ? 0 : -1}
+        onKeyDown={pressed}
+        onClick={(event) => opens && !(event.target as Element).closest("button, a") && choose(!open)}
+        onFocus={() => point(true)}
+        onBlur={() => point(false)}
+        onPointerEnter={() => point(true)}
+        onPointerLeave={() => point(false)}
+      >
         {opens && <Chevron />}
         <span id={id}>
           {name !== null && <Key name={name} />}
@@ -68,16 +70,15 @@ export const Branch = memo(function Branch({ name, value, last }: Props) {
           </span>
         )}
       </div>
-      {open && <Inside of={inside} />}
-      {open && <div className={css.closing}>{closing}</div>}
-    </div>
+      {open && <Inside of={inside} level={level + 1} />}
+      {open && (
+        <div className={css.closing} aria-hidden="true">
+          {closing}
+        </div>
+      )}
+    </>
   );
 });
-
-/** Whether something happens to a branch itself: not to one inside it, nor to a button or a link. */
-function isOwn({ target, currentTarget }: SyntheticEvent): boolean {
-  return (target as Element).closest("[role=treeitem], button, a, [role=group]") === currentTarget;
-}
 
 function Key({ name }: { name: string | number }) {
   return (
@@ -100,22 +101,32 @@ function Brackets({ of, count, open }: { of: Json; count: number; open: boolean 
   );
 }
 
-function Inside({ of }: { of: Branches }) {
+function Inside({ of, level }: { of: Branches; level: number }) {
   const [shown, show] = useState(FIRST);
   const rest = Math.min(of.length - shown, MORE);
   const seen = new Map<string | number, number>();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the branches of a tree, not the fields of a form
-    <div className={css.inside} role="group">
+    <div className={css.inside}>
       {of.slice(0, shown).map(([name, value], place) => {
         const times = (seen.get(name) ?? 0) + 1;
         seen.set(name, times);
-        return <Branch key={`${times} ${name}`} name={name} value={value} last={place === of.length - 1} />;
+        return (
+          <Branch key={`${times} ${name}`} name={name} value={value} level={level} last={place === of.length - 1} />
+        );
       })}
       {rest > 0 && (
-        <button type="button" className={css.more} onClick={() => show(shown + MORE)}>
+        <div
+          className={css.more}
+          role="treeitem"
+          aria-level={level}
+          tabIndex={-1}
+          onClick={() => show(shown + MORE)}
+          onKeyDown={(event) => {
+            if (walked(event.currentTarget, event.key, null, () => show(shown + MORE))) event.preventDefault();
+          }}
+        >
           Show {rest} more of {of.length}
-        </button>
+        </div>
       )}
     </div>
   );

@@ -16,7 +16,7 @@ export function Tree({ root, levels }: Props) {
   return (
     <OpenedContext value={opened}>
       <div className={css.tree} role="tree" aria-label="JSON">
-        <Branch name={null} value={root} last />
+        <Branch name={null} value={root} level={1} last />
       </div>
     </OpenedContext>
   );

@@ -24,14 +24,20 @@ export function walked(item: HTMLElement, key: string, open: boolean | null, tur
       return true;
     case "ArrowLeft":
       if (open) turn();
-      else item.parentElement?.closest<HTMLElement>("[role=treeitem]")?.focus();
+      else
+        all
+          .slice(0, place)
+          .findLast((one) => level(one) < level(item))
+          ?.focus();
       return true;
     case "Enter":
     case " ":
-      if (open === null) item.querySelector<HTMLElement>("a, button:not([title])")?.click();
+      if (open === null) (item.querySelector<HTMLElement>("a, button:not([title])") ?? item).click();
       else turn();
       return true;
     default:
       return false;
   }
 }
+
+const level = (item: HTMLElement): number => Number(item.getAttribute("aria-level"));

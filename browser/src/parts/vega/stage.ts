@@ -71,7 +71,7 @@ export class Stage {
     if (chart && isSame(chart.given, given) && chart.reaches(given.extent)) {
       if (chart.shown !== given.data) {
         this.error = null;
-        await chart.change(given.data);
+        await chart.change(given);
       }
       await chart.resize(given.extent);
       return;

@@ -17,7 +17,16 @@ export function upright<T extends Pick<Spec, "axes" | "marks">>(view: T): T {
   };
 }
 
-function turned(axis: Axis): Axis {
+/** Vega-Lite puts a line of the grid at every 40 pixels. */
+const DENSE = /^ceil\((\w+)\/40\)$/;
+
+function sparser(axis: Axis): Axis {
+  const [, side] = DENSE.exec((axis.tickCount as { signal?: string } | undefined)?.signal ?? "") ?? [];
+  return side ? { ...axis, tickCount: { signal: `clamp(ceil(${side}/60), 3, 12)` } } : axis;
+}
+
+function turned(given: Axis): Axis {
+  const axis = sparser(given);
   if (axis.orient !== "bottom" || axis.labelAngle !== 270) return axis;
   const labels = `domain("${axis.scale}")`;
   const wanted = `length(join(${labels}, "")) * ${LETTER} + length(${labels}) * ${SPACE}`;

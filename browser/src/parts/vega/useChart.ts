@@ -1,9 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Drawing } from "../element";
 import { usePalette } from "../figure/palette";
 import { useRoom } from "../figure/room";
+import { useSession } from "../hooks";
 import { fault } from "./fault";
 import { extent } from "./layout";
+import { refining } from "./refine";
 import type { Selected } from "./selections";
 import { type Report, Stage } from "./stage";
 import type { Datasets } from "./view";
@@ -24,6 +26,9 @@ export function useChart(place: RefObject<HTMLElement | null>, props: Props): Re
   const [report, setReport] = useState<Report>({ chart: null, error: null });
   const room = useRoom(place);
   const palette = usePalette(place);
+  const session = useSession();
+  const { frame, sample } = props;
+  const refine = useMemo(() => refining(session, frame, sample, spec), [session, frame, sample, spec]);
 
   useEffect(() => {
     const started = new Stage(place.current as HTMLElement, setReport);
@@ -43,8 +48,8 @@ export function useChart(place: RefObject<HTMLElement | null>, props: Props): Re
     };
     const look = theme === null ? null : palette;
     const wanted = extent(width, height, full, room ?? NO_ROOM);
-    stage.current?.show({ spec, data: datasets, extent: wanted, palette: look, alt, followed, selected });
-  }, [spec, datasets, theme, alt, width, height, full, followed, answer, room, palette]);
+    stage.current?.show({ spec, data: datasets, extent: wanted, palette: look, alt, followed, selected, refine });
+  }, [spec, datasets, theme, alt, width, height, full, followed, answer, room, palette, refine]);
 
   const known = fault(spec, datasets);
   return known === null ? report : { ...report, error: known };

@@ -1,10 +1,12 @@
 import { type Loader, loader, parse, type Renderers, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
+import { GoneError } from "../../session/frames";
 import type { Row } from "../arrow";
 import type { Palette } from "../figure/palette";
 import { type Extent, isSingle, type Spec, sized, widthSignals } from "./layout";
 import { projected } from "./projected";
+import { partOf, type Refine, ZOOM } from "./refine";
 import { asSelection, cleared, names, type Remembered, remembered, type Selected } from "./selections";
 import { themed } from "./theme";
 import type { Tooltip } from "./tooltip";
@@ -21,19 +23,28 @@ export interface Given {
   readonly alt: string | null;
   /** The selection parameters to tell of. */
   readonly followed: readonly string[];
+  /** Fetches more of the part that is enlarged. null: all is there. */
+  readonly refine: Refine | null;
   readonly tooltip: Tooltip;
   readonly selected: (selected: Selected) => void;
   readonly failed: (message: string) => void;
 }
 
+/** While the wheel turns, each step is another part. */
+const PAUSE = 200;
 /** More marks than these are quicker on a canvas. */
 const MANY = 2000;
 
 /** A chart on the page. Its data and its size can change; for anything else there is a new one. */
 export class Chart {
+  private asking: AbortController | null = null;
+  private pause = 0;
+  /** What is in view is finer than the data that were given. */
+  private fine = false;
+
   private constructor(
     readonly view: View,
-    readonly given: Given,
+    public given: Given,
     private extent: Extent,
     /** The data in view. */
     public shown: Datasets,
@@ -61,14 +72,17 @@ export class Chart {
     if (former && former.given.spec === spec) await chart.recall(remembered(former.view, names(spec)));
     await chart.fit();
     for (const name of given.followed) view.addSignalListener(name, () => chart.tell());
+    if (given.refine) view.addSignalListener(ZOOM, () => chart.refineSoon());
     return chart;
   }
 
   /** Changes the data: marks move, axes follow, zoom and selection stay. */
-  async change(data: Datasets): Promise<void> {
-    this.put(data);
+  async change(given: Given): Promise<void> {
+    this.given = given;
+    this.put(given.data);
     await this.view.runAsync();
     await this.fit();
+    this.refineSoon();
   }
 
   async resize(extent: Extent): Promise<void> {
@@ -102,6 +116,8 @@ export class Chart {
   }
 
   remove(): void {
+    clearTimeout(this.pause);
+    this.asking?.abort();
     this.view.finalize();
   }
 
@@ -120,6 +136,35 @@ export class Chart {
     } catch {
       return false;
     }
+  }
+
+  private refineSoon(): void {
+    if (this.given.refine === null) return;
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => void this.refined(), PAUSE);
+  }
+
+  /** Has more of the part in view, now that the user has stopped turning the wheel. */
+  private async refined(): Promise<void> {
+    const { shown, given } = this;
+    this.asking?.abort();
+    this.asking = new AbortController();
+    const part = partOf(given.spec, this.view.signal(ZOOM));
+    if (part === null && !this.fine) return;
+    for (const [name, coarse] of Object.entries(shown)) {
+      try {
+        const fine = await given.refine?.(coarse, part, this.asking.signal);
+        // Newer data may have come meanwhile.
+        if (!fine || this.shown !== shown) return;
+        this.fine = part !== null;
+        this.view.data(name, fine as Row[]);
+      } catch (error) {
+        // What cannot be had more finely stays as it is; the next rerun brings a frame that is there.
+        if (!(error instanceof GoneError) && !this.asking.signal.aborted) given.failed(String(error));
+        return;
+      }
+    }
+    await this.view.runAsync();
   }
 
   private tell(): void {

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ...frames import Column, Frame, read
-from ...frames.values import Rows
 from .colours import colour, is_literal
 from .roles import Roles
 
 ROW = "index"
 """The column of a frame without an index that counts its rows."""
+AT = "__at"
+"""The column that tells where a row stands among all of them."""
 
 
-def plot_data(frame: Frame, roles: Roles, rows: Rows | None = None, extra: tuple[Column, ...] = ()) -> bytes:
-    """The columns of the chart, of all rows or some. Where the rows are counted, there is a column ROW."""
+def plot_data(
+    frame: Frame,
+    roles: Roles,
+    rows: Sequence[int] | None = None,
+    *,
+    at: Sequence[int] = (),
+    extra: tuple[Column, ...] = (),
+) -> bytes:
+    """The columns of the chart, of all rows or some. Where the rows are counted, there is a column ROW.
+
+    `at`: the places of the rows in the order of `x`, for a column AT.
+    """
     columns = tuple(dict.fromkeys((*roles.columns, *extra)))
     if roles.x is not None and rows is None and not literal(frame, roles.color):
         return frame.arrow(column.name for column in columns)
     values: dict[str, Any] = {}
     if roles.x is None:
-        values[ROW] = _counted(frame.height, rows)
+        values[ROW] = range(frame.height) if rows is None else rows
     for column in columns:
         values[column.name] = frame.values(column.name, rows)
     if roles.color is not None and literal(frame, roles.color):
         values[roles.color.name] = [colour(one) for one in values[roles.color.name]]
+    if rows is not None:
+        values[AT] = at
     return read(values).arrow()
 
 
@@ -34,12 +48,6 @@ def literal(frame: Frame, column: Column | None) -> bool:
         return False
     first = frame.values(column.name, slice(0, 100))
     return bool(first) and all(map(is_literal, first))
-
-
-def _counted(height: int, rows: Rows | None) -> list[int]:
-    if rows is None:
-        return list(range(height))
-    return list(range(height))[rows] if isinstance(rows, slice) else [int(row) for row in rows]
 
 
 def series(frame: Frame, roles: Roles, most: int) -> tuple[str, ...]:

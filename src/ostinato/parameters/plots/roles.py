@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from ...errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueError
 from ...frames import Column, Frame
@@ -62,6 +62,26 @@ def roles(frame: Frame, asked: Asked) -> Roles:
     if colours:
         same_count(colours, ys, asked.color)
     return Roles(x, ys, None if len(ys) > 1 else color, colours, size, radius)
+
+
+class Names(Protocol):
+    """The same by name."""
+
+    @property
+    def x(self) -> str | None: ...
+    @property
+    def ys(self) -> tuple[str, ...]: ...
+    @property
+    def color(self) -> str | None: ...
+    @property
+    def size(self) -> str | None: ...
+
+
+def roles_by_name(frame: Frame, names: Names) -> Roles:
+    """The roles of columns that are named exactly. Raises KeyError for one that there is not."""
+    columns = {column.name: column for column in frame.columns}
+    x, color, size = (None if name is None else columns[name] for name in (names.x, names.color, names.size))
+    return Roles(x, tuple(columns[name] for name in names.ys), color, (), size)
 
 
 def find(frame: Frame, name: Any) -> Column:

@@ -30,7 +30,7 @@ export function makeCell(of: Ingredients): DataCell {
   const { column, value, theme, search } = of;
   const words = column.format === undefined ? of.text : null;
   const missing = value === null && !words;
-  const said = value === undefined ? "" : missing ? (of.placeholder ?? "None") : (words ?? shownText(value, column));
+  const said = value === undefined ? "" : missing ? (of.placeholder ?? "None") : (words ?? spoken(value, of));
   const data: CellData = {
     column,
     value,
@@ -50,6 +50,11 @@ export function makeCell(of: Ingredients): DataCell {
     data,
     themeOverride: colours(of),
   };
+}
+
+/** A value that is none of its column's is shown as it was typed. */
+function spoken(value: Value, { column, fault }: Ingredients): string {
+  return fault === null ? shownText(value, column) : plain(value);
 }
 
 const NUMERIC = new Set(["integer", "float", "decimal"]);

@@ -207,7 +207,12 @@ export class Editing implements EditModel {
   }
 
   get append(): (() => number) | undefined {
-    return this.adds ? () => this.addRow() : undefined;
+    if (!this.adds) return undefined;
+    return () => {
+      // A press on the line below the last row selects what it adds, but brings no focus.
+      requestAnimationFrame(() => this.grid?.focus());
+      return this.addRow();
+    };
   }
 
   /** Adds a row, and goes to its first cell that can be edited. */

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { Palette } from "../figure/palette";
+import { specOf } from "./spec";
+import { themed } from "./theme";
+
+const PALETTE: Palette = {
+  scheme: "light",
+  text: "#111111",
+  muted: "#222222",
+  background: "#ffffff",
+  raised: "#fefefe",
+  border: "#dddddd",
+  grid: "#eeeeee",
+  primary: "#0000ff",
+  named: {},
+  font: "Inter",
+  categorical: ["#c00001", "#c00002", "#c00003"],
+  sequential: ["#500001", "#500002"],
+  diverging: ["#d00001", "#d00002"],
+};
+const PLASMA = [
+  [0, "#0d0887"],
+  [1, "#f0f921"],
+];
+
+const figure = (trace: object, layout: object = {}) => ({
+  data: [trace as Record<string, unknown>],
+  layout: layout as Record<string, unknown>,
+  frames: [],
+});
+
+test("colours that Plotly has given become the page's, and those of the script stay", () => {
+  const { data } = themed(
+    figure({ marker: { color: "#636efa" }, line: { color: "#EF553B" }, fillcolor: "red" }),
+    PALETTE,
+  );
+  expect(data[0]).toEqual({ marker: { color: "#c00001" }, line: { color: "#c00002" }, fillcolor: "red" });
+});
+
+test("a text that reads like such a colour stays a text", () => {
+  const { data } = themed(figure({ name: "#636efa", text: ["#636efa"] }), PALETTE);
+  expect(data[0]).toEqual({ name: "#636efa", text: ["#636efa"] });
+});
+
+test("the scale of colours that Plotly gives yields to the theme's, another one stays", () => {
+  const given = (colorscale: unknown) => themed(figure({}, { coloraxis: { colorscale } }), PALETTE).layout.coloraxis;
+  expect(given(PLASMA)).toEqual({});
+  expect(given([[0, "red"]])).toEqual({ colorscale: [[0, "red"]] });
+});
+
+test("what a template says of traces stays", () => {
+  const template = { data: { bar: [{ opacity: 0.5 }] }, layout: { font: { size: 30 }, bargap: 0.4 } };
+  const { layout } = themed(figure({}, { template }), PALETTE);
+  expect(layout.template).toMatchObject({
+    data: template.data,
+    layout: { bargap: 0.4, colorway: PALETTE.categorical, font: { family: "Inter" } },
+  });
+});
+
+const SETTING = { config: {}, modes: null, width: 300, height: 200 };
+
+test("a figure has the size of its place, and keeps what the user has done to it", () => {
+  const { layout } = specOf(figure({}, { width: 900, title: { text: "A" } }), SETTING);
+  expect(layout).toMatchObject({ width: 300, height: 200, uirevision: "ostinato" });
+  expect(specOf(figure({}, { uirevision: 3 }), SETTING).layout.uirevision).toBe(3);
+});
+
+test.each([
+  [["points", "box", "lasso"], "pan", []],
+  [["box"], "select", ["lasso2d"]],
+  [["lasso"], "lasso", ["select2d"]],
+  [null, undefined, ["select2d", "lasso2d"]],
+] as const)("with %s, dragging is for %s", (modes, dragmode, removed) => {
+  const { layout, config } = specOf(figure({}), { ...SETTING, modes: modes && [...modes] });
+  expect(layout.dragmode).toBe(dragmode);
+  expect(config.modeBarButtonsToRemove).toEqual(removed);
+});
+
+test("the script's own options of Plotly win, but nothing is sent to another host unless they say so", () => {
+  const config = { displaylogo: true, modeBarButtonsToRemove: ["zoom2d"] };
+  const spec = specOf(figure({}, { title: { text: "Sales" } }), { ...SETTING, config, modes: ["box", "lasso"] });
+  expect(spec.config).toMatchObject({
+    displaylogo: true,
+    showSendToCloud: false,
+    modeBarButtonsToRemove: ["zoom2d"],
+    toImageButtonOptions: { filename: "Sales" },
+  });
+});

@@ -1,0 +1,108 @@
+"""Digests of whole frames."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from ostinato.frames import read
+from ostinato.frames.fingerprint import _known
+
+DATA = {"a": range(10_000), "b": [f"a text that is longer than a dozen letters {n}" for n in range(10_000)]}
+MAKE: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "pandas": pd.DataFrame,
+    "polars": pl.DataFrame,
+    "pyarrow": lambda data: pa.table({name: list(values) for name, values in data.items()}),
+    "lists": dict,
+    "numpy": lambda data: {name: np.array(values) for name, values in data.items()},
+}
+
+
+@pytest.fixture(params=MAKE)
+def make(request: pytest.FixtureRequest) -> Callable[[dict[str, Any]], Any]:
+    return MAKE[request.param]
+
+
+def test_equal_content_has_one_digest(make: Callable[[dict[str, Any]], Any]) -> None:
+    assert read(make(DATA)).fingerprint() == read(make(DATA)).fingerprint()
+
+
+def test_every_value_counts(make: Callable[[dict[str, Any]], Any]) -> None:
+    texts = list(DATA["b"])
+    texts[7_654] = "a text that is longer than a dozen letters."
+    assert read(make(DATA)).fingerprint() != read(make({**DATA, "b": texts})).fingerprint()
+
+
+def test_names_and_types_count(make: Callable[[dict[str, Any]], Any]) -> None:
+    others = [{"c": DATA["a"], "b": DATA["b"]}, {"a": [float(n) for n in DATA["a"]], "b": DATA["b"]}]
+    assert len({read(make(data)).fingerprint() for data in (DATA, *others)}) == 3
+
+
+@pytest.mark.parametrize("library", ["polars", "pyarrow"])
+def test_a_frame_that_stays_as_it_is_is_read_once(library: str) -> None:
+    data = MAKE[library](DATA)
+    first = read(data).fingerprint()
+    assert id(data) in _known
+    assert read(data).fingerprint() == first
+    del data
+    gc.collect()
+    assert not [entry for entry in _known.values() if entry[0]() is None]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "numpy"])
+def test_what_is_changed_in_place_has_another_digest(library: str) -> None:
+    data = MAKE[library](DATA)
+    former = read(data).fingerprint()
+    if library == "pandas":
+        data.loc[5, "a"] = -1
+    elif library == "polars":
+        data[5, "a"] = -1
+    else:
+        data["a"][5] = -1
+    assert read(data).fingerprint() != former
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_that_is_shown_stays_as_it_was_when_the_script_changes_it(library: str) -> None:
+    data = MAKE[library]({"a": [1, 2, 3]})
+    frame = read(data)
+    if library == "pandas":
+        data.loc[0, "a"] = -1
+        data["b"] = 5
+        del data["a"]
+    else:
+        data[0, "a"] = -1
+        data.extend(pl.DataFrame({"a": [4]}))
+    assert frame.values("a") == [1, 2, 3]
+    assert frame.height == 3
+
+
+class Told:
+    """An object that does not say what it consists of."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __str__(self) -> str:
+        return self._text
+
+
+@pytest.mark.parametrize(
+    "make", [dict, pd.DataFrame, lambda data: pl.DataFrame(data, schema_overrides={"a": pl.Object})]
+)
+def test_objects_count_by_what_is_shown_of_them(make: Callable[[dict[str, Any]], Any]) -> None:
+    digests = [read(make({"a": [Told(text), Told("b")], "b": [1, 2]})).fingerprint() for text in ("a", "a", "c")]
+    assert digests[0] == digests[1] != digests[2]
+    assert read(make({"a": [Told("a"), Told("b")], "b": [1, 3]})).fingerprint() != digests[0]
+
+
+def test_columns_that_nanoarrow_does_not_know_count_too() -> None:
+    one, other = (read(pl.DataFrame({"a": [None], "b": [number]})).fingerprint() for number in (1, 2))
+    assert one != other

@@ -1,0 +1,200 @@
+"""st.plotly_chart: what travels of a figure, and what comes back of a selection."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import struct
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from ostinato.elements.plotly_chart import PlotlyState, Selection
+from ostinato.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidHeightError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitInvalidWidthError,
+    StreamlitValueError,
+)
+from ostinato.parameters.chart_size import check_message_size
+from ostinato.parameters.plotly_figure import drawn
+from ostinato.testing.v1 import AppTest
+from tests.elements.app import error, run
+
+IMPORTS = "import plotly.graph_objects as go\n"
+LINE = "{'data': [{'y': [1, 2, 3]}]}"
+CHOSEN = {"points": [{"curve_number": 0, "point_index": 1, "y": 2}], "point_indices": [1], "box": [], "lasso": []}
+NOTHING: dict[str, list[Any]] = {"points": [], "point_indices": [], "box": [], "lasso": []}
+
+
+def traces(figure: Any) -> Any:
+    return json.loads(drawn(figure, themed=True).data)
+
+
+def chart(call: str) -> Any:
+    (found,) = run(f"{IMPORTS}st.plotly_chart({call})").get("plotly_chart")
+    return found
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        go.Figure(go.Scatter(y=[1, 2, 3])),
+        {"data": [{"type": "scatter", "y": [1, 2, 3]}]},
+        {"data": {"type": "scatter", "y": [1, 2, 3]}},
+        [{"type": "scatter", "y": [1, 2, 3]}],
+        [go.Scatter(y=[1, 2, 3])],
+        go.Scatter(y=np.array([1, 2, 3])),
+        {"data": [{"type": "scatter", "y": pd.Series([1, 2, 3])}]},
+    ],
+    ids=str,
+)
+def test_all_that_stands_for_a_figure_is_one(figure: Any) -> None:
+    (trace,) = traces(figure)
+    assert (trace["type"], trace["y"]) == ("scatter", [1, 2, 3])
+
+
+def test_long_arrays_of_numbers_travel_as_bytes() -> None:
+    figure = drawn(go.Figure(go.Scatter(x=np.arange(1000), y=np.linspace(0, 1, 1000))), themed=True)
+    (trace,) = json.loads(figure.data)
+    assert (trace["x"], trace["y"]) == ({"dtype": "i4", "bdata": 0}, {"dtype": "f8", "bdata": 1})
+    assert struct.unpack("<1000i", figure.arrays[0]) == tuple(range(1000))
+
+
+def test_an_array_of_two_dimensions_keeps_its_shape() -> None:
+    (trace,) = traces(go.Figure(go.Heatmap(z=np.ones((20, 5), dtype="float32"))))
+    assert trace["z"] == {"dtype": "f4", "bdata": 0, "shape": "20, 5"}
+
+
+def test_integers_that_javascript_has_no_array_of_are_its_numbers() -> None:
+    figure = drawn([{"y": np.arange(2**40, 2**40 + 100)}], themed=True)
+    assert json.loads(figure.data)[0]["y"]["dtype"] == "f8"
+    assert struct.unpack("<100d", figure.arrays[0])[1] == 2**40 + 1
+
+
+def test_what_is_missing_is_null() -> None:
+    (trace,) = traces([{"x": pd.Series([pd.Timestamp("2024-01-02"), pd.NaT]), "y": [float("nan"), 1], "z": [pd.NA]}])
+    assert trace == {"x": ["2024-01-02T00:00:00.000000", None], "y": [None, 1], "z": [None]}
+
+
+def test_an_array_that_json_holds_in_base64_stays_as_it_is() -> None:
+    given = {"dtype": "f8", "bdata": "AAAAAAAA8D8="}
+    assert traces({"data": [{"y": given}]})[0]["y"] == given
+
+
+def test_plotlys_own_template_gives_way_to_the_theme_and_others_do_not() -> None:
+    figure = go.Figure(go.Scatter(y=[1]))
+    assert "template" not in json.loads(drawn(figure, themed=True).layout)
+    assert "template" in json.loads(drawn(figure, themed=False).layout)
+    figure.update_layout(template="plotly_dark")
+    assert "template" in json.loads(drawn(figure, themed=True).layout)
+
+
+@pytest.mark.filterwarnings("ignore:The converter attribute")  # Plotly's business with Matplotlib
+def test_a_matplotlib_figure_becomes_one_of_plotly() -> None:
+    import matplotlib.pyplot as plt
+
+    figure, axes = plt.subplots()
+    axes.bar(["a", "b"], [1, 2])
+    assert traces(figure)[0]["type"] == "bar"
+    plt.close(figure)
+
+
+def test_changed_data_alone_travel() -> None:
+    at = run(f"{IMPORTS}n = st.slider('n', 1, 9)\nst.plotly_chart([go.Bar(y=[n, 2])], key='bars')")
+    before = at.get("plotly_chart")[0]
+    at.slider[0].set_value(5).run()
+    after = at.get("plotly_chart")[0]
+    assert before.data != after.data
+    assert (before.layout, before.arrays, before.config) == (after.layout, after.arrays, after.config)
+
+
+@pytest.mark.parametrize(
+    ("call", "raised"),
+    [
+        ("'text'", StreamlitInvalidParameterTypeError),
+        ("None", StreamlitInvalidParameterTypeError),
+        ("{'type': 'bar', 'y': [1]}", StreamlitInvalidParameterTypeError),
+        ("{'data': 3}", StreamlitInvalidParameterTypeError),
+        ("[1, 2]", StreamlitInvalidParameterTypeError),
+        ("[{'y': [object()]}]", StreamlitAPIException),
+        ("[{'y': [lambda: 1]}]", StreamlitAPIException),
+        (f"{LINE}, width=0", StreamlitInvalidWidthError),
+        (f"{LINE}, height='high'", StreamlitInvalidHeightError),
+        (f"{LINE}, theme='dark'", StreamlitValueError),
+        (f"{LINE}, on_select='never'", StreamlitValueError),
+        (f"{LINE}, on_select='rerun', selection_mode='circle'", StreamlitValueError),
+        (f"{LINE}, alt=3", StreamlitInvalidParameterTypeError),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(call: str, raised: type[Exception]) -> None:
+    assert error(f"st.plotly_chart({call})") is raised
+
+
+def test_a_figure_beyond_the_size_of_a_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSTINATO_SERVER_MAX_MESSAGE_SIZE", "2")
+    with pytest.raises(StreamlitAPIException, match=r"allows 2\. Draw fewer points"):
+        check_message_size("3" * 2_000_001)
+
+
+def test_a_selection_is_read_by_item_and_by_attribute() -> None:
+    at = run(f"st.session_state['seen'] = st.plotly_chart({LINE}, on_select='rerun', key='k')")
+    assert at.session_state["seen"] == {"selection": NOTHING}
+    at.get("plotly_chart")[0].set_value(PlotlyState({"selection": CHOSEN})).run()
+    seen = at.session_state["seen"]
+    assert seen.selection.points[0]["y"] == seen["selection"]["points"][0]["y"] == 2
+    assert at.session_state["k"].selection.point_indices == [1]
+    assert pickle.loads(pickle.dumps(seen)) == seen
+
+
+def test_a_callback_runs_before_the_script() -> None:
+    at = run(
+        "def told():\n    st.session_state['indices'] = st.session_state['k'].selection.point_indices\n"
+        f"st.plotly_chart({LINE}, on_select=told, key='k')"
+    )
+    at.get("plotly_chart")[0].set_value(PlotlyState({"selection": CHOSEN})).run()
+    assert at.session_state["indices"] == [1]
+
+
+def test_a_selection_outlasts_other_data() -> None:
+    at = run(
+        "n = st.slider('n', 1, 9)\n"
+        "st.session_state['seen'] = st.plotly_chart([{'y': [n, 2]}], on_select='rerun', key='k')"
+    )
+    at.get("plotly_chart")[0].set_value(PlotlyState({"selection": CHOSEN})).run()
+    at.slider[0].set_value(4).run()
+    assert at.session_state["seen"].selection.point_indices == [1]
+
+
+def test_without_on_select_it_is_a_place_and_no_widget() -> None:
+    at = run(f"place = st.plotly_chart({LINE}, key='k')\nplace.text('instead')")
+    assert at.text[0].value == "instead"
+    assert "k" not in at.session_state
+
+
+def test_the_modes_of_selection_are_told_only_with_on_select() -> None:
+    assert chart(f"{LINE}, selection_mode='box'").selection_mode is None
+    assert chart(f"{LINE}, on_select='rerun', selection_mode=['lasso', 'points']").selection_mode == ["points", "lasso"]
+
+
+def test_h07_a_selection_cannot_be_set() -> None:
+    before = "st.session_state['k'] = {'selection': {}}"
+    at = AppTest.from_string(
+        f"import ostinato as st\n{before}\nst.plotly_chart({LINE}, on_select='rerun', key='k')"
+    ).run()
+    assert "cannot be set" in at.exception[0].message
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [None, [], {}, {"points": []}, NOTHING | {"points": [1]}, NOTHING | {"point_indices": ["a"]}, NOTHING | {"box": {}},
+     NOTHING | {"more": []}, NOTHING | {"points": [{"x": b""}]}],
+    ids=str,
+)  # fmt: skip
+def test_what_a_browser_must_not_send_is_refused(wire: Any) -> None:
+    assert not Selection().accepts(wire)
+    assert Selection().accepts(CHOSEN)

@@ -72,12 +72,13 @@ def _visit(
     lighter: float | None = None,
     ready: float | None = None,
     within: float | None = None,
+    sooner: float | None = None,
 ) -> tuple[Figure, ...]:
     return (
         Figure(f"{app}.click_ms", f"{work}: click → text changed", "ms", times=faster, at_most=within),
         Figure(f"{app}.down_kb", f"{work}: down per click", "KB", at_most=0.3),
         Figure(f"{app}.up_kb", f"{work}: up per click", "KB"),
-        Figure(f"{app}.ready_s", f"{work}: navigation → ready", "s", at_most=ready),
+        Figure(f"{app}.ready_s", f"{work}: navigation → ready", "s", times=sooner, at_most=ready),
         Figure(f"{app}.load_kb", f"{work}: network until ready", "KB", times=lighter),
     )
 
@@ -89,7 +90,11 @@ FIGURES = (
     *_visit("widgets", "200 inputs", 8, lighter=8),
     *_visit("rerun_chain", "50 × st.rerun", 40, lighter=8),
     *_visit("fragment", "fragment on 1,000 lines", 15, lighter=8),
-    *_visit("frame", "1,000,000 rows", 2),
+    *_visit("frame", "1,000,000 rows", 3, sooner=2),
+    Figure("ten_million.first_s", "10,000,000 rows: click → first rows", "s", at_most=0.5),
+    Figure("ten_million.window_ms", "10,000,000 rows: any 100 rows", "ms", at_most=100),
+    Figure("ten_million.sort_s", "10,000,000 rows: sorted", "s", at_most=2),
+    Figure("ten_million.growth_mb", "10,000,000 rows, 800 MB: growth of the server's memory", "MB", at_most=250),
     Figure("inputs.ready_s", "one of each input: navigation → all can be used", "s", at_most=0.8),
     Figure("inputs.load_kb", "one of each input: network until ready", "KB", times=8),
     Figure("many_options.some_ms", "multiselect with 50,000 options: press → list is open", "ms", at_most=100),

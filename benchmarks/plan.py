@@ -8,6 +8,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser
 
 from .browser import visit
+from .frames import large_frame
 from .framework import Framework
 from .imports import import_seconds
 from .in_script import times_in_script
@@ -74,6 +75,7 @@ def plan(
         Measurement("cached_frame", _in_script("cached_frame", *CACHED)),
         Measurement("timers", _timers(seconds)),
         Measurement("record", _record, alone=True),
+        Measurement("ten_million", _large_frame, alone=True),
     ]
     once = [
         *[Measurement("upload", _upload(browser))] * UPLOADS,
@@ -147,6 +149,10 @@ def _timers(seconds: float) -> Measure:
 
 def _record(framework: Framework) -> Seen:
     return {f"record.{name}": [value] for name, value in record_cost(framework)._asdict().items()}
+
+
+def _large_frame(framework: Framework) -> Seen:
+    return {f"ten_million.{name}": [value] for name, value in large_frame(framework)._asdict().items()}
 
 
 def _growth(app: str) -> Measure:

@@ -24,8 +24,7 @@ from .plan import Seen, plan
 
 DOCUMENT = ROOT / "docs/benchmarks.md"
 RESULTS = Path(__file__).parent / "results"
-APPS = ("counter", "thousand", "tenthousand", "widgets", "rerun_chain", "fragment")
-ALL_APPS = (*APPS, "frame")
+APPS = ("counter", "thousand", "tenthousand", "widgets", "rerun_chain", "fragment", "frame")
 
 
 def main() -> int:
@@ -72,7 +71,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--clicks", type=int, default=20, help="in the browser, per app and round")
     parser.add_argument("--seconds", type=float, default=6.0, help="of load, and of watching timers")
     parser.add_argument("--sessions", type=int, default=200, help="idle ones, for memory")
-    parser.add_argument("--apps", nargs="+", default=APPS, choices=ALL_APPS, help="to open in the browser")
+    parser.add_argument("--apps", nargs="+", default=APPS, choices=APPS, help="to open in the browser")
     parser.add_argument(
         "--only",
         default="",

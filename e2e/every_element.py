@@ -56,6 +56,12 @@ with st.expander("More", expanded=True):
 with st.container(border=True, horizontal=True):
     st.button("left")
     st.button("right", icon=":material/home:", type="primary")
+FRUIT = {"fruit": ["Apple", "Fig", "Pear"], "kilos": [31, 8, 17], "eaten": [12, 8, 3]}
+for chart in (st.line_chart, st.area_chart, st.bar_chart):
+    chart(FRUIT, x="fruit", y=["kilos", "eaten"], height=160, alt=f"Fruit by {chart.__name__}")
+st.scatter_chart(FRUIT, x="kilos", y="eaten", color="fruit", height=160, alt="Kilos, and what was eaten of them")
+BAR = {"mark": "bar", "encoding": {"x": {"field": "fruit"}, "y": {"field": "kilos", "type": "quantitative"}}}
+st.vega_lite_chart(FRUIT, {**BAR, "params": [{"name": "one", "select": "point"}]}, on_select="rerun", alt="Kilos of fruit")
 st.popover("Panel").text("inside")
 grid = st.grid(3, row_height=80, border=True)
 grid.cell(column_span="all").write("wide and high")

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 APP = '[data-testid="stApp"]'
 SETTLED = f'{APP}[data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+DRIVER = "GL Driver Message"
+"""What the browser says of itself where it draws without a graphics card."""
 WITHIN = 20_000
 """Milliseconds that something may take on a busy machine."""
 
@@ -56,7 +58,7 @@ class Tab:
         self.page.on("websocket", self._on_websocket)
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and DRIVER not in message.text:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _on_request(self, request: Request) -> None:

@@ -13,6 +13,8 @@ from websockets.typing import Origin
 from ostinato.wire.element import Wire
 from ostinato.wire.messages import PROTOCOL, Event, Hello
 
+WELCOME, SESSION, OPTIONS = "w", 1, 4
+"""Tag of the server's first message, and the indexes of what is read of it."""
 FRAME, STATE, ACK, OPS = "f", 2, 3, 4
 """Tag of a frame, and the indexes of what is read of it."""
 INSERT, ELEMENT, WIDGET = "i", 4, 6
@@ -26,6 +28,11 @@ class OstinatoPage:
         self._connection = connection
         self._widgets: dict[str, str] = {}
         self._number = 0
+        self.session = ""
+        self.token = ""
+        """What requests over HTTP bring along."""
+        self.frames: list[str] = []
+        """Names of the data frames that it shows."""
 
     async def first_run(self) -> None:
         """Have the script run for the first time, to its end."""
@@ -33,6 +40,8 @@ class OstinatoPage:
         idle = False
         while not idle:
             message = msgspec.msgpack.decode(await self._connection.recv(decode=False))
+            if message[0] == WELCOME:
+                self.session, self.token = message[SESSION], message[OPTIONS].get("server.xsrfToken", "")
             if message[0] == FRAME:
                 idle = message[STATE] == "idle"
                 self._widgets.update((op[ELEMENT]["label"], op[WIDGET]) for op in message[OPS] if _is_widget(op))
@@ -44,6 +53,9 @@ class OstinatoPage:
         await self._connection.send(msgspec.msgpack.encode(Event(self._number, values)))
         while True:
             message = msgspec.msgpack.decode(await self._connection.recv(decode=False))
+            if message[0] == FRAME:
+                inserted = [op[ELEMENT] for op in message[OPS] if op[0] == INSERT]
+                self.frames += [element["frame"] for element in inserted if "frame" in element]
             if message[0] == FRAME and message[STATE] == "idle" and message[ACK] >= self._number:
                 return
 

@@ -20,6 +20,8 @@ ATOMS = frozenset({NoneType, bool, int, float, complex, str, bytes, type(...)})
 """Types that hold no reference and that marshal writes exactly."""
 LARGE = 1 << 16
 """Bytes from which on the faster of the two hashes is worth its import."""
+HUGE = 1 << 24
+"""Bytes from which on several processors read it."""
 VALUES = frozenset({"numpy", "pandas", "polars", "pyarrow"})
 """Packages whose objects are plain values, whether their classes say so or not."""
 PLAIN = 2
@@ -78,7 +80,8 @@ class Digest:
         else:
             from blake3 import blake3  # late: most scripts hash little
 
-            self._hash.update(blake3(data).digest())
+            threads = blake3.AUTO if len(data) >= HUGE else 1
+            self._hash.update(blake3(data, max_threads=threads).digest())
 
     def _open_value(self, kind: type, value: Any) -> None:
         write = _WRITERS.get(kind) or _BY_NAME.get(full_name(kind)) or _special(value)

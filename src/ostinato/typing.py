@@ -8,6 +8,7 @@ from .elements.dataframe import DataframeState
 from .elements.echarts_chart import EChartsState
 from .elements.plotly_chart import PlotlyState
 from .elements.pydeck_chart import PydeckState
+from .elements.vega_lite_chart import VegaLiteState
 from .files.uploaded_file import UploadedFile
 from .parameters.message import ChatInputValue
 
@@ -20,4 +21,5 @@ __all__ = [
     "PlotlyState",
     "PydeckState",
     "UploadedFile",
+    "VegaLiteState",
 ]

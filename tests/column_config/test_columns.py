@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 
 import ostinato as st
@@ -197,8 +200,25 @@ def test_a_type_that_cannot_edit_the_data_names_those_that_can() -> None:
 
 
 def test_columns_are_found_by_name_header_or_place() -> None:
-    pandas = pytest.importorskip("pandas")
-    frame = pandas.DataFrame([[1, 2]], columns=["a", "a"], index=pandas.Index([5], name="key"))
+    frame = pd.DataFrame([[1, 2]], columns=["a", "a"], index=pd.Index([5], name="key"))
     configs = read_configs({"a (2)": "second", "a": "both", 0: "place", "_index": "index"})
     labels = [one.shown["label"] for one in settle(read(frame), configs, order=None, hide_index=False)]
     assert labels == ["place", "both", "second"]
+
+
+@pytest.mark.parametrize(
+    ("data", "values"),
+    [
+        (pd.DataFrame({"c": pd.Categorical([2, 1], categories=[2, 1, 3])}), [2, 1, 3]),
+        (pd.Series(["x"], dtype="category"), ["x"]),
+        (pl.DataFrame({"c": ["x"]}, schema={"c": pl.Enum(["y", "x"])}), ["y", "x"]),
+        (pl.LazyFrame({"c": ["x"]}, schema={"c": pl.Enum(["y", "x"])}), ["y", "x"]),
+        (pl.DataFrame({"c": ["y", None, "x"]}, schema={"c": pl.Categorical}), ["x", "y"]),
+        (pa.table({"c": pa.array(["y", "x"]).dictionary_encode()}), ["x", "y"]),
+    ],
+)
+def test_categories_are_options_unless_others_are_given(data: Any, values: list[Any]) -> None:
+    (column,) = [
+        one.shown for one in settle(read(data), {}, order=None, hide_index=True, editing=True) if not one.column.index
+    ]
+    assert [option["value"] for option in column["options"]] == values

@@ -55,6 +55,10 @@ def test_errors_raised_under_one_name_are_caught_under_the_other() -> None:
     "statement",
     [
         "from streamlit import button",
+        "from streamlit import column_config",
+        "from streamlit.column_config import NumberColumn",
+        "import streamlit.column_config as columns\ncolumns.NumberColumn()",
+        "from streamlit.testing.v1.element_tree import Dataframe",
         "from streamlit import runtime\nruntime.exists()",
         "import streamlit.runtime\nstreamlit.runtime.exists()",
         "from streamlit.runtime import exists",

@@ -24,7 +24,8 @@ def test_the_guide_shows_the_example_as_it_is(name: str) -> None:
 
 
 @pytest.fixture(autouse=True)
-def streamlit_is_ostinato() -> Iterator[None]:
+def streamlit_is_ostinato(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir(tmp_path)  # some write where they run
     alias = StreamlitAlias()
     alias.install()
     yield
@@ -34,7 +35,7 @@ def streamlit_is_ostinato() -> Iterator[None]:
 @pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.py")), ids=lambda example: example.stem)
 def test_every_example_is_listed_and_runs(example: Path) -> None:
     assert f"| [{example.name}]({example.name}) |" in (ROOT / "examples" / "README.md").read_text("utf-8")
-    assert not AppTest.from_file(example).run().exception
+    assert not AppTest.from_file(example, default_timeout=30).run().exception
 
 
 @pytest.mark.parametrize(("name", "text"), VARIANTS.items())

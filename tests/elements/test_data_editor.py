@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from ostinato.elements.data_editor import DataEditorState
@@ -128,7 +129,7 @@ def test_a_moment_is_entered_on_the_clock_that_shows_it() -> None:
         "column_config={'c': st.column_config.DatetimeColumn(timezone='Europe/Berlin')}"
     )
     at.data_editor[0].edit(0, "c", "2026-07-01T14:00:00").run()
-    assert at.session_state.seen["c"][0].isoformat() == "2026-07-01T12:00:00+00:00"
+    assert at.session_state.seen["c"][0] == pd.Timestamp("2026-07-01T12:00:00", tz="UTC")
 
 
 @pytest.mark.parametrize(
@@ -213,6 +214,20 @@ def test_an_index_that_counts_cannot_be_edited_and_is_hidden_where_rows_come_and
 ) -> None:
     (shown,) = [column for column in editor(data + arguments).data_editor[0].columns if column["index"]]
     assert (shown.get("hidden", False), shown["editable"]) == index
+
+
+def test_an_index_goes_by_one_name_whatever_its_own() -> None:
+    at = editor("pd.DataFrame({'a': [1]}, index=pd.Index(['r'], name='key')), num_rows='dynamic', key='k'")
+    at.data_editor[0].edit(0, "_index", "new").add_row({"_index": "s", "a": 2}).run()
+    assert at.session_state.k.edited_rows == {0: {"_index": "new"}}
+    assert at.session_state.seen.index.tolist() == ["new", "s"]
+    assert at.session_state.seen.index.name == "key"
+
+
+def test_levels_of_an_index_go_by_their_own_names() -> None:
+    at = editor("pd.DataFrame({'a': [1]}, index=pd.MultiIndex.from_tuples([('x', 1)], names=['k', 'n']))")
+    at.data_editor[0].edit(0, "n", 5).run()
+    assert at.session_state.seen.index.tolist() == [("x", 5)]
 
 
 def test_categories_are_the_options_of_their_column() -> None:

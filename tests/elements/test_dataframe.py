@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from ostinato.elements.dataframe import Dataframe, DataframeState, Selection
@@ -250,6 +251,7 @@ def test_data_export_can_be_turned_off() -> None:
 def test_a_frame_can_be_read_in_tests() -> None:
     at = run("import pandas as pd\nst.dataframe(pd.DataFrame({'a': [1, 2]}))\nst.dataframe({'a': [1, 2]})")
     for shown in at.dataframe:
+        assert isinstance(shown.value, pd.DataFrame)
         assert list(shown.value["a"]) == [1, 2]
         assert shown.editing_mode == "read_only"
 

@@ -129,6 +129,11 @@ def test_frames_of_polars(make: Any) -> None:
     assert result.lazy().collect().rows() == [(7, "x"), (9, None)]
 
 
+def test_lists_in_a_frame_of_polars() -> None:
+    frame = pl.DataFrame({"a": [[1], None, [2, 3]]})
+    assert edit(frame, Delta({0: {0: [9], 2: None}}, [], frozenset()))["a"].to_list() == [[9], None, None]
+
+
 def test_a_series_of_polars_and_a_table_of_arrow() -> None:
     assert edit(pl.Series("a", [1, 2])).to_list() == [7, 9]
     table = pa.table({"a": pa.chunked_array([[1], [2]]), "b": pa.array(["x", "y"]).dictionary_encode()})

@@ -24,7 +24,7 @@ export const dataEditor = element("data_editor", (props) => {
 /** The edits are made once, and follow what the script says. */
 function useEditing({ columns, num_rows, disabled, basis, value, answer }: Props): Editing {
   const terms = useMemo<Terms>(
-    () => ({ columns, num_rows, disabled, answer: (delta: Delta) => answer({ ...delta, basis }) }),
+    () => ({ columns, num_rows, disabled, basis, answer: (delta: Delta) => answer({ ...delta, basis }) }),
     [columns, num_rows, disabled, basis, answer],
   );
   const [editing] = useState(() => {

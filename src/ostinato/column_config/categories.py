@@ -8,19 +8,28 @@ from ..frames import Frame
 
 
 def categories(frame: Frame, place: int) -> list[Any]:
-    """The categories of a frame's column at this place; empty where there are none."""
-    if frame.columns[place].kind != "categorical":
+    """The categories of a frame's column at this place, or the values in it where its type lists none.
+
+    Empty for a column of another kind.
+    """
+    column = frame.columns[place]
+    if column.kind != "categorical":
         return []
-    native: Any = frame.native
-    depth = sum(column.index for column in frame.columns)
+    listed = _listed(frame, place)
+    if listed is None:
+        return sorted({value for value in frame.values(column.name) if value is not None}, key=str)
+    return listed
+
+
+def _listed(frame: Frame, place: int) -> list[Any] | None:
+    """What the type lists: pandas' categories, an Enum of polars."""
+    native: Any = getattr(frame.native, "data", frame.native)
     if hasattr(native, "iloc"):
-        values = native.index.get_level_values(place) if place < depth else _column(native, place - depth)
-        return list(getattr(values, "cat", values).categories)
-    column = native[:, place] if hasattr(native, "get_column") else native
-    if hasattr(column, "cat"):
-        return list(column.cat.get_categories())
-    return sorted({value for value in native.column(place).to_pylist() if value is not None})
-
-
-def _column(native: Any, place: int) -> Any:
-    return native.iloc[:, place] if native.ndim == 2 else native
+        depth = native.index.nlevels
+        if place < depth:
+            return list(native.index.get_level_values(place).categories)
+        return list((native.iloc[:, place - depth] if native.ndim == 2 else native).cat.categories)
+    dtype: Any = getattr(native, "dtype", None)
+    if hasattr(native, "collect_schema"):
+        dtype = list(native.collect_schema().values())[place]
+    return list(dtype.categories) if type(dtype).__name__ in ("Enum", "CategoricalDtype") else None

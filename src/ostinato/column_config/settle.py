@@ -132,7 +132,7 @@ def _shown(frame: Frame, place: int, config: ColumnConfig | None, *, editing: bo
     if config is not None:
         fields |= _details(config)
     if editing and type == "selectbox" and "options" not in fields:
-        fields["options"] = [Option(value=value, label=str(value)) for value in categories(frame, place)]
+        fields["options"] = [Option(value=wire_of(value), label=str(value)) for value in categories(frame, place)]
     return cast(ShownColumn, fields)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit": "ostinato",
+    "streamlit.column_config": "ostinato.column_config",
     "streamlit.components": "ostinato.components",
     "streamlit.components.v1": "ostinato.components.v1",
     "streamlit.components.v1.component_registry": "ostinato.components.v1.component_registry",
@@ -26,5 +27,6 @@ STREAMLIT_MODULES: Mapping[str, str] = {
     "streamlit.runtime.scriptrunner_utils.script_run_context": "ostinato.compat.scriptrunner",
     "streamlit.testing": "ostinato.testing",
     "streamlit.testing.v1": "ostinato.testing.v1",
+    "streamlit.testing.v1.element_tree": "ostinato.testing.v1.element_tree",
     "streamlit.typing": "ostinato.typing",
 }

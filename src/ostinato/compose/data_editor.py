@@ -11,7 +11,7 @@ from ..column_config.editing import counts_rows
 from ..column_config.given import ColumnConfigs
 from ..column_config.given import read as read_configs
 from ..column_config.settle import Settled, settle
-from ..elements.data_editor import DataEditor, DataEditorState, Editing, RowsMode
+from ..elements.data_editor import INDEX, DataEditor, DataEditorState, Editing, RowsMode, index_of
 from ..errors import StreamlitAPIException
 from ..frames import Frame, read
 from ..parameters.choice import one_of
@@ -80,7 +80,7 @@ def data_editor(
         True: nothing can be edited. Names or positions: these columns cannot.
     key
         Names the widget: its edits are in `st.session_state[key]`, to be read only: `edited_rows`
-        ({position: {column: value}}), `added_rows` and `deleted_rows`.
+        ({position: {column: value}}), `added_rows` and `deleted_rows`. The index is the column `"_index"`.
     on_change
         "rerun" (an edit starts a run), "ignore" (it waits for the next run), or a function that is called before the
         run that an edit starts.
@@ -151,7 +151,9 @@ def _read(data: object) -> Frame:
     doubled = sorted({str(label) for group, label in labels if labels.count((group, label)) > 1})
     if doubled:
         names = ", ".join(map(repr, doubled))
-        raise StreamlitAPIException(f"Expected columns with names of their own, got several called {names}. Rename them.")
+        raise StreamlitAPIException(
+            f"Expected columns with names of their own, got several called {names}. Rename them."
+        )
     return frame
 
 
@@ -167,10 +169,13 @@ def _basis(frame: Frame, columns: Sequence[Settled], *, lasting: bool) -> str:
     return digest.hexdigest()[:16]
 
 
-def _delta(frame: Frame, columns: Iterable[Settled], state: DataEditorState) -> Delta:
+def _delta(frame: Frame, columns: Sequence[Settled], state: DataEditorState) -> Delta:
     """The edits with columns by their places, and values as Python has them."""
     by_name = {one.column.name: one for one in columns}
     places = {column.name: place for place, column in enumerate(frame.columns)}
+    index = index_of(one.shown for one in columns)
+    if index != INDEX:
+        by_name[INDEX], places[INDEX] = by_name[index], places[index]
 
     def value(name: str, given: Any) -> Any:
         return python_of(by_name[name].column, by_name[name].shown, given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from ..column_config.cells import takes
@@ -14,6 +14,8 @@ from ..wire.element import Wire
 
 __all__: list[str] = []
 
+INDEX = "_index"
+"""What the script knows the index by, as in a configuration."""
 RowsMode: TypeAlias = Literal["fixed", "dynamic", "add", "delete"]
 
 
@@ -70,18 +72,22 @@ class Editing(Answer[DataEditorState]):
         super().__init__(_state({}, [], []))
         self._basis = basis
         self._rows = rows
+        columns = list(columns)
         self._columns = {column["name"]: column for column in columns if column["editable"]}
+        self._index = index_of(columns)
         self._adds = num_rows in ("dynamic", "add")
         self._deletes = num_rows in ("dynamic", "delete")
 
     def to_wire(self, value: DataEditorState) -> Wire:
-        edited = {str(row): dict(cells) for row, cells in value.edited_rows.items()}
-        added, deleted = list(map(dict, value.added_rows)), list(value.deleted_rows)
+        edited = {str(row): _renamed(cells, INDEX, self._index) for row, cells in value.edited_rows.items()}
+        added = [_renamed(cells, INDEX, self._index) for cells in value.added_rows]
+        deleted = list(value.deleted_rows)
         return {"edited_rows": edited, "added_rows": added, "deleted_rows": deleted, "basis": self._basis}
 
     def from_wire(self, wire: Wire) -> DataEditorState:
-        edited = {int(row): dict(cells) for row, cells in wire["edited_rows"].items()}
-        return _state(edited, list(map(dict, wire["added_rows"])), list(wire["deleted_rows"]))
+        edited = {int(row): _renamed(cells, self._index, INDEX) for row, cells in wire["edited_rows"].items()}
+        added = [_renamed(cells, self._index, INDEX) for cells in wire["added_rows"]]
+        return _state(edited, added, list(wire["deleted_rows"]))
 
     def accepts(self, wire: Wire) -> bool:
         if not isinstance(wire, dict) or wire.keys() != {"edited_rows", "added_rows", "deleted_rows", "basis"}:
@@ -118,3 +124,13 @@ class Editing(Answer[DataEditorState]):
 
 def _state(edited: dict[int, dict[str, Any]], added: list[dict[str, Any]], deleted: list[int]) -> DataEditorState:
     return DataEditorState({"edited_rows": edited, "added_rows": added, "deleted_rows": deleted})
+
+
+def index_of(columns: Iterable[ShownColumn]) -> str:
+    """The column that edits call INDEX: a single level of an index, whatever its name. Of several each has its own."""
+    names = [column["name"] for column in columns if column["index"] or column["name"] == INDEX]
+    return names[0] if len(names) == 1 else INDEX
+
+
+def _renamed(cells: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
+    return {new if name == old else name: value for name, value in cells.items()}

@@ -46,6 +46,8 @@ def digest_of(content: object, columns: Callable[[], Parts]) -> str:
 def digest_of_arrow(native: object, holder: object) -> str | None:
     """The digest of a frame that speaks Arrow: of its memory, read where it stands, and only once while it stays there.
 
+    None: it holds a type that nanoarrow does not know.
+
     Parameters
     ----------
     native

@@ -18,6 +18,7 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
   const label = isPart(aria.label) ? aria.label : {};
   return {
     ...(themed && option.grid === undefined && { grid: plot(option) }),
+    ...(matchMedia("(prefers-reduced-motion: reduce)").matches && { animation: false }),
     ...option,
     aria: {
       enabled: true,

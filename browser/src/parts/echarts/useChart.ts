@@ -11,6 +11,14 @@ interface Given {
   readonly fail: (error: string | null) => void;
 }
 
+/** What is wrong, in words. ECharts itself stumbles where a series needs a part that is not there. */
+function told(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof TypeError
+    ? `a part that its series need is missing. Most need \`xAxis\` and \`yAxis\`. (${message})`
+    : message;
+}
+
 /** Keeps a chart in an element up to date. The result holds it as soon as it is drawn. */
 export function useChart(place: RefObject<HTMLElement | null>, given: Given): RefObject<Promise<Chart> | null> {
   const { look, renderer, selection, fail } = given;
@@ -37,7 +45,7 @@ export function useChart(place: RefObject<HTMLElement | null>, given: Given): Re
       })
       .catch((error: unknown) => {
         chart.current = null;
-        if (current) fail(`ECharts cannot draw this: ${error instanceof Error ? error.message : error}`);
+        if (current) fail(`ECharts cannot draw this: ${told(error)}`);
       });
     return () => {
       current = false;

@@ -61,7 +61,7 @@ export function gridColumns(
       hasMenu: true,
       menuIcon: "dots",
       ...(grouped && { group: column.group ?? "" }),
-      ...(stretch && column.width === undefined && { grow: width }),
+      ...(stretch && column.width === undefined && !column.index && { grow: width }),
       ...((sign ?? filtered) && { icon: sign ?? "filtered" }),
       ...(sign === null && !filtered && column.editable && { icon: "editable" }),
     };

@@ -17,7 +17,7 @@ export function below(host: HTMLElement, style: string, failed: (message: string
     container: host,
     style: style.includes("{z}") ? tiled(style) : style,
     interactive: false,
-    attributionControl: { compact: true },
+    attributionControl: { compact: false },
   });
   map.on("error", ({ error }) => failed(error.message));
   return {

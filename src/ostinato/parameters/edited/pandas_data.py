@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from ...errors import StreamlitAPIException
@@ -60,14 +61,21 @@ def _written(pd: Any, column: Any, cells: Mapping[int, Any], name: str) -> Any:
     rows, values = list(cells), list(cells.values())
     dtype = _type(pd, column.dtype, values)
     changed = column.copy() if dtype == column.dtype else column.astype(dtype)
+    with _held_by(column.dtype, name):
+        changed.iloc[rows] = pd.array(values, dtype=dtype)
+    return changed
+
+
+@contextmanager
+def _held_by(dtype: Any, name: object) -> Iterator[None]:
+    """Raises StreamlitAPIException for what pandas raises where a type cannot hold a value."""
     try:
-        changed.iloc[rows] = pd.array(_fitting(pd, changed.dtype, values), dtype=changed.dtype)
+        yield
     except (TypeError, ValueError, OverflowError) as error:
         raise StreamlitAPIException(
-            f"The column {name!r}, of the type {column.dtype}, cannot hold what was entered in row "
-            f"{', '.join(map(str, rows[:5]))}: {error}. Convert the column to a type that can, or disable it."
+            f"The column {str(name)!r}, of the type {dtype}, cannot hold what was entered: {error}. Convert the column "
+            "to a type that can, or disable it."
         ) from error
-    return changed
 
 
 def _type(pd: Any, dtype: Any, values: Sequence[Any]) -> Any:
@@ -83,13 +91,6 @@ def _type(pd: Any, dtype: Any, values: Sequence[Any]) -> Any:
         new = [value for value in dict.fromkeys(values) if value is not None and value not in dtype.categories]
         return pd.CategoricalDtype([*dtype.categories, *new], ordered=dtype.ordered) if new else dtype
     return dtype
-
-
-def _fitting(pd: Any, dtype: Any, values: Sequence[Any]) -> list[Any]:
-    """The values as the type takes them."""
-    if getattr(dtype, "kind", "O") in "iu" and any(isinstance(value, float) for value in values):
-        return [None if value is None else int(value) for value in values]
-    return list(values)
 
 
 def _index(pd: Any, index: Any, cells: Mapping[int, Mapping[int, Any]]) -> Any:
@@ -110,7 +111,8 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -
     for place in range(width):
         values = [row.get(place + levels) for row in delta.added]
         dtype = _type(pd, frame.dtypes.iloc[place], values)
-        columns.append(pd.Series(pd.array(_fitting(pd, dtype, values), dtype=dtype)))
+        with _held_by(dtype, frame.columns[place]):
+            columns.append(pd.Series(pd.array(values, dtype=dtype)))
         if dtype != frame.dtypes.iloc[place]:
             frame = _with(pd, frame.copy(), place, frame.iloc[:, place].astype(dtype))
     added = pd.concat(columns, axis=1) if columns else pd.DataFrame(index=range(number))

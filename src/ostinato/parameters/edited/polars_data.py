@@ -30,7 +30,13 @@ def edited(data: Any, delta: Delta) -> Any:
 
 
 def _written(pl: Any, column: Any, cells: Any) -> Any:
-    return column.clone().scatter(list(cells), _series(pl, column.name, list(cells.values()), column.dtype))
+    if not column.dtype.is_nested():
+        return column.clone().scatter(list(cells), _series(pl, column.name, list(cells.values()), column.dtype))
+    pieces, start = [], 0  # polars writes no lists into a column: between two edited cells it is what it was
+    for row in sorted(cells):
+        pieces += [column.slice(start, row - start), _series(pl, column.name, [cells[row]], column.dtype)]
+        start = row + 1
+    return pl.concat([*pieces, column.slice(start)])
 
 
 def _rows(pl: Any, schema: Any, delta: Delta) -> Any:

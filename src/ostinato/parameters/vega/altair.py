@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
-_NUMBERED = re.compile(r"\b(param|view)_(\d+)\b")
+_NUMBERED = re.compile(r"\b(param|view)_(\d+|[0-9a-f]{16})\b")
 _OURS = "ostinato"
 
 _frames: ContextVar[dict[str, Any] | None] = ContextVar("frames", default=None)
@@ -67,7 +67,7 @@ def _take_over() -> None:
 
 def _renumbered(spec: dict[str, Any]) -> dict[str, Any]:
     """The spec with its parameters and views numbered from 1. Altair numbers on for as long as the process lives, so
-    that the same chart would be another one in every run."""
+    that the same chart would be another one in every run, or names them by a digest, which no script can know."""
     numbers: dict[tuple[str, str], int] = {}
 
     def renumber(found: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ function open(value: Value, fields: Partial<Column>, typed: string | null = null
     columns: [column],
     num_rows: "fixed" as const,
     disabled: false,
+    basis: "1",
     answer: (delta: Delta) => answers.push(delta),
   };
   const editing = new Editing(terms);

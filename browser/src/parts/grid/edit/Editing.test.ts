@@ -40,6 +40,7 @@ function setUp(fields: Partial<Terms> = {}) {
     columns: COLUMNS,
     num_rows: "dynamic",
     disabled: false,
+    basis: "1",
     answer: (delta) => answers.push(delta),
     ...fields,
   };
@@ -180,6 +181,16 @@ test("the server's value replaces what it was told, and nothing else", () => {
   expect(rows.value(0, "n")).toBe(1);
   expect(rows.value(1, "n")).toBe(99);
   expect(rows.height).toBe(4);
+});
+
+test("other data take all edits of theirs away; a new row that waits is the user's own", () => {
+  const { editing, rows, terms } = setUp();
+  editing.edited([{ ...at(0, "n"), value: 99 }]);
+  editing.append?.();
+  editing.edited([{ ...at(3, "n"), value: 8 }]);
+  editing.follow({ ...terms, basis: "2" }, EMPTY);
+  expect(rows.value(0, "n")).toBe(1);
+  expect(rows.value(3, "n")).toBe(8);
 });
 
 test("a run that brings nothing new leaves the way back, and the open cell, as they are", () => {

@@ -12,6 +12,7 @@ import {
   editedValue,
   editsOf,
   NOTHING,
+  ofOwnRows,
   pendingRows,
   type RowEdit,
   type RowId,
@@ -31,6 +32,8 @@ export interface Terms {
   readonly columns: readonly Column[];
   readonly num_rows: "fixed" | "dynamic" | "add" | "delete";
   readonly disabled: boolean;
+  /** Names the data that cells are edited of. */
+  readonly basis: string;
   readonly answer: (delta: Delta) => void;
 }
 
@@ -78,8 +81,9 @@ export class Editing implements EditModel {
     this.terms = terms;
     if (terms.columns !== before.columns) this.know(terms.columns);
     if (this.open && !this.editable(this.open.at.column)) this.close();
-    if (!sameValue(value, this.told)) {
-      this.history.begin(editsOf(value, this.edits, this.required));
+    const anew = terms.basis !== before.basis;
+    if (anew || !sameValue(value, this.told)) {
+      this.history.begin(editsOf(value, anew ? ofOwnRows(this.edits) : this.edits, this.required));
       this.told = value;
     } else if (
       terms.columns === before.columns &&
@@ -104,7 +108,7 @@ export class Editing implements EditModel {
   }
 
   get keepsOrder(): boolean {
-    return this.terms.num_rows !== "fixed";
+    return this.terms.num_rows !== "fixed" || this.edits.deleted.length > 0;
   }
 
   column(name: string): Column | undefined {
@@ -238,9 +242,9 @@ export class Editing implements EditModel {
   get untold(): { pending: number; faults: readonly string[] } {
     const { edits, required } = this;
     const faults = [...edits.faulty.values()].flatMap((cells) =>
-      Object.entries(cells).map(([name, value]) => {
+      Object.entries(cells).flatMap(([name, value]) => {
         const column = this.columns.get(name);
-        return column ? `${column.label}: ${judge(value, column)}` : "";
+        return column ? [`${column.label}: ${judge(value, column)}`] : [];
       }),
     );
     return { pending: pendingRows(edits, required).length, faults };

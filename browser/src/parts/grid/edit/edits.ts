@@ -105,6 +105,12 @@ function lowest(rows: readonly RowId[]): RowId {
   return rows.reduce((least, row) => Math.min(least, row), 0);
 }
 
+/** Without what was edited in the frame's rows. */
+export function ofOwnRows({ cells, faulty, added }: Edits): Edits {
+  const own = (of: ReadonlyMap<RowId, Cells>) => new Map([...of].filter(([row]) => row < 0));
+  return { cells: own(cells), faulty: own(faulty), added, deleted: [] };
+}
+
 /** An empty text is a value, an empty cell none. */
 export function isEmpty(value: Value | undefined): boolean {
   return value === null || value === undefined || value === "";

@@ -22,6 +22,7 @@ test.each<[Partial<Column>, Value]>([
   [{ max_chars: 3 }, "äöü"],
   [{ max_chars: 1 }, "😀"],
   [{ validate: "^st\\.\\w+$" }, "st.write"],
+  [{ validate: "(?P<name>" }, "what no browser reads"],
   [{ type: "number", kind: "integer", min: 0, max: 10 }, 10],
   [{ type: "number", kind: "decimal", max: 2 }, "1.50"],
   [{ type: "checkbox", kind: "boolean" }, false],

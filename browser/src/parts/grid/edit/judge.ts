@@ -44,8 +44,17 @@ const TEXTS = new Set(["text", "markdown", "link", "image", "audio", "video"]);
 function judgeText(value: Value, { max_chars, validate }: Column): string | null {
   const text = String(value);
   if (max_chars !== undefined && [...text].length > max_chars) return `Enter at most ${max_chars} characters.`;
-  if (validate !== undefined && !new RegExp(validate, "us").test(text)) return `Enter a text that matches ${validate}`;
+  if (validate !== undefined && pattern(validate)?.test(text) === false) return `Enter a text that matches ${validate}`;
   return null;
+}
+
+/** null: it means nothing to this browser, so that the server alone judges by it. */
+function pattern(source: string): RegExp | null {
+  try {
+    return new RegExp(source, "us");
+  } catch {
+    return null;
+  }
 }
 
 function judgeNumber(value: Value, { kind, min, max }: Column): string | null {

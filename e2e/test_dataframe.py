@@ -1,0 +1,181 @@
+"""A data frame of which the server holds all, and the page what is in view."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, expect
+
+from e2e.accessibility import barriers
+from e2e.conftest import Visit
+from e2e.tab import Tab
+
+MILLION = """
+import numpy as np
+import ostinato as st
+
+@st.cache_resource
+def numbers():
+    place = np.arange(1_000_000)
+    return {"even": 2 * place, "down": 1_000_000 - place, "name": np.char.add("row ", place.astype(str))}
+
+st.button("Again")
+event = st.dataframe(numbers(), key="frame", on_select="rerun", selection_mode="multi-row", alt="Numbers")
+rows = event.selection.rows
+st.text(f"{len(rows)} rows, {rows[:3]}")
+"""
+
+SALES = """
+import datetime as dt
+import ostinato as st
+
+SALES = [
+    {"city": city, "amount": amount, "paid": paid, "day": dt.date(2024, 1, day)}
+    for city, amount, paid, day in [("Rome", 12.5, True, 3), ("Oslo", 99.0, False, 1), ("Bern", None, True, 2)]
+]
+event = st.dataframe(
+    SALES, key="sales", on_select="rerun", selection_mode=["single-row", "multi-cell"], height=300,
+    column_config={"amount": st.column_config.NumberColumn("Amount", format="euro", help="**Net**")},
+)
+st.text(f"{event.selection.rows} {event.selection.cells}")
+"""
+
+LIVE = """
+import ostinato as st
+
+@st.fragment(run_every=0.3)
+def live():
+    st.session_state.tick = st.session_state.get("tick", 0) + 1
+    st.dataframe({"row": list(range(3000)), "tick": [st.session_state.tick] * 3000}, key="live")
+
+live()
+"""
+
+HEADER, ROW = 36, 35
+"""Pixels of the header and of a row."""
+
+
+def grid(tab: Tab) -> Locator:
+    return tab.page.get_by_test_id("stDataFrameResizable")
+
+
+def press(tab: Tab, x: int, row: int = -1) -> None:
+    """Presses so many pixels from the grid's edge in a row of those in view; -1 is the header."""
+    box = grid(tab).bounding_box()
+    assert box
+    tab.page.mouse.click(box["x"] + x, box["y"] + (HEADER / 2 if row < 0 else HEADER + ROW * row + ROW / 2))
+
+
+def cell(tab: Tab, row: int, column: int) -> Locator:
+    """What a screen reader finds in a cell: row markers are a column, too."""
+    return grid(tab).locator(f"#glide-cell-{column}-{row}")
+
+
+def scroll(tab: Tab, share: float) -> None:
+    grid(tab).locator(".dvn-scroller").evaluate("(one, share) => { one.scrollTop = share * one.scrollHeight }", share)
+
+
+def windows(tab: Tab) -> list[int]:
+    """First rows of the windows that the page has asked for."""
+    asked = [request.url for request in tab.requests if "/_stcore/frames/" in request.url]
+    return [int(parse_qs(urlsplit(url).query)["start"][0]) for url in asked if "start=" in url]
+
+
+def column_menu(tab: Tab, x: int, item: str) -> None:
+    """Takes something from the menu that the right button opens over a column's header."""
+    box = grid(tab).bounding_box()
+    assert box
+    tab.page.mouse.click(box["x"] + x, box["y"] + HEADER / 2, button="right")
+    tab.page.get_by_test_id("stDataFrameColumnMenu").get_by_text(item).click()
+
+
+def test_a_million_rows_are_scrolled_sorted_searched_and_selected_while_the_page_holds_what_is_in_view(
+    visit: Visit,
+) -> None:
+    tab = visit(MILLION)
+    expect(cell(tab, 0, 1)).to_have_text("0")
+    assert windows(tab) == []  # the first rows came with the page
+    assert sum(map(len, tab.traffic.down)) < 100_000
+
+    scroll(tab, 1)
+    expect(cell(tab, 999_999, 1)).to_have_text("1999998")
+    assert windows(tab) == [999_900]
+    tab.traffic.clear()
+    tab.click("Again")
+    assert sum(map(len, tab.traffic.down)) < 300  # nothing of the frame
+    expect(cell(tab, 999_999, 1)).to_have_text("1999998")
+
+    scroll(tab, 0)
+    press(tab, 330)  # the header of "down"
+    expect(cell(tab, 0, 2)).to_have_text("1")
+    expect(grid(tab).get_by_role("columnheader", name="down")).to_have_attribute("aria-sort", "ascending")
+    press(tab, 18, 0)
+    expect(tab.text("1 rows, [999999]")).to_be_visible()
+    press(tab, 18, 2)
+    expect(tab.text("2 rows, [999999, 999997]")).to_be_visible()
+    press(tab, 18)  # all, by the box in the header
+    expect(tab.text("1000000 rows, [0, 1, 2]")).to_be_visible()
+
+    tab.page.keyboard.press("Control+f")
+    tab.page.get_by_label("Search the data").fill("row 99999")
+    expect(tab.page.get_by_role("search").get_by_role("status")).to_have_text("11 rows")
+    expect(cell(tab, 0, 3)).to_have_text("row 999999")
+    tab.page.keyboard.press("Escape")
+    expect(cell(tab, 0, 3)).to_have_text("row 999999")  # sorted as before
+    assert grid(tab).get_by_role("grid", name="Numbers").get_attribute("aria-rowcount") == "1000001"
+
+
+def test_columns_are_explored_by_their_menu_and_cells_are_copied_and_told_to_the_script(visit: Visit) -> None:
+    tab = visit(SALES)
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    expect(cell(tab, 0, 2)).to_have_text("€12.50")
+    expect(cell(tab, 2, 2)).to_have_text("None")
+    column_menu(tab, 300, "Statistics")
+    facts = tab.page.get_by_role("dialog", name="Statistics of Amount")
+    expect(facts.locator("dl")).to_contain_text("Missing1")
+    expect(facts.locator("dl")).to_contain_text("Largest€99.00")
+    tab.page.keyboard.press("Escape")
+    column_menu(tab, 300, "Filter…")
+    tab.page.get_by_label("From").fill("10")
+    tab.page.get_by_label("To").fill("20")
+    tab.page.keyboard.press("Enter")
+    expect(grid(tab).get_by_role("grid")).to_have_attribute("aria-rowcount", "2")
+    column_menu(tab, 300, "Change filter…")
+    tab.page.get_by_role("button", name="Remove").click()
+    expect(grid(tab).get_by_role("grid")).to_have_attribute("aria-rowcount", "4")
+    column_menu(tab, 300, "Format…")
+    tab.page.get_by_role("menuitemradio", name="Scientific").click()
+    expect(cell(tab, 1, 2)).to_have_text("9.9E1")
+
+    press(tab, 100, 1)
+    for key in ("Shift+ArrowRight", "Shift+ArrowDown", "Control+c"):
+        tab.page.keyboard.press(key)
+    expect(tab.text("[] [(1, 'city'), (1, 'amount'), (2, 'city'), (2, 'amount')]")).to_be_visible()
+    assert tab.page.evaluate("navigator.clipboard.readText()") == "Oslo\t99\nBern\t"
+    press(tab, 18, 1)
+    expect(tab.text("[1] [(1, 'city'), (1, 'amount'), (2, 'city'), (2, 'amount')]")).to_be_visible()
+
+    grid(tab).hover()
+    tab.button("Show/hide columns").click()
+    tab.page.get_by_label("city").uncheck()
+    tab.page.keyboard.press("Escape")
+    expect(grid(tab).get_by_role("columnheader")).to_have_text(["", "Amount", "paid", "day"])
+    with tab.page.expect_download() as download:
+        tab.button("Download").click()
+        tab.page.get_by_role("menuitem", name="CSV").click()
+    assert download.value.path().read_text().splitlines()[0] == "amount,paid,day"
+    assert barriers(tab.page) == []
+
+
+def test_data_that_change_by_themselves_change_in_view_where_the_reader_is(visit: Visit) -> None:
+    tab = visit(LIVE)
+    grid(tab).hover()
+    tab.button("Fullscreen").click()
+    scroll(tab, 0.5)
+    expect(cell(tab, 1500, 0)).to_have_text("1500")
+    before = cell(tab, 1500, 1).inner_text()
+    expect(cell(tab, 1500, 1)).not_to_have_text(before)
+    expect(cell(tab, 1500, 0)).to_have_text("1500")
+    tab.page.keyboard.press("Escape")
+    expect(tab.button("Fullscreen")).to_be_visible()
+    expect(cell(tab, 1500, 0)).to_have_text("1500")

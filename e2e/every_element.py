@@ -62,6 +62,15 @@ for chart in (st.line_chart, st.area_chart, st.bar_chart):
 st.scatter_chart(FRUIT, x="kilos", y="eaten", color="fruit", height=160, alt="Kilos, and what was eaten of them")
 BAR = {"mark": "bar", "encoding": {"x": {"field": "fruit"}, "y": {"field": "kilos", "type": "quantitative"}}}
 st.vega_lite_chart(FRUIT, {**BAR, "params": [{"name": "one", "select": "point"}]}, on_select="rerun", alt="Kilos of fruit")
+st.dataframe(
+    {"name": ["Ada", None], "action": ["Go", "Stay"], "share": [0.5, 1], "tags": [["new"], []], "week": [[3, 1], [1, 4]]},
+    column_config={
+        "action": st.column_config.ButtonColumn("Action", key="pressed", help="Help"),
+        "share": st.column_config.ProgressColumn("Share", color="auto"),
+        "week": st.column_config.LineChartColumn("Week"),
+    },
+    alt="People",
+)
 st.popover("Panel").text("inside")
 grid = st.grid(3, row_height=80, border=True)
 grid.cell(column_span="all").write("wide and high")

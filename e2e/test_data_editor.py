@@ -82,11 +82,17 @@ ROW_MARKERS = 36
 """Pixels before the first column, where rows can be selected."""
 
 
-def press_cell(tab: Tab, x: int, row: int) -> None:
+def press(tab: Tab, x: int, row: int) -> None:
     """Presses so many pixels from the grid's edge in a row, counted from 0."""
     box = tab.page.get_by_test_id("stDataFrameResizable").bounding_box()
     assert box
     tab.page.mouse.click(box["x"] + x, box["y"] + 36 + 35 * row + 18)
+
+
+def select(tab: Tab, row: int, *, markers: bool = False) -> None:
+    """Selects a row's cell in the first column: the keys go on from there."""
+    press(tab, 40 + (ROW_MARKERS if markers else 0), row)
+    expect(cell(tab, row, 1 if markers else 0)).to_be_focused()
 
 
 def keys(tab: Tab, *given: str) -> None:
@@ -125,7 +131,7 @@ def test_cells_of_every_kind_are_edited_by_keys_alone_and_nothing_is_lost_with_t
     cuttable: Callable[..., tuple[Tab, Line]],
 ) -> None:
     tab, line = cuttable(CELLS)
-    press_cell(tab, 40, 0)
+    select(tab, 0)
     keys(tab, "Eve", "[Tab]", "7", "[Tab]", " ", "[ArrowRight]", "b", "[Enter]")
     keys(tab, "[ArrowUp]", "[ArrowRight]", "[F2]", "1.3.2024", "[Enter]")
     first = {"name": "Eve", "count": 7, "done": True, "kind": "b", "day": "2024-03-01"}
@@ -156,19 +162,19 @@ def test_cells_of_every_kind_are_edited_by_keys_alone_and_nothing_is_lost_with_t
 
 def test_rows_are_added_pasted_and_deleted(visit: Visit) -> None:
     tab = visit(ROWS)
-    press_cell(tab, ROW_MARKERS + 40, 3)
+    select(tab, 3, markers=True)
     expect(tab.page.get_by_role("status").filter(has_text="A new row waits for required values.")).to_be_visible()
-    expect(cell(tab, 3, 1)).to_be_focused()
     keys(tab, "Dan", "[Enter]")
     expect_told(tab, [[{"name": "Dan", "count": 7}], []])
 
-    press_cell(tab, ROW_MARKERS + 40, 2)
+    select(tab, 2, markers=True)
     paste(tab, "Fay\t1,000\nGil\t2\nHal\t3")
     expect_told(tab, [[{"name": "Gil", "count": 2}, {"name": "Hal", "count": 3}], []])
     expect(cell(tab, 2, 2)).to_have_text("1000")
 
-    press_cell(tab, 18, 0)
-    press_cell(tab, 18, 3)
+    press(tab, ROW_MARKERS // 2, 0)
+    press(tab, ROW_MARKERS // 2, 3)
+    expect(tab.button("Delete 2 rows")).to_be_visible()
     keys(tab, "[Delete]")
     expect_told(tab, [[{"name": "Hal", "count": 3}], [0]])
     keys(tab, "[Control+z]")
@@ -178,7 +184,7 @@ def test_rows_are_added_pasted_and_deleted(visit: Visit) -> None:
 def test_an_open_list_of_a_cell_in_a_dialog_stays_while_a_clock_ticks(visit: Visit) -> None:
     tab = visit(TICKS, viewport={"width": 360, "height": 740}, color_scheme="dark")
     tab.button("Open").click()
-    press_cell(tab, 40, 0)
+    select(tab, 0)
     keys(tab, "[Enter]")
     options = tab.page.get_by_role("option")
     expect(options).to_have_text(["Empty", "a", "b", "c"])

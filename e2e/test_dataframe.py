@@ -17,7 +17,7 @@ import ostinato as st
 @st.cache_resource
 def numbers():
     place = np.arange(1_000_000)
-    return {"even": 2 * place, "down": 1_000_000 - place, "name": np.char.add("row ", place.astype(str))}
+    return {"even": 2 * place, "down": 1_000_000 - place}
 
 st.button("Again")
 event = st.dataframe(numbers(), key="frame", on_select="rerun", selection_mode="multi-row", alt="Numbers")
@@ -57,6 +57,11 @@ HEADER, ROW = 36, 35
 
 def grid(tab: Tab) -> Locator:
     return tab.page.get_by_test_id("stDataFrameResizable")
+
+
+def table(tab: Tab) -> Locator:
+    """What screen readers find in the place of the canvas. (Playwright takes what is inside a canvas for hidden.)"""
+    return grid(tab).locator("table[role=grid]")
 
 
 def press(tab: Tab, x: int, row: int = -1) -> None:
@@ -106,9 +111,9 @@ def test_a_million_rows_are_scrolled_sorted_searched_and_selected_while_the_page
     expect(cell(tab, 999_999, 1)).to_have_text("1999998")
 
     scroll(tab, 0)
-    press(tab, 330)  # the header of "down"
+    press(tab, 500)  # the header of "down"
     expect(cell(tab, 0, 2)).to_have_text("1")
-    expect(grid(tab).get_by_role("columnheader", name="down")).to_have_attribute("aria-sort", "ascending")
+    expect(table(tab).locator("th[aria-sort=ascending]")).to_have_text("down")
     press(tab, 18, 0)
     expect(tab.text("1 rows, [999999]")).to_be_visible()
     press(tab, 18, 2)
@@ -117,12 +122,13 @@ def test_a_million_rows_are_scrolled_sorted_searched_and_selected_while_the_page
     expect(tab.text("1000000 rows, [0, 1, 2]")).to_be_visible()
 
     tab.page.keyboard.press("Control+f")
-    tab.page.get_by_label("Search the data").fill("row 99999")
-    expect(tab.page.get_by_role("search").get_by_role("status")).to_have_text("11 rows")
-    expect(cell(tab, 0, 3)).to_have_text("row 999999")
+    tab.page.get_by_label("Search the data").fill("1999998")
+    expect(tab.page.get_by_role("search").get_by_role("status")).to_have_text("1 row")
+    expect(cell(tab, 0, 2)).to_have_text("1")
     tab.page.keyboard.press("Escape")
-    expect(cell(tab, 0, 3)).to_have_text("row 999999")  # sorted as before
-    assert grid(tab).get_by_role("grid", name="Numbers").get_attribute("aria-rowcount") == "1000001"
+    expect(table(tab).locator("th[aria-sort]")).to_have_text("down")  # sorted as before
+    expect(table(tab)).to_have_attribute("aria-label", "Numbers")
+    expect(table(tab)).to_have_attribute("aria-rowcount", "1000001")
 
 
 def test_columns_are_explored_by_their_menu_and_cells_are_copied_and_told_to_the_script(visit: Visit) -> None:
@@ -139,10 +145,10 @@ def test_columns_are_explored_by_their_menu_and_cells_are_copied_and_told_to_the
     tab.page.get_by_label("From").fill("10")
     tab.page.get_by_label("To").fill("20")
     tab.page.keyboard.press("Enter")
-    expect(grid(tab).get_by_role("grid")).to_have_attribute("aria-rowcount", "2")
+    expect(table(tab)).to_have_attribute("aria-rowcount", "2")
     column_menu(tab, 300, "Change filter…")
     tab.page.get_by_role("button", name="Remove").click()
-    expect(grid(tab).get_by_role("grid")).to_have_attribute("aria-rowcount", "4")
+    expect(table(tab)).to_have_attribute("aria-rowcount", "4")
     column_menu(tab, 300, "Format…")
     tab.page.get_by_role("menuitemradio", name="Scientific").click()
     expect(cell(tab, 1, 2)).to_have_text("9.9E1")
@@ -159,7 +165,7 @@ def test_columns_are_explored_by_their_menu_and_cells_are_copied_and_told_to_the
     tab.button("Show/hide columns").click()
     tab.page.get_by_label("city").uncheck()
     tab.page.keyboard.press("Escape")
-    expect(grid(tab).get_by_role("columnheader")).to_have_text(["", "Amount", "paid", "day"])
+    expect(table(tab).locator("th")).to_have_text(["Amount", "paid", "day"])
     with tab.page.expect_download() as download:
         tab.button("Download").click()
         tab.page.get_by_role("menuitem", name="CSV").click()

@@ -21,7 +21,7 @@ def load(machine, second):
 st.title("Plant")
 left, right = st.columns([3, 1], vertical_alignment="bottom")
 running = left.toggle("Measuring", value=True)
-every = right.segmented_control("Every", [0.5, 1, 5], default=1, format_func=lambda seconds: f"{seconds} s")
+every = right.segmented_control("Every", [1, 2, 5], default=2, format_func=lambda seconds: f"{seconds} s")
 
 
 @st.fragment(run_every=every if running else None)
@@ -29,7 +29,7 @@ def machine(name):
     now = int(time.time())
     values = [load(name, now - ago) for ago in range(POINTS, -1, -1)]
     st.metric(name, values[-1], values[-1] - values[-2], format="%.0f %%", delta_color="inverse", border=True)
-    st.area_chart({"second": list(range(-POINTS, 1)), "load": values}, x="second", y="load", height=120)
+    st.area_chart({"second": list(range(-POINTS, 1)), "load": values}, x="second", y="load", x_label="", y_label="", height=120)
 
 
 grid = st.grid(5)

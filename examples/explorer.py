@@ -2,7 +2,6 @@
 
 import plotly.data
 import polars as pl
-
 import streamlit as st
 
 st.set_page_config(page_title="Explorer", layout="wide")

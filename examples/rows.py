@@ -4,7 +4,6 @@ from datetime import datetime
 
 import numpy as np
 import polars as pl
-
 import streamlit as st
 
 ROWS = 10_000_000
@@ -35,6 +34,7 @@ def weather():
     return pl.concat([block] * (ROWS // BLOCK), rechunk=True).select(number, hour.alias("time"), pl.all())
 
 
+st.set_page_config(page_title="Ten million rows", layout="wide")
 st.title("Ten million rows")
 rows = weather()
 count, size, warmest = st.columns(3)

@@ -1,8 +1,7 @@
 """A table in SQLite, edited in the page: what was changed, added and deleted is saved in one transaction."""
 
-from sqlalchemy import text
-
 import streamlit as st
+from sqlalchemy import text
 
 COLUMNS = ["title", "author", "year", "read"]
 FIRST = [

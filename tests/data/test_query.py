@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -118,6 +119,23 @@ def test_an_order_is_found_once_and_goes_over_to_an_equal_frame() -> None:
     frame.adopt(former)
     frame.native.clear()  # type: ignore[attr-defined]
     assert frame.positions(query) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "positions"),
+    [
+        (Query(sort=(("i", True),)), [0, 3, 1, 4, 2]),
+        (Query(sort=(("i", False), ("f", True)), filters={"f": Filter(max=5)}), [3, 0, 2]),
+        (Query(search="beta"), [0, 3]),
+    ],
+)
+def test_without_numpy_the_same_rows_are_found(
+    query: Query, positions: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "numpy")
+    frame = read(ROWS)
+    assert frame.positions(query) == positions
+    assert frame.window(0, 2, None, query)[:4] == b"\xff\xff\xff\xff"
 
 
 def test_values_of_several_types_sort_by_their_texts() -> None:

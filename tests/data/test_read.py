@@ -245,3 +245,12 @@ def test_what_speaks_arrow_is_read_without_any_library(monkeypatch: pytest.Monke
     frame = read(Speaker())
     monkeypatch.undo()
     assert content(frame) == PLAIN
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pl.LazyFrame, pa.table])
+def test_columns_to_compute_with(make: Callable[[dict[str, Any]], object]) -> None:
+    frame = read(make({"n": [1, 2, None], "d": [date(1970, 1, 3)] * 3, "s": ["x", "y", "z"], "b": [True, False, None]}))
+    assert [repr(float(value)) for value in frame.numbers("n")] == ["1.0", "2.0", "nan"]
+    assert list(frame.numbers("d")) == [2.0, 2.0, 2.0]
+    assert all(np.isnan(frame.numbers("s")))
+    assert list(frame.numbers("b"))[:2] == [1.0, 0.0]

@@ -68,6 +68,8 @@ INPUTS = [
     Input("camera_input", "LABEL", (NOTHING,)),
     Input("audio_input", "LABEL", (NOTHING,)),
     Input("chat_input", "LABEL", (str, NOTHING)),
+    Input("plotly_chart", "[{'y': [1, 2]}], on_select='rerun'", (st.typing.PlotlyState,)),
+    Input("echarts_chart", "{'series': [{'type': 'pie', 'data': [1]}]}, on_select='rerun'", (st.typing.EChartsState,)),
     Input("pydeck_chart", "{'layers': [{'@@type': 'TextLayer'}]}, on_select='rerun'", (st.typing.PydeckState,)),
     Input("dataframe", "{LABEL: ['a', 'b']}, on_select='rerun'", (st.typing.DataframeState,)),
     Input("data_editor", "{LABEL: ['a', 'b']}, num_rows='dynamic'", (st.typing.DataEditorState,)),

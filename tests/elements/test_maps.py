@@ -16,6 +16,7 @@ from ostinato.errors import (
     StreamlitInvalidHeightError,
     StreamlitInvalidParameterTypeError,
     StreamlitInvalidWidthError,
+    StreamlitValueAssignmentNotAllowedError,
     StreamlitValueError,
 )
 from tests.elements.app import run
@@ -136,6 +137,11 @@ def test_what_cannot_be_selected_is_refused() -> None:
     for sent in IMPOSSIBLE:
         tab.send(map=sent).settle()
         assert state(tab)["selection"] == NOTHING, sent
+
+
+def test_a_selection_is_not_the_scripts_to_make() -> None:
+    call = "st.session_state.map = {}; st.pydeck_chart(on_select='rerun', key='map')"
+    assert [type(error) for error in raised(call)] == [StreamlitValueAssignmentNotAllowedError]
 
 
 def test_several_objects_are_selected_where_the_mode_says_so() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from .column import Column
-from .query import SEARCHED, Filter, Query, place_of, typed
+from .query import Filter, Query, may_hold, place_of, typed
 
 if TYPE_CHECKING:
     from narwhals import Expr
@@ -29,7 +29,7 @@ def matching(columns: Sequence[Column], names: Sequence[str], query: Query) -> E
         found = [
             _containing(name, column, query.search)
             for name, column in zip(names, columns, strict=True)
-            if column.kind in SEARCHED and not _opaque(column)
+            if may_hold(column.kind, query.search) and not _opaque(column)
         ]
         parts.append(reduce(or_, found) if found else _nothing())
     return reduce(and_, parts) if parts else None

@@ -9,9 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from . import plain
-from .argsort import argsort
 from .column import Column
-from .query import SEARCHED, Filter, Query, place_of, typed
+from .pandas_values import Series
+from .query import Filter, Query, may_hold, place_of, typed
 from .values import Numbers, Values
 
 
@@ -41,6 +41,8 @@ def _masks(values: Values, filter: Filter) -> list[Any]:
         if filter.empty is not None:
             masks.append(missing if filter.empty else ~missing)
         filter = Filter(values=filter.values, contains=filter.contains)
+    if filter.contains is not None:
+        masks.append(_containing(values, filter.contains.lower()))
     test = _test(filter, values.timezone)
     if test is not None:
         masks.append([test(value) for value in values.plain()])
@@ -58,24 +60,30 @@ def _test(filter: Filter, zone: str | None) -> Callable[[Any], bool] | None:
     if filter.values is not None:
         among = [_aware(value, zone) for value in filter.values]
         tests.append(lambda value: value in among)
-    if filter.contains is not None:
-        part = filter.contains.lower()
-        tests.append(lambda value: value is not None and part in plain.text_of(value).lower())
     if filter.empty is not None:
         empty = filter.empty
         tests.append(lambda value: (value is None) is empty)
     return (lambda value: all(test(value) for test in tests)) if tests else None
 
 
-def _searched(values: Sequence[Values], text: str, height: int) -> list[bool]:
-    text = text.lower()
-    found = [False] * height
-    for column in values:
-        if column.kind in SEARCHED:
-            for row, value in enumerate(column.plain()):
-                if not found[row] and value is not None and text in plain.text_of(value).lower():
-                    found[row] = True
-    return found
+def _searched(values: Sequence[Values], text: str, height: int) -> Any:
+    """Whether a text occurs in any column of a row."""
+    masks = [_containing(column, text.lower()) for column in values if may_hold(column.kind, text)]
+    numpy = sys.modules.get("numpy")
+    if numpy is not None and masks:
+        return numpy.logical_or.reduce(masks)
+    return [any(found) for found in zip(*masks, strict=True)] if masks else [False] * height
+
+
+def _containing(values: Values, part: str) -> Any:
+    if isinstance(values, Series) and values.kind == "text" and hasattr(values.values, "str"):
+        return values.containing(part)
+    everything = values.plain()
+    if values.kind == "text":
+        return [value is not None and part in value.lower() for value in everything]
+    if values.kind in ("integer", "float"):
+        return [value is not None and part in str(value) for value in everything]
+    return [value is not None and part in plain.text_of(value).lower() for value in everything]
 
 
 def _where(flags: list[Any], height: int) -> Any:
@@ -91,30 +99,11 @@ def _where(flags: list[Any], height: int) -> Any:
 
 def _sorted(values: Values, rows: Any, falling: bool) -> Any:
     """The same rows (None: all) in the order of a column; equal ones stay as they are."""
-    if isinstance(values, Numbers):
-        return _by_number(values, rows, falling)
-    everything = values.plain()
-    rows = _where([], len(values)) if rows is None else rows
+    places = (values if rows is None else values.take(rows)).argsort(falling=falling)
     numpy = sys.modules.get("numpy")
-    known = [row for row in (rows if numpy is None else rows.tolist()) if everything[row] is not None]
-    missing = [row for row in rows if everything[row] is None]
-    try:
-        known.sort(key=everything.__getitem__, reverse=falling)
-    except TypeError:  # values of several types
-        known.sort(key=lambda row: plain.text_of(everything[row]), reverse=falling)
-    return known + missing if numpy is None else numpy.asarray(known + missing, dtype=numpy.intp)
-
-
-def _by_number(values: Numbers, rows: Any, falling: bool) -> Any:
-    import numpy as np
-
-    missing = values.gone() if rows is None else values.gone()[rows]
-    if not missing.any():
-        places = argsort(values.values if rows is None else values.values[rows], falling=falling)
-        return places if rows is None else rows[places]
-    rows = np.arange(len(values)) if rows is None else rows
-    known = rows[~missing]
-    return np.concatenate([known[argsort(values.values[known], falling=falling)], rows[missing]])
+    if numpy is None:
+        return places if rows is None else [rows[place] for place in places]
+    return numpy.asarray(places) if rows is None else rows[numpy.asarray(places)]
 
 
 def _aware(value: Any, zone: str | None) -> Any:

@@ -35,6 +35,16 @@ class Series:
     def plain(self) -> list[Any]:
         return [None if plain.missing(value) else value for value in self.values.tolist()]
 
+    def containing(self, part: str) -> Any:
+        """A mask of the texts in which a part in lower case occurs."""
+        return self.values.str.lower().str.contains(part, regex=False).fillna(False).to_numpy(bool)
+
+    def argsort(self, *, falling: bool) -> Any:
+        try:
+            return self.values.array.argsort(ascending=not falling, kind="stable", na_position="last")
+        except (TypeError, NotImplementedError):  # values of several types, or a type without an order
+            return plain.argsort(self.plain(), falling=falling)
+
 
 def of_series(series: Any) -> Values:
     """The column that a pandas series is."""

@@ -94,6 +94,17 @@ def encode(values: Sequence[Any], kind: Kind, zone: str | None = None) -> Encode
     return _ENCODERS[kind](values)
 
 
+def argsort(values: Sequence[Any], *, falling: bool) -> list[int]:
+    """The places of values in their order; those of several types sort as texts, None comes last."""
+    known = [place for place, value in enumerate(values) if value is not None]
+    gone = [place for place, value in enumerate(values) if value is None]
+    try:
+        known.sort(key=values.__getitem__, reverse=falling)
+    except TypeError:
+        known.sort(key=lambda place: text_of(values[place]), reverse=falling)
+    return known + gone
+
+
 def missing(value: Any) -> bool:
     """Whether it stands for no value: None, not a number, pandas' NA and NaT."""
     if value is None:

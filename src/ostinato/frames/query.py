@@ -15,6 +15,14 @@ SEARCHED: frozenset[Kind] = frozenset(
     {"text", "categorical", "integer", "float", "decimal", "boolean", "date", "datetime", "object"}
 )
 """Kinds that are searched for a text."""
+LETTERS: dict[Kind, frozenset[str]] = {
+    "integer": frozenset("-0123456789"),
+    "float": frozenset("+-.0123456789einfa"),
+    "decimal": frozenset("+-.0123456789einfa"),
+    "boolean": frozenset("truefalse"),
+    "date": frozenset("-0123456789"),
+}
+"""What texts of a kind consist of, in lower case: no number holds a name."""
 
 
 class Filter(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -48,6 +56,11 @@ class Query(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
         """The same for equal queries; empty for one that asks for all rows as they are."""
         plain = msgspec.json.encode(self)
         return b"" if plain == b"{}" else plain
+
+
+def may_hold(kind: Kind, text: str) -> bool:
+    """Whether a text can occur in values of a kind."""
+    return kind in SEARCHED and (kind not in LETTERS or LETTERS[kind].issuperset(text.lower()))
 
 
 def place_of(columns: Sequence[Column], name: str) -> int:

@@ -133,6 +133,7 @@ def _bars(numbers: Sequence[float]) -> tuple[list[float], list[int]]:
 
 def _told(value: Any) -> Any:
     """A number as it is, as long as JSON has it; anything else as a text."""
+    value = value.item() if hasattr(value, "item") else value  # NumPy's
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return str(value.total_seconds()) if isinstance(value, timedelta) else plain.text_of(value)
     return value if math.isfinite(value) and abs(value) < 1 << 53 else str(value)

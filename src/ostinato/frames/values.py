@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol, TypeAlias
 
 from . import buffers, plain
+from .argsort import argsort
 from .buffers import Encoded
 from .column import Kind
 
@@ -39,6 +40,10 @@ class Values(Protocol):
         """All of them as Python values; None for missing ones."""
         ...
 
+    def argsort(self, *, falling: bool) -> Any:
+        """Their places in their order: equal ones as they come, missing ones last."""
+        ...
+
 
 class Listed:
     """Python values in a list."""
@@ -66,6 +71,9 @@ class Listed:
     def plain(self) -> list[Any]:
         return [None if plain.missing(value) else value for value in self.values]
 
+    def argsort(self, *, falling: bool) -> list[int]:
+        return plain.argsort(self.plain(), falling=falling)
+
 
 class Ranged:
     """The numbers of a range, none of which need be kept."""
@@ -90,6 +98,10 @@ class Ranged:
 
     def plain(self) -> list[int]:
         return list(self.values)
+
+    def argsort(self, *, falling: bool) -> list[int]:
+        places = range(len(self.values))
+        return list(reversed(places) if falling is (self.values.step > 0) else places)
 
 
 class Numbers:
@@ -120,6 +132,15 @@ class Numbers:
 
     def encoded(self) -> Encoded:
         return buffers.numbers(self.values, self.missing)
+
+    def argsort(self, *, falling: bool) -> Any:
+        import numpy as np
+
+        gone = self.gone()
+        if not gone.any():
+            return argsort(self.values, falling=falling)
+        known = np.flatnonzero(~gone)
+        return np.concatenate([known[argsort(self.values[known], falling=falling)], np.flatnonzero(gone)])
 
     def gone(self) -> Any:
         """A mask of the values that are none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -39,13 +40,19 @@ def _is_open(address: str) -> bool:
     return parts.scheme in ("http", "https") and parts.netloc in get_option("map.hosts")
 
 
+@cache
+def _report(host: str) -> None:
+    """Say it once."""
+    log.info("A map's style is on %s, and the style that ships stands in for it. `map.hosts` lets it load.", host)
+
+
 def _shipped(named: Any) -> str:
     """The style that ships and is most like the one that was asked for."""
     if not isinstance(named, str):
         return "auto"
     host = urlsplit(named).netloc
     if host and named.startswith("http"):
-        log.info("A map's style is on %s, and the style that ships stands in for it. `map.hosts` lets it load.", host)
+        _report(host)
     words = named.lower()
     if any(word in words for word in _DARK):
         return "dark"

@@ -1,6 +1,6 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Figure } from "./Figure";
 
 const sheet = () => ({
@@ -9,6 +9,7 @@ const sheet = () => ({
 });
 
 function draw(more: object = {}) {
+  onTestFinished(cleanup);
   return render(
     <Figure kind="stVegaLiteChart" label="Kilos of fruit" height="content" sheet={sheet} {...more}>
       {(full) => <p>{full ? "large" : "small"}</p>}

@@ -134,5 +134,5 @@ export function Grid(props: GridProps) {
 
 /** Room for the boxes that rows are selected by. */
 function markers({ modes }: GridProps, edits: EditModel | undefined): number {
-  return edits?.keepsOrder || modes.some((mode) => mode.endsWith("row") || mode.endsWith("required")) ? 36 : 0;
+  return edits?.deletes || modes.some((mode) => mode.endsWith("row") || mode.endsWith("required")) ? 36 : 0;
 }

@@ -83,23 +83,24 @@ export function Pane(props: Props) {
   const { region, look, redraw } = useRegion(rows, columns, frozen, version);
   const shownRows = useMemo(() => ({ from: region.y, to: region.y + region.height + 1 }), [region]);
 
-  const chosen = { ...props, query: view.query, region: shownRows, byRows: keepsOrder };
+  const byRows = edits?.deletes ?? false;
+  const chosen = { ...props, query: view.query, region: shownRows, byRows };
   const { selection, select, clear, can } = useSelection(chosen);
   const style = useStyles(props.styled, client, rows, shownRows.from, shownRows.to, version);
-  const cell = useCells({ ...props, search: view.query.search, exportable, style });
+  const cell = useCells({ ...props, search: view.query.search, style });
   const acts = useActs({ cell, rows, edits, spot, pad: theme.glide.cellHorizontalPadding as number });
   const sorts = !keepsOrder && can.columns === "none";
   const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, spot });
   const { clipboard, erase } = useClipboard({ selection, columns, rows, cell, edits, exportable, onFail });
-  const marked = rowMarkers(can.rows, keepsOrder);
+  const marked = rowMarkers(can.rows, byRows);
   const markers = marked === "none" ? 0 : 1;
   const keys = useKeys({ edits, columns, markers, selection, onSearch: props.onSearch, onMenu: menuOf });
   const { tip, point, hush } = useTip({ cell, columns, edits, editor });
   useNames(wrapper, { label: props.alt ?? "Data", columns, query: view.query });
   useHandle({ edits, editor, wrapper, columns, rows, selection, select, clear, redraw });
   useEffect(() => {
-    if (keepsOrder) onChosen(selection.rows.toArray());
-  }, [keepsOrder, onChosen, selection.rows]);
+    if (byRows) onChosen(selection.rows.toArray());
+  }, [byRows, onChosen, selection.rows]);
 
   const shown = useMemo(
     () => gridColumns(columns, natural, stretch, view.query),
@@ -140,7 +141,7 @@ export function Pane(props: Props) {
         smoothScrollY
         fixedShadowY={false}
         rowMarkers={marked}
-        rowSelect={keepsOrder ? "multi" : can.rows}
+        rowSelect={byRows ? "multi" : can.rows}
         rowSelectionMode="multi"
         columnSelect={can.columns}
         rangeSelect={can.cells ?? "rect"}

@@ -24,6 +24,8 @@ export interface Block {
 export interface EditModel {
   /** Rows may go, so the others must stay in their order for it to be known which: nothing is sorted or filtered. */
   readonly keepsOrder: boolean;
+  /** Rows can be selected, to be deleted. */
+  readonly deletes: boolean;
   /** The given rows with all edits. Called once for each source of rows. */
   over(rows: Rows): Rows;
   editable(column: string, row: number): boolean;

@@ -113,13 +113,17 @@ test("how many rows there are is what the last window said", async () => {
   expect(source.height).toBe(7);
 });
 
-test("a request that fails is told of, and not tried for ever", async () => {
+test("a request that fails is told of, and tried again when that is said", async () => {
   const { source, asked, failed } = served(300);
   source.want(view(0, 30));
   asked[0]?.fail(new Error("no"));
   await settled();
   expect(failed).toHaveBeenCalledExactlyOnceWith(new Error("no"));
   expect(asked).toHaveLength(1);
+  source.retry();
+  asked[1]?.answer();
+  await settled();
+  expect(source.value(3, "a")).toBe(3000);
 });
 
 test("rows far from the view can be loaded", async () => {

@@ -104,6 +104,11 @@ export class WindowSource implements Rows {
     this.start();
   }
 
+  /** Asks once more for what is in view. */
+  retry(): void {
+    this.start();
+  }
+
   close(): void {
     this.closed = true;
     for (const flight of this.flights) flight.abort.abort();

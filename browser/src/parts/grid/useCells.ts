@@ -12,7 +12,6 @@ interface Ground {
   readonly theme: GridTheme | null;
   readonly placeholder: string | null;
   readonly search: string;
-  readonly exportable: boolean;
   readonly edits?: EditModel;
   readonly style: (position: number | null | undefined, column: string) => { text?: string | null; css?: Css | null };
   /** Another one after each change of the rows. */
@@ -24,7 +23,7 @@ const KEPT = 20_000;
 
 /** Gives the grid its cells. It is another function whenever they are to be drawn anew. */
 export function useCells(ground: Ground): (at: readonly [column: number, row: number]) => DataCell {
-  const { columns, rows, theme, placeholder, search, exportable, edits, style, version } = ground;
+  const { columns, rows, theme, placeholder, search, edits, style, version } = ground;
   const kept = useRef(new Map<string, DataCell>());
   return useMemo(() => {
     const cells = kept.current;
@@ -45,11 +44,10 @@ export function useCells(ground: Ground): (at: readonly [column: number, row: nu
         ...style(rows.position(row), column.name),
         editable: edits ? edits.editable(column.name, row) : null,
         fault: edits?.fault(row, column.name) ?? null,
-        exportable,
       });
       if (cells.size > KEPT) cells.clear();
       cells.set(`${place} ${row}`, made);
       return made;
     };
-  }, [columns, rows, theme, placeholder, search, exportable, edits, style, version]);
+  }, [columns, rows, theme, placeholder, search, edits, style, version]);
 }

@@ -1,6 +1,7 @@
 import type { GridSelection, Item } from "@glideapps/glide-data-grid";
 import type { ClipboardEvent } from "react";
 import type { DataCell } from "./cells/cell";
+import { copyText } from "./cells/make";
 import { asTable, copied, MOST_COPIED } from "./clipboard";
 import type { EditModel } from "./edit";
 import { count, ranged } from "./ranges";
@@ -27,7 +28,7 @@ export function useClipboard({ selection, columns, rows, cell, edits, exportable
     if (count(part.rows) > MOST_COPIED) {
       return onFail(`More than ${MOST_COPIED.toLocaleString()} rows do not fit the clipboard: download them instead.`);
     }
-    asTable(part, rows, (place, row) => cell([place, row]).copyData)
+    asTable(part, rows, (place, row) => copyText(cell([place, row])))
       .then((table) => navigator.clipboard.writeText(table))
       .catch(() => onFail("The browser did not allow the copy."));
   };

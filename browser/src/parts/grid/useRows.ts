@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { GoneError } from "../../session/frames";
+import type { Session } from "../../session/session";
 import type { Elements } from "../../wire/elements.gen";
 import { useSession } from "../hooks";
 import { batch, FrameClient } from "./client";
@@ -7,6 +8,19 @@ import { isEverything, type Query } from "./query";
 import { WindowSource } from "./source";
 
 export type GridFields = Omit<Elements["dataframe"], "selection_mode" | "disabled">;
+
+/** Milliseconds within which a second rerun would not help either. */
+const AGAIN = 5_000;
+
+/** The script brings a frame back that the server has let go of. */
+function afterRerun(session: Session, then: () => void): void {
+  session.rerun();
+  const end = session.changed.subscribe(() => {
+    if (session.status.script !== "notRunning") return;
+    end();
+    then();
+  });
+}
 
 /** A frame's rows as they come from the server. The same source serves all that the frame becomes. */
 export function useRows({ frame, rows: height, columns, head }: GridFields, query: Query) {
@@ -19,11 +33,16 @@ export function useRows({ frame, rows: height, columns, head }: GridFields, quer
   const first = useRef(height);
   first.current = height;
   const source = useMemo(() => {
+    let rerunAt = Number.NEGATIVE_INFINITY;
     const report = (caught: unknown) => {
-      if (caught instanceof GoneError) session.rerun();
-      else fail(caught instanceof Error ? caught.message : String(caught));
+      if (!(caught instanceof GoneError) || performance.now() - rerunAt < AGAIN) {
+        return fail(caught instanceof Error && caught.message !== "" ? caught.message : "The data are gone.");
+      }
+      rerunAt = performance.now();
+      afterRerun(session, () => made.retry());
     };
-    return new WindowSource(JSON.parse(names), first.current, report);
+    const made = new WindowSource(JSON.parse(names), first.current, report);
+    return made;
   }, [names, session]);
   useEffect(() => () => source.close(), [source]);
 

@@ -1,9 +1,9 @@
 import { CompactSelection, type GridSelection } from "@glideapps/glide-data-grid";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Elements } from "../../wire/elements.gen";
 import type { FrameClient } from "./client";
 import { placing } from "./placing";
-import { isEverything, type Query } from "./query";
+import { asParameter, isEverything, type Query } from "./query";
 import type { Rows } from "./rows";
 import {
   change,
@@ -42,6 +42,14 @@ export function useSelection(ground: Ground) {
   const told = useRef<Selected>(NOTHING);
   const now = value ?? NOTHING;
   const inOrder = isEverything(query);
+  const places = `${columns.map(({ key }) => key).join("\n")}\n${asParameter(query)}`;
+
+  useEffect(() => {
+    // Cells stand elsewhere now: what the grid itself remembers of them is of no more use.
+    void places;
+    told.current = NOTHING;
+    setLocal(EMPTY);
+  }, [places]);
 
   const selection = useMemo<GridSelection>(() => {
     void version;
@@ -69,9 +77,12 @@ export function useSelection(ground: Ground) {
       if (modes.length === 0 || !answer) return;
       const changes = change(selection.rows, next.rows);
       if (can.required && next.rows.length === 0 && changes.gone.length > 0) return;
-      const positions = await placing(changes, rows, query, client);
+      // All rows in another order are all rows.
+      const all = next.rows.length > 1 && next.rows.length === rows.height && isEverything({ ...query, sort: null });
+      const positions = all ? () => [] : await placing(changes, rows, query, client);
       const chosen = can.rows === "single" && changes.come.length > 0 ? [] : now.rows;
-      const picked = can.rows === "none" ? [] : changedRows(chosen, changes, positions);
+      const found = all ? [[0, rows.height] as const] : changedRows(chosen, changes, positions);
+      const picked = can.rows === "none" ? [] : found;
       if (picked.length > MOST_RANGES)
         throw new Error("That are too many rows, one by one. Select all, or filter them.");
       tell({

@@ -27,6 +27,7 @@ export function DeckMap(props: Props) {
   const select = (next: Picked) => answer(next);
   const map = useMap(host, {
     ...props,
+    name,
     selected,
     clicked: (info) => {
       if (mode === null || selected === null) return;

@@ -24,6 +24,7 @@ interface Move {
 // It reports what its own shaders do not use.
 log.enable(false);
 
+let count = 0;
 let supported: boolean | null = null;
 
 /** Whether this browser can draw maps at all. */
@@ -36,10 +37,13 @@ export function canDraw(): boolean {
 export class Stage {
   private readonly deck: Deck<never>;
   private view: ViewState | null = null;
+  private name = "";
   private sight = WORLD;
 
   constructor(parent: HTMLDivElement, listener: () => Listener, before: (viewport: Viewport) => void) {
+    count += 1;
     this.deck = new Deck({
+      id: `o-map-${count}`,
       parent,
       // Beyond its edge the world begins again.
       views: new MapView({ repeat: true, controller: true }),
@@ -47,6 +51,7 @@ export class Stage {
       pickingRadius: 3,
       getTooltip: (info: PickingInfo) => listener().tooltip(info),
       onClick: (info: PickingInfo) => listener().clicked(info),
+      onLoad: () => this.label(this.name),
       onError: (error: Error, layer?: { id: string }) => listener().failed(error, layer?.id),
       onViewStateChange: ({ viewState, interactionState }: { viewState: ViewState; interactionState: Move }) => {
         this.view = viewState;
@@ -69,6 +74,13 @@ export class Stage {
     return this.view;
   }
 
+  /** Says what the canvas shows. It takes the focus, for keys move the map, too. */
+  label(name: string): void {
+    this.name = name;
+    const canvas = this.deck.getCanvas();
+    if (canvas) Object.assign(canvas, { tabIndex: 0, role: "img", ariaLabel: name });
+  }
+
   look(view: ViewState): void {
     this.view = view;
     this.deck.setProps({ initialViewState: view } as never);
@@ -76,10 +88,6 @@ export class Stage {
 
   show(props: object): void {
     this.deck.setProps(props as never);
-  }
-
-  get canvas(): HTMLCanvasElement | null {
-    return this.deck.getCanvas();
   }
 
   /** Draws now, so that the canvas can be copied. */

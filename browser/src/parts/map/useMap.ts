@@ -15,6 +15,8 @@ import { firstView, zoomed } from "./view";
 import { worldLayers } from "./world";
 
 interface Given extends Omit<Drawing<"pydeck_chart">, "value" | "answer"> {
+  /** What the map shows, in words. */
+  readonly name: string;
   readonly selected: Picked | null;
   readonly clicked: (info: PickingInfo) => void;
 }
@@ -50,6 +52,7 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
 
   const stage = useStage(above, () => latest.current, tiles, room !== null);
   useTiles(below, tiles, ground === "tiles" ? given.style : null, setNotice);
+  useEffect(() => stage?.label(given.name), [stage, given.name]);
   useView(stage, given, room, moved);
   const { shown, error } = useScene(given, palette);
   const land = useCountries(ground === "world", sight.step);

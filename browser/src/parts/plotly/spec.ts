@@ -1,4 +1,5 @@
 import type { Elements } from "../../wire/elements.gen";
+import { touch } from "../touch";
 import type { Part, PlotlyFigure } from "./figure";
 
 /** All that Plotly is given. */
@@ -13,6 +14,8 @@ interface Setting {
   readonly height: number;
 }
 
+/** Buttons for what fingers do on the plot itself; the others have to be as large as a finger. */
+const PINCHED = touch ? ["zoomIn2d", "zoomOut2d", "autoScale2d"] : [];
 const SELECTING = { box: "select2d", lasso: "lasso2d" } as const;
 
 /** The figure in its place on the page. What the user has zoomed, hidden and selected in it stays. */
@@ -46,7 +49,7 @@ function configOf(config: Part, modes: readonly string[], layout: Part): Part {
     showSendToCloud: false,
     toImageButtonOptions: { filename: titleOf(layout) ?? "chart", scale: 2 },
     ...config,
-    modeBarButtonsToRemove: [...none, ...removed],
+    modeBarButtonsToRemove: [...none, ...PINCHED, ...removed],
     // The page tells it its size.
     responsive: false,
   };

@@ -42,13 +42,21 @@ export class Chart {
   /** What is in view is finer than the data that were given. */
   private fine = false;
 
+  /** The size that the chart has by itself, where that is a number of pixels and not so many for each bar. */
+  private readonly natural: Extent;
+
   private constructor(
     readonly view: View,
     public given: Given,
     private extent: Extent,
     /** The data in view. */
     public shown: Datasets,
-  ) {}
+    compiled: { width?: unknown; height?: unknown },
+  ) {
+    const own = (side: "width" | "height") =>
+      isSingle(given.spec) && extent[side] === null && typeof compiled[side] === "number" ? compiled[side] : null;
+    this.natural = { width: own("width"), height: own("height") };
+  }
 
   /** Draws a chart into `host`, where `former` stood. Rejects with what is wrong with the spec. */
   static async draw(host: HTMLElement, given: Given, former: Chart | null): Promise<Chart> {
@@ -66,7 +74,7 @@ export class Chart {
       tooltip: given.tooltip.show,
       hover: true,
     });
-    const chart = new Chart(view, given, given.extent, given.data);
+    const chart = new Chart(view, given, given.extent, given.data, compiled);
     chart.put(given.data);
     await view.initialize(host).runAsync();
     if (former && former.given.spec === spec) await chart.recall(remembered(former.view, names(spec)));
@@ -89,20 +97,16 @@ export class Chart {
     const { width, height } = this.extent;
     if (extent.width === width && extent.height === height) return;
     this.extent = extent;
-    if (isSingle(this.given.spec)) {
-      if (extent.width !== null) this.view.width(extent.width);
-      if (extent.height !== null) this.view.height(extent.height);
-      await this.view.runAsync();
-    } else {
-      await this.fit();
-    }
+    if (!isSingle(this.given.spec)) return this.fit();
+    this.view.width(extent.width ?? this.natural.width ?? this.view.width());
+    this.view.height(extent.height ?? this.natural.height ?? this.view.height());
+    await this.view.runAsync();
   }
 
   /** Whether the chart can be brought to another size without being drawn anew. */
   reaches(extent: Extent): boolean {
-    return (
-      (extent.width === null) === (this.extent.width === null) &&
-      (extent.height === null) === (this.extent.height === null)
+    return (["width", "height"] as const).every(
+      (side) => (extent[side] === null) === (this.extent[side] === null) || this.natural[side] !== null,
     );
   }
 

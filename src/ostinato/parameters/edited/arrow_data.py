@@ -20,7 +20,8 @@ def edited(data: Any, delta: Delta) -> Any:
             field = data.schema.field(place)
             data = data.set_column(place, field, _written(pa, data.column(place), cells, field))
     if delta.deleted:
-        data = data.take(pa.array(delta.kept(data.num_rows), type=pa.int64()))
+        spans = delta.spans(data.num_rows)
+        data = pa.concat_tables([data.slice(0, 0), *(data.slice(start, stop - start) for start, stop in spans)])
     if delta.added:
         columns = [_array(pa, [row.get(p) for row in delta.added], field) for p, field in enumerate(data.schema)]
         data = pa.concat_tables([data, pa.Table.from_arrays(columns, schema=data.schema)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 
@@ -22,4 +23,9 @@ class Delta(NamedTuple):
 
     def kept(self, height: int) -> list[int]:
         """The rows that remain."""
-        return [row for row in range(height) if row not in self.deleted]
+        return [row for start, stop in self.spans(height) for row in range(start, stop)]
+
+    def spans(self, height: int) -> list[tuple[int, int]]:
+        """The same as ranges: first, behind the last. Of a long frame that loses a row, there are two."""
+        gone = [-1, *sorted(self.deleted), height]
+        return [(before + 1, after) for before, after in pairwise(gone) if before + 1 < after]

@@ -36,7 +36,9 @@ def edited(data: Any, delta: Delta, names: Sequence[str] = ()) -> Any:
     if any(delta.cells.get(level) for level in range(levels)):
         frame.index = _index(pd, frame.index, delta.cells)
     if delta.deleted:
-        frame = frame.iloc[delta.kept(len(frame))]
+        stays = pd.Series(True, index=range(len(frame)))
+        stays.iloc[list(delta.deleted)] = False
+        frame = frame[stays.to_numpy()]
     if delta.added:
         frame = _extended(pd, frame, delta, levels, counted=data.index if levels else frame.index)
     return frame.iloc[:, 0].rename(data.name) if series else frame

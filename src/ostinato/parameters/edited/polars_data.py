@@ -21,7 +21,7 @@ def edited(data: Any, delta: Delta) -> Any:
         if cells:
             frame = frame.with_columns(_written(pl, frame.to_series(place), cells))
     if delta.deleted:
-        frame = frame[delta.kept(frame.height)]
+        frame = pl.concat([frame.clear(), *(frame[start:stop] for start, stop in delta.spans(frame.height))])
     if delta.added:
         frame = frame.vstack(_rows(pl, frame.schema, delta))
     if isinstance(data, pl.Series):

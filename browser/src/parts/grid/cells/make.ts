@@ -1,4 +1,4 @@
-import { GridCellKind, type Theme } from "@glideapps/glide-data-grid";
+import { GridCellKind, getLuminance, type Theme } from "@glideapps/glide-data-grid";
 import { alignment } from "../column";
 import { plain, shownText } from "../format";
 import type { Value } from "../rows";
@@ -22,7 +22,6 @@ export interface Ingredients {
   /** null: the grid takes no input. */
   readonly editable: boolean | null;
   readonly fault: string | null;
-  readonly exportable: boolean;
 }
 
 /** One cell as the grid draws it, reads it out and copies it. */
@@ -45,8 +44,8 @@ export function makeCell(of: Ingredients): DataCell {
     allowOverlay: false,
     readonly: of.editable !== true,
     contentAlign: alignment(column),
-    copyData:
-      value === undefined || !of.exportable ? "" : column.type === "button" ? said : missing ? "" : copied(value, of),
+    // Screen readers say it. What is copied, the grid does not decide.
+    copyData: said,
     data,
     themeOverride: colours(of),
   };
@@ -59,9 +58,10 @@ function spoken(value: Value, { column, fault }: Ingredients): string {
 
 const NUMERIC = new Set(["integer", "float", "decimal"]);
 
-/** What a spreadsheet would make most of: numbers without their signs and units, words as they are shown. */
-function copied(value: Value, { column }: Ingredients): string {
-  return NUMERIC.has(column.kind) ? plain(value) : shownText(value, column);
+/** What is copied of a cell. Of numbers what spreadsheets read, without signs and units; else what is shown. */
+export function copyText({ data: { column, value = null, text, quiet } }: DataCell): string {
+  if (quiet) return "";
+  return NUMERIC.has(column.kind) && column.type !== "button" ? plain(value) : text;
 }
 
 function colours({ column, theme, css, editable, fault }: Ingredients): Partial<Theme> {
@@ -75,13 +75,19 @@ function colours({ column, theme, css, editable, fault }: Ingredients): Partial<
   };
 }
 
-function styled(css: Css, { size }: GridTheme): Partial<Theme> {
+/** A ground that says nothing of the letters on it was chosen for dark ones, or for light ones. */
+function letters(ground: string, { palette: { text, background, scheme } }: GridTheme): string {
+  const light = getLuminance(ground) > 0.45;
+  return light === (scheme === "light") ? text : background;
+}
+
+function styled(css: Css, theme: GridTheme): Partial<Theme> {
   const ground = css.background_color ?? css["background-color"];
   const weight = css.font_weight ?? css["font-weight"];
   const slant = css.font_style ?? css["font-style"];
   return {
-    ...(ground && { bgCell: ground }),
+    ...(ground && { bgCell: ground, textDark: letters(ground, theme) }),
     ...(css.color && { textDark: css.color }),
-    ...((weight || slant) && { baseFontStyle: [slant, weight, `${size}px`].filter(Boolean).join(" ") }),
+    ...((weight || slant) && { baseFontStyle: [slant, weight, `${theme.size}px`].filter(Boolean).join(" ") }),
   };
 }

@@ -116,11 +116,13 @@ test("Escape leaves the cell as it was", async () => {
   expect(grid.focus).toHaveBeenCalled();
 });
 
-test("a press elsewhere takes what is typed", async () => {
-  const { told } = open("old", {});
+test("a press elsewhere takes what is typed, and the focus", async () => {
+  const { told, grid } = open("old", {});
   await userEvent.keyboard("new");
   await userEvent.click(screen.getByText("elsewhere"));
   expect(told()).toBe("new");
+  expect(grid.focus).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(screen.getByText("elsewhere"));
 });
 
 test("a typed letter begins the text anew; arrow keys then end it", async () => {

@@ -62,7 +62,7 @@ function Over({ editing, open, column }: Props) {
     if (event.key !== "Escape" && event.key !== "Tab") return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === "Escape") editing.finish(undefined);
+    if (event.key === "Escape") editing.finish(undefined, [0, 0]);
     else editing.finish(draft, [event.shiftKey ? -1 : 1, 0]);
   };
   const Editor = editorOf(column, open.value);

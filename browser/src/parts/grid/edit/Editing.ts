@@ -158,17 +158,13 @@ export class Editing implements EditModel {
     this.turned.emit();
   }
 
-  /** Ends the editing of a cell; undefined leaves it as it was. */
-  finish(value: Value | undefined, [columns, rows]: Step = [0, 0]): void {
-    const { open, grid } = this;
+  /** Ends the editing of a cell; undefined leaves it as it was. Without a step the user has gone elsewhere. */
+  finish(value: Value | undefined, step?: Step): void {
+    const { open } = this;
     if (!open) return;
     this.close();
     if (value !== undefined) this.edited([{ ...open.at, value }]);
-    if (!grid) return;
-    const column = grid.columns.findIndex(({ name }) => name === open.at.column) + columns;
-    const row = open.at.row + rows;
-    if (row >= 0 && row < (this.rows?.height ?? 0) && grid.columns[column]) grid.select(column, row);
-    grid.focus();
+    if (step) this.go(open.at, step);
   }
 
   edited(edits: readonly CellEdit[]): void {
@@ -276,6 +272,16 @@ export class Editing implements EditModel {
       this.terms.answer(delta);
     }
     this.changed.emit();
+  }
+
+  /** Selects the cell that is a step away, if there is one, for the keys that follow. */
+  private go(from: CellAt, [columns, rows]: Step): void {
+    const { grid } = this;
+    if (!grid) return;
+    const column = grid.columns.findIndex(({ name }) => name === from.column) + columns;
+    const row = from.row + rows;
+    if (row >= 0 && row < (this.rows?.height ?? 0) && grid.columns[column]) grid.select(column, row);
+    grid.focus();
   }
 
   private addRow(): number {

@@ -1,0 +1,139 @@
+"""Vega charts in a real browser: drawn without eval, brought up to date in place, selected from, and enlarged."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from e2e.accessibility import barriers
+from e2e.conftest import Visit
+
+POINTS = """
+import altair as alt
+import ostinato as st
+import pandas as pd
+
+n = st.slider("Height", 1, 9)
+frame = pd.DataFrame({"x": [0, 1, 2, 3], "y": [0, n, 2 * n, 20], "who": list("abab")})
+y = alt.Y("y").scale(domain=[0, 20])
+points = alt.Chart(frame).mark_point(size=300, filled=True).encode(x="x", y=y, color="who")
+points = points.add_params(alt.selection_point("chosen", fields=["x"]))
+event = st.altair_chart(points, key="k", on_select="rerun", alt="Steps")
+st.text(f"Chosen: {event.selection.chosen}")
+for other in range(19):
+    fruit = {"fruit": ["Fig", "Pear"], "kilos": [other + 1, 2]}
+    st.bar_chart(fruit, x="fruit", y="kilos", height=60, alt=f"Fruit {other}")
+"""
+WATCH = """() => {
+    window.redrawn = new Set();
+    for (const chart of document.querySelectorAll('[data-testid="stVegaLiteChart"]'))
+        new MutationObserver(() => window.redrawn.add(chart))
+            .observe(chart, { subtree: true, childList: true, attributes: true, attributeFilter: ["d", "transform"] });
+}"""
+LONG = """
+import numpy as np
+import ostinato as st
+
+@st.cache_resource
+def load():
+    values = np.sin(np.arange(300_000) / 20_000)
+    values[150_007] = 5.0
+    return {"t": np.arange(300_000), "v": values}
+
+st.line_chart(load(), x="t", y="v", alt="A long series with a spike")
+st.vega_lite_chart({"a": [1]}, {"mark": "bar", "encoding": {"x": {"field": "b"}}}, alt="Of a column that is not there")
+st.vega_lite_chart({"a": [1]}, {"mark": "blob"}, alt="Of no mark")
+st.line_chart([], alt="Of nothing")
+st.text("The end")
+"""
+
+
+def marks(chart: Locator) -> Locator:
+    return chart.locator("path[aria-roledescription=point], path[aria-roledescription=circle]")
+
+
+def settled(page: Page) -> None:
+    """The charts have drawn what they were given."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def test_new_data_redraw_one_of_twenty_charts_and_what_is_selected_stays(visit: Visit) -> None:
+    tab = visit(POINTS)
+    page = tab.page
+    charts = page.get_by_test_id("stVegaLiteChart")
+    expect(charts.locator("svg")).to_have_count(20)
+    steps = charts.first
+    marks(steps).nth(3).click()
+    expect(page.get_by_text("Chosen: [{'x': 3}]")).to_be_visible()
+    drawing = steps.locator("svg").element_handle()
+    page.evaluate(WATCH)
+    tab.traffic.clear()
+
+    before = marks(steps).nth(1).get_attribute("transform")
+    page.get_by_role("slider").press("ArrowRight")
+    expect(marks(steps).nth(1)).not_to_have_attribute("transform", before or "")
+    tab.settle()
+    settled(page)
+    assert page.evaluate("window.redrawn.size") == 1
+    assert steps.locator("svg").element_handle().evaluate("(now, before) => now === before", drawing)
+    expect(page.get_by_text("Chosen: [{'x': 3}]")).to_be_visible()
+    changed = {field for frame in tab.traffic.frames for op in frame[4] if op[0] == "s" for field in op[2]}
+    assert "data" in changed
+    assert "spec" not in changed
+
+    page.emulate_media(color_scheme="dark")
+    expect(steps.locator("text", has_text="a").last).to_have_attribute("fill", "#e9ebec")
+    page.locator(":focus").evaluate("(focused) => focused.blur()")
+    steps.locator("[tabindex='0']").focus()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("Chosen: {}")).to_be_visible()
+
+
+def test_of_a_long_series_each_row_can_be_reached_by_enlarging_it(visit: Visit) -> None:
+    tab = visit(LONG)
+    page = tab.page
+    chart = page.get_by_test_id("stVegaLiteChart").first
+    expect(chart.locator("canvas, svg").first).to_be_visible()
+    box = chart.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.52, box["y"] + box["height"] / 3)
+    with page.expect_response(lambda response: "/points?" in response.url) as answer:
+        for _ in range(4):
+            page.mouse.wheel(0, -400)
+    assert answer.value.ok
+    tooltip = page.get_by_role("tooltip")
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] / 3)
+    expect(tooltip).to_contain_text("v")
+    page.mouse.dblclick(box["x"] + box["width"] * 0.52, box["y"] + box["height"] / 3)
+
+    wrong = page.get_by_role("alert")
+    expect(wrong.filter(has_text="The data have no column “b”")).to_be_visible()
+    expect(wrong.filter(has_text="no mark “blob”")).to_be_visible()
+    expect(page.get_by_text("There are no rows to draw.")).to_be_visible()
+    expect(page.get_by_text("The end")).to_be_visible()
+
+
+def test_a_chart_shows_its_data_fills_the_screen_and_is_saved_as_a_picture(visit: Visit) -> None:
+    tab = visit(
+        "import ostinato as st\nst.line_chart({'day': [1, 2, 3], 'tea': [12, 14, 9]}, x='day', alt='Cups of tea')"
+    )
+    page = tab.page
+    chart = page.get_by_test_id("stVegaLiteChart")
+    drawing = chart.locator("svg").element_handle()
+    chart.hover()
+    page.get_by_role("button", name="Show data").click()
+    expect(page.get_by_role("region", name="Data of Cups of tea").get_by_role("row")).to_have_count(4)
+    assert barriers(page) == []
+    page.get_by_role("button", name="Show chart").click()
+
+    page.get_by_role("button", name="Fullscreen").click()
+    expect(page.get_by_role("dialog", name="Cups of tea")).to_be_visible()
+    page.wait_for_function("() => document.querySelector('[data-testid=stVegaLiteChart] svg').clientHeight > 500")
+    assert chart.locator("svg").element_handle().evaluate("(now, before) => now === before", drawing)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    chart.hover()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download as PNG").click()
+    assert saved.value.suggested_filename == "cups-of-tea.png"
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")

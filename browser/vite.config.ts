@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { provideGroupBy } from "./groupBy.ts";
+import { findStart, isStart } from "./start.ts";
 import { woff2Only } from "./woff2.ts";
 
 if (!("groupBy" in Map)) provideGroupBy();
@@ -8,7 +9,7 @@ if (!("groupBy" in Map)) provideGroupBy();
 export default defineConfig({
   // Relative addresses: the server decides under which path an app lives and names it with a <base> tag.
   base: "./",
-  plugins: [react(), woff2Only],
+  plugins: [react(), findStart, woff2Only],
   css: { modules: { generateScopedName: "o-[local]-[hash:base64:5]" } },
   build: {
     outDir: "../src/ostinato/server/page",
@@ -25,6 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [{ name: "start", test: isStart }] },
         entryFileNames: "static/js/[name].[hash].js",
         chunkFileNames: "static/js/[name].[hash].js",
         assetFileNames: ({ names }) =>

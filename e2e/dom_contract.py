@@ -34,6 +34,18 @@ ELEMENTS = (
     Promise("code('x = 1')", "stCode", ("pre", "code", "button")),
     Promise("html('<div id=own>h</div>')", "stHtml", ("div#own",)),
     Promise(
+        "metric('m', 5, -1, help='?', chart_data=[1, 2])",
+        "stMetric",
+        (
+            f"{test_id('stMetricLabel')} {TIP}",
+            test_id("stMetricValue"),
+            f"{test_id('stMetricDelta')} {test_id('stMetricDeltaIcon-Down')}",
+            test_id("stMetricChart"),
+        ),
+    ),
+    Promise("json({'a': 1})", "stJson"),
+    Promise("table({'a': [1]})", "stTable", (f"table{test_id('stTableStyledTable')} th", "td")),
+    Promise(
         "image('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=', caption='c')",
         "stImage",
         ("img", test_id("stImageCaption"), test_id("stFullScreenFrame"), test_id("stElementToolbarButton")),

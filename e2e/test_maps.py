@@ -25,14 +25,14 @@ dots = {
     "getFillColor": [255, 0, 0], "radiusMinPixels": 12, "pickable": True,
 }
 deck = {"layers": [dots], "tooltip": {"html": "<b>{name}</b>"}}
-event = st.pydeck_chart(deck, on_select="rerun", key="dots", height=260, alt="Two dots")
+event = st.pydeck_chart(deck, on_select="rerun", key="dots", height=200, alt="Two dots")
 st.text(f"selected {[one['name'] for one in event.selection.objects.get('dots', [])]}")
 """
 RED, BLUE, GREEN = (255, 0, 0), (0, 0, 255), (0, 255, 0)
 
 
 def test_a_map_is_drawn_without_a_network_and_selected_in(visit: Visit) -> None:
-    tab = visit(MAP)
+    tab = visit(MAP, viewport={"width": 500, "height": 700})
     chart = tab.main("stDeckGlJsonChart")
     water, land = (219, 231, 236), (246, 245, 241)
     wait_for_colours(chart, RED, water, land)

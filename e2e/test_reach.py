@@ -25,6 +25,8 @@ TARGETS = """(reach) => {
     // Links in a line of text are as high as their line; hidden fields are worked by a button beside them.
     if (one.disabled || one.closest("[inert], p, li, td, [aria-hidden=true]")) continue
     if (!one.checkVisibility({ visibilityProperty: true })) continue
+    // A chart's toolbar is there for fingers once the chart is touched.
+    if (getComputedStyle(one).pointerEvents === "none") continue
     if (getComputedStyle(one).clipPath !== "none" || one.ariaHidden === "true") continue
     one.scrollIntoView({ block: "center" })
     // A press beside a slider's thumb moves it, and one beside a list's text opens the list, too.

@@ -29,7 +29,8 @@ def machine(name):
     now = int(time.time())
     values = [load(name, now - ago) for ago in range(POINTS, -1, -1)]
     st.metric(name, values[-1], values[-1] - values[-2], format="%.0f %%", delta_color="inverse", border=True)
-    st.area_chart({"second": list(range(-POINTS, 1)), "load": values}, x="second", y="load", x_label="", y_label="", height=120)
+    history = {"second": list(range(-POINTS, 1)), "load": values}
+    st.area_chart(history, x="second", y="load", x_label="", y_label="", height=120)
 
 
 grid = st.grid(5)

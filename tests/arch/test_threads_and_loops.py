@@ -11,6 +11,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "src/ostinato"
 THREADING = (
     "cache/",
+    "connections/base_connection.py",  # sessions share a connection: one of them opens it
     "files/",  # sessions share media; a session's files come and go on several threads
     "parameters/matplotlib_figure.py",  # one drawing at a time
     "frames/",  # several requests read one frame

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import duckdb
+import ibis
 import narwhals as nw
 import numpy as np
 import pandas as pd
@@ -88,6 +89,7 @@ def content(frame: Frame) -> dict[str, list[Any]]:
         lambda: nw.from_native(pl.DataFrame(PLAIN)),
         lambda: nw.from_native(pl.LazyFrame(PLAIN)),
         lambda: duckdb.sql("SELECT * FROM (VALUES (1, 'x'), (2, NULL), (3, 'z')) AS t(a, b)"),
+        lambda: ibis.polars.connect({"t": pl.LazyFrame(PLAIN)}).table("t"),
         lambda: np.array([(1, "x"), (2, None), (3, "z")], dtype=[("a", "i8"), ("b", "O")]),
         lambda: PLAIN,
         lambda: {"a": np.array([1, 2, 3]), "b": pl.Series(["x", None, "z"])},

@@ -132,9 +132,7 @@ def test_a_frame_is_held_by_reference(library: Any) -> None:
             assert frame is not None
             frame.window(500_000, 500_100)
     assert len(set(names)) == 1
-    assert resident() - before < 20_000_000, (
-        "three sessions hold 80 MB time and again, none of it copied"
-    )
+    assert resident() - before < 20_000_000, "three sessions hold 80 MB time and again, none of it copied"
 
 
 def _empty_page() -> Tree:

@@ -14,8 +14,8 @@ from ..errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from ..parameters.duration import seconds_of
 from ..hashing import HashFuncs, full_name
+from ..parameters.duration import seconds_of
 from .settings import TTL, CacheScope, RefreshMode, Settings
 from .sizes import bytes_of
 

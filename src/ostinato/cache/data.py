@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 from ..errors import UnserializableReturnValueError
+from ..hashing import full_name
 from ..state.session_state import SessionState
 from . import check
 from .caches import Caches
 from .entries import Entries, Entry, Value
 from .function import CachedFunction
-from ..hashing import full_name
 from .options import option
 from .settings import TTL, CacheScope, RefreshMode, Settings
 from .sizes import bytes_of

@@ -15,9 +15,9 @@ from functools import reduce
 from types import FunctionType
 from typing import Any
 
+from ..hashing import ATOMS
 from .buffers import Buffers
 from .entries import Names
-from ..hashing import ATOMS
 
 CLONED = ("DataFrame", "LazyFrame", "Series")
 """Classes of Polars whose `clone` shares what cannot be changed."""

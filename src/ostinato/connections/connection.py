@@ -158,6 +158,6 @@ def _imported(path: str) -> object:
         return getattr(import_module(module), name)
     except (ImportError, AttributeError, ValueError) as error:
         raise StreamlitAPIException(
-            f"`st.connection` expected as `type` one of {', '.join(map(repr, TYPES))}, or the full name of a class, got "
-            f"{path!r}: {error}."
+            f"`st.connection` expected as `type` one of {', '.join(map(repr, TYPES))}, or the full name of a class, "
+            f"got {path!r}: {error}."
         ) from error

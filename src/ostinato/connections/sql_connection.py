@@ -111,7 +111,8 @@ class SQLConnection(BaseConnection["Engine"]):
             import pandas
         except ModuleNotFoundError:
             raise StreamlitAPIException(
-                "`query` gives a pandas frame, and pandas is not installed. Install it, or use `session` or `connect()`."
+                "`query` gives a pandas frame, and pandas is not installed. Install it, or use `session` or "
+                "`connect()`."
             ) from None
         try:
             return pandas.read_sql(sqlalchemy.text(sql), con=self._instance, **kwargs)
@@ -173,7 +174,7 @@ def _sqlalchemy() -> Any:
         import sqlalchemy
     except ModuleNotFoundError:
         raise StreamlitAPIException(
-            "Connections of type \"sql\" need SQLAlchemy 2. Install it with `pip install 'sqlalchemy>=2'`, and the driver "
-            "of your database."
+            'Connections of type "sql" need SQLAlchemy 2. Install it with `pip install "sqlalchemy>=2"`, and the '
+            "driver of your database."
         ) from None
     return sqlalchemy

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as jsonlib
-from typing import Any
 
 from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, StreamlitValueError
 from ..parameters.plain import plain, plainly

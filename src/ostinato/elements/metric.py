@@ -187,7 +187,7 @@ def _sign(delta: Any, text: str) -> Sign:
     """The direction of a change; 0: there is none, or it cannot be told."""
     if isinstance(delta, str):
         return 0 if text in ("", "0") else -1 if text.startswith("-") else 1
-    return 0 if delta is None or not delta == delta or delta == 0 else -1 if delta < 0 else 1
+    return 0 if delta is None or delta != delta or delta == 0 else -1 if delta < 0 else 1
 
 
 def _arrow(arrow: DeltaArrow, sign: Sign) -> Literal["up", "down"] | None:

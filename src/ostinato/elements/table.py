@@ -184,7 +184,8 @@ def _hidden(place: int, frame: Frame, styles: Styles | None, hide_index: bool | 
     if styles is not None and styles.hides_index:
         return True
     pandas = sys.modules.get("pandas")
-    index = getattr(frame.native if styles is None else frame.native.data, "index", None)
+    native = getattr(frame.native, "data", None) if styles is not None else frame.native
+    index = getattr(native, "index", None)
     return pandas is not None and isinstance(index, pandas.RangeIndex) and index.name is None
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
-from . import plain
 from .argsort import argsort
-from .column import POSITION, Column, Kind, unique
+from .arrow_types import column_of, readable, with_durations
+from .column import POSITION, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
@@ -24,10 +23,10 @@ class ArrowTable:
     """A source of Arrow's columns, which never change."""
 
     def __init__(self, table: Any) -> None:
-        self.table = table
+        self.table = table = with_durations(table)
         fields = list(table.schema)
         names = unique(field.name for field in fields)
-        self.columns = tuple(_column(name, field) for name, field in zip(names, fields, strict=True))
+        self.columns = tuple(column_of(name, field) for name, field in zip(names, fields, strict=True))
 
     @property
     def height(self) -> int:
@@ -40,18 +39,11 @@ class ArrowTable:
         return zip(self.table.column_names, self.table.columns, strict=True)
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
-        import pyarrow as pa
-
-        column = _some(self.table.column(place), rows)
-        values: list[Any] = column.to_pylist()
-        return _spans(values) if pa.types.is_interval(column.type) else values
+        values: list[Any] = _some(self.table.column(place), rows).to_pylist()
+        return values
 
     def settled(self) -> Source:
         return self
-
-    def positions(self, place: int) -> Sequence[int]:
-        positions: Sequence[int] = self.table.column(place).combine_chunks()
-        return positions
 
     def order(self, query: Query) -> Sequence[int]:
         import pyarrow as pa
@@ -96,29 +88,6 @@ class ArrowTable:
             arrays.append(_positions(numbers))
             names.append(POSITION)
         return stream_of(pa.table(arrays, names))
-
-
-def readable(array: Any, column: Column, exact: bool) -> Any:
-    """A column in types that browsers read."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    types, type = pa.types, array.type
-    if isinstance(type, pa.BaseExtensionType):
-        return readable(_storage(array), column, exact)
-    if column.kind == "decimal":
-        return pa.array(_texts(array.to_pylist()), pa.string()) if exact else array.cast(pa.float64())
-    if column.kind in ("struct", "object"):
-        return pa.array(_texts(array.to_pylist()), pa.string())
-    if column.kind == "list" and _rare(type.value_type):
-        return pa.array(map(_texts, array.to_pylist()), pa.list_(pa.string()))
-    if types.is_interval(type):
-        return pa.array(_spans(array.to_pylist()), pa.duration("us"))
-    if types.is_run_end_encoded(type):
-        return pa.chunked_array([pc.run_end_decode(chunk) for chunk in array.chunks], type.value_type)
-    if types.is_string_view(type) or types.is_binary_view(type) or types.is_fixed_size_binary(type):
-        return array.cast(pa.string() if column.kind == "text" else pa.binary())
-    return array
 
 
 def stream_of(table: Any) -> bytes:
@@ -194,67 +163,3 @@ def _sortable(table: Any) -> Any:
         for column in table.columns
     ]
     return pa.table(columns, table.column_names)
-
-
-def _storage(array: Any) -> Any:
-    import pyarrow as pa
-
-    return pa.chunked_array([chunk.storage for chunk in array.chunks], array.type.storage_type)
-
-
-def _texts(values: Sequence[Any] | None) -> list[str | None] | None:
-    return None if values is None else [None if value is None else plain.text_of(value) for value in values]
-
-
-def _spans(intervals: Sequence[Any]) -> list[timedelta | None]:
-    """Spans of time that are told in months, days and nanoseconds; a month is taken for 30 days."""
-    return [
-        None if span is None else timedelta(30 * span.months + span.days, 0, span.nanoseconds // 1000)
-        for span in intervals
-    ]
-
-
-def _rare(type: Any) -> bool:
-    """Whether the items of a list are shown as texts."""
-    return _kind(type) in ("list", "struct", "object", "decimal", "binary")
-
-
-def _column(name: str, field: Any) -> Column:
-    zone = getattr(field.type, "tz", None)
-    return Column(name=name, label=field.name, kind=_kind(field.type), type=str(field.type), timezone=zone)
-
-
-def _kind(type: Any) -> Kind:
-    import pyarrow as pa
-
-    types = pa.types
-    if isinstance(type, pa.BaseExtensionType):
-        return _kind(type.storage_type)
-    if types.is_run_end_encoded(type):
-        return _kind(type.value_type)
-    tests: tuple[tuple[Any, Kind], ...] = (
-        (types.is_boolean, "boolean"),
-        (types.is_integer, "integer"),
-        (types.is_floating, "float"),
-        (types.is_decimal, "decimal"),
-        (types.is_string, "text"),
-        (types.is_large_string, "text"),
-        (types.is_string_view, "text"),
-        (types.is_date, "date"),
-        (types.is_time, "time"),
-        (types.is_timestamp, "datetime"),
-        (types.is_duration, "duration"),
-        (types.is_interval, "duration"),
-        (types.is_dictionary, "categorical"),
-        (types.is_map, "struct"),
-        (types.is_struct, "struct"),
-        (types.is_list, "list"),
-        (types.is_large_list, "list"),
-        (types.is_fixed_size_list, "list"),
-        (types.is_binary, "binary"),
-        (types.is_large_binary, "binary"),
-        (types.is_binary_view, "binary"),
-        (types.is_fixed_size_binary, "binary"),
-        (types.is_null, "empty"),
-    )
-    return next((kind for test, kind in tests if test(type)), "object")

@@ -49,10 +49,6 @@ class Columns:
     def settled(self) -> Source:
         return self
 
-    def positions(self, place: int) -> Sequence[int]:
-        positions: Sequence[int] = self._values[place].plain()
-        return positions
-
     def order(self, query: Query) -> Sequence[int]:
         positions: Sequence[int] = order(self.columns, self._values, self.height, query)
         return positions

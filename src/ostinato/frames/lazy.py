@@ -1,7 +1,8 @@
-"""Frames that are not computed: plans of polars, relations of DuckDB, expressions of Ibis.
+"""Lazy frames of polars: of a large one, windows are computed as they are asked for.
 
-Their engine is asked for a window at a time. A small result is computed once and read as what it is: then no two
-windows can come of computations that differ in the order of their rows.
+A small result is computed at once: then no two windows can come of computations that differ in the order of their
+rows. So are the results of engines whose connections one thread at a time may use (DuckDB's, and those of Ibis): a
+page that asks for rows must not get into the way of the script's next query.
 """
 
 from __future__ import annotations
@@ -10,11 +11,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..hashing import Digest
-from .column import POSITION
+from .column import POSITION, Column
 from .matching import matching
-from .plan import Plan
+from .polars_frame import PolarsFrame, columns_of
 from .query import Query, place_of
-from .schema import column_of
 from .source import Source
 from .statistics import Statistics
 from .values import Rows
@@ -23,12 +23,10 @@ SMALL = 100_000
 """Rows up to which a result is computed at once."""
 
 
-def of_plan(plan: Plan) -> Source:
-    """The source of what a plan computes."""
-    if not plan.windowed:
-        return plan.computed()
-    head = plan.slice(0, SMALL + 1).computed()
-    return head if head.height <= SMALL else LazyFrame(plan, head.digest())
+def source_of(plan: Any) -> Source:
+    """The source of what a lazy frame of polars computes."""
+    head = PolarsFrame(plan.head(SMALL + 1).collect())
+    return head if head.height <= SMALL else LazyFrame(plan, head)
 
 
 class LazyFrame:
@@ -37,31 +35,27 @@ class LazyFrame:
     Parameters
     ----------
     plan
-        How its rows come to be.
+        The user's lazy frame.
     head
-        A digest of its first rows: what a plan reads may change while its text stays the same.
+        Its first rows. What a plan reads may change while the plan stays the same: they count in its digest.
     """
 
-    def __init__(self, plan: Plan, head: str) -> None:
-        import narwhals as nw
+    def __init__(self, plan: Any, head: PolarsFrame) -> None:
+        import polars as pl
 
         self._plan = plan
-        self._head = head
-        schema = nw.from_native(plan.native).collect_schema()
-        self._names = list(schema)
-        self.columns = tuple(column_of(name, name, type) for name, type in schema.items())
-        self.height = plan.count()
+        self._head = head.digest()
+        self._names: list[str] = head.frame.columns
+        self.columns: tuple[Column, ...] = columns_of(head.frame.schema)
+        self.height = int(plan.select(pl.len()).collect().item())
 
     def digest(self) -> str:
         digest = Digest()
-        digest.add((self._plan.text(), self.height, self._head))
+        digest.add((_text_of(self._plan), self.height, self._head))
         return digest.result().hex()
 
     def settled(self) -> Source:
-        return self._plan.computed()
-
-    def positions(self, place: int) -> Sequence[int]:
-        return self._plan.select([self._names[place]]).computed().positions(0)
+        return PolarsFrame(self._plan.collect())
 
     def order(self, query: Query) -> Sequence[int]:
         import narwhals as nw
@@ -69,36 +63,47 @@ class LazyFrame:
         condition = matching(self.columns, self._names, query)
         keys = [self._names[place_of(self.columns, name)] for name, _ in query.sort]
         falling = [falling for _, falling in query.sort]
-        rows = nw.from_native(self._plan.numbered().native)
-        rows = rows if condition is None else rows.filter(condition)
-        rows = rows.sort([*keys, POSITION], descending=[*falling, False], nulls_last=True)
-        return self._plan.of(rows.select(POSITION).to_native()).computed().positions(0)
+        rows = self._plan.with_row_index(POSITION)
+        if condition is not None:
+            rows = nw.from_native(rows).filter(condition).to_native()
+        if keys:
+            rows = rows.sort(keys, descending=falling, nulls_last=True, maintain_order=True)
+        positions: Sequence[int] = rows.select(POSITION).collect().to_series()
+        return positions
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         some, within = self._some(rows, [place])
         return some.values(0, within)
 
     def numbers(self, place: int) -> Sequence[float]:
-        return self._plan.select([self._names[place]]).computed().numbers(0)
+        return self._some(None, [place])[0].numbers(0)
 
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
-        return self._plan.select([self._names[place]]).computed().statistics(0, rows)
+        return self._some(None, [place])[0].statistics(0, rows)
 
     def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
         some, within = self._some(rows, places)
         return some.stream(within, range(len(places)), numbers=numbers, exact=exact)
 
-    def _some(self, rows: Rows | None, places: Sequence[int]) -> tuple[Source, Rows | None]:
+    def _some(self, rows: Rows | None, places: Sequence[int]) -> tuple[PolarsFrame, Rows | None]:
         """Some rows, computed, and which of those that were computed they are."""
-        import narwhals as nw
+        import polars as pl
 
-        names = [self._names[place] for place in places]
+        plan, names = self._plan, [self._names[place] for place in places]
         if rows is None:
-            return self._plan.select(names).computed(), None
+            return PolarsFrame(plan.select(names).collect()), None
         if isinstance(rows, slice):
-            return self._plan.select(names).slice(rows.start, rows.stop - rows.start).computed(), None
+            return PolarsFrame(plan.select(names).slice(rows.start, rows.stop - rows.start).collect()), None
         wanted = [int(row) for row in rows]
-        numbered = nw.from_native(self._plan.numbered().native).filter(nw.col(POSITION).is_in(wanted))
-        some = self._plan.of(numbered.to_native()).select([*names, POSITION]).computed()
+        numbered = plan.with_row_index(POSITION).filter(pl.col(POSITION).is_in(wanted)).select(*names, POSITION)
+        some = PolarsFrame(numbered.collect())
         found = {row: place for place, row in enumerate(some.values(len(names), None))}
         return some, [found[row] for row in wanted]
+
+
+def _text_of(plan: Any) -> bytes:
+    """Tells plans apart."""
+    try:
+        return bytes(plan.serialize())
+    except Exception:  # of functions of the user's; polars says so in several ways
+        return str(plan.explain(optimized=False)).encode()

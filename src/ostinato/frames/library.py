@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PACKAGES = frozenset({"pandas", "polars", "pyarrow", "numpy", "narwhals", "duckdb", "_duckdb", "ibis"})
+PACKAGES = frozenset({"pandas", "polars", "pyarrow", "numpy", "narwhals"})
 
 
 def library_of(data: object) -> str | None:
@@ -10,5 +10,5 @@ def library_of(data: object) -> str | None:
     for kind in type(data).__mro__:
         package = kind.__module__.partition(".")[0]
         if package in PACKAGES:
-            return package.lstrip("_")
+            return package
     return None

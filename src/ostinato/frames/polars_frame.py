@@ -51,10 +51,6 @@ class PolarsFrame:
     def settled(self) -> Source:
         return self
 
-    def positions(self, place: int) -> Sequence[int]:
-        positions: Sequence[int] = self.frame.to_series(place)
-        return positions
-
     def order(self, query: Query) -> Sequence[int]:
         import polars as pl
 

@@ -24,10 +24,9 @@ def read(data: object) -> Frame:
     Parameters
     ----------
     data
-        A frame or series of pandas, polars or pyarrow; a plan of polars, a relation of DuckDB or an expression of Ibis,
-        which are asked for windows; whatever speaks Arrow or the dataframe interchange protocol, or can be made a frame
-        of pandas; a NumPy array; a dictionary of columns; a list of records or of values; a set; a database cursor;
-        None.
+        A frame or series of pandas, polars or pyarrow, a lazy frame of polars; whatever speaks Arrow, as relations of
+        DuckDB and expressions of Ibis do, or the dataframe interchange protocol, or can be made a frame of pandas; a
+        NumPy array; a dictionary of columns; a list of records or of values; a set; a database cursor; None.
 
     Raises
     ------
@@ -53,10 +52,6 @@ def _source(data: Any) -> Source:
         return source_of(data)
     if library == "polars":
         return _of_polars(data)
-    if library == "duckdb" and hasattr(data, "sql_query"):
-        return _of_plan("DuckDBPlan", data)
-    if library == "ibis" and hasattr(data, "columns"):
-        return _of_plan("IbisPlan", data)
     if library == "numpy":
         return gathered.of_array(data)
     if data is None:
@@ -71,15 +66,10 @@ def _of_polars(data: Any) -> Source:
 
     polars = sys.modules["polars"]
     if isinstance(data, polars.LazyFrame):
-        return _of_plan("PolarsPlan", data)
+        from .lazy import source_of
+
+        return source_of(data)
     return PolarsFrame(data.to_frame(data.name or "0") if isinstance(data, polars.Series) else data)
-
-
-def _of_plan(engine: str, data: Any) -> Source:
-    from . import plan
-    from .lazy import of_plan
-
-    return of_plan(getattr(plan, engine)(data))
 
 
 def _of_protocol(data: Any) -> Source:

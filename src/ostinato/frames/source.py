@@ -29,10 +29,6 @@ class Source(Protocol):
         """The same rows in memory: itself, unless they have to be computed."""
         ...
 
-    def positions(self, place: int) -> Sequence[int]:
-        """A column of positions, as the library itself holds numbers."""
-        ...
-
     def values(self, place: int, rows: Rows | None) -> list[Any]:
         """Some of a column's values (None: all) as Python has them; missing ones are None."""
         ...

@@ -26,7 +26,7 @@ class AttributeDict(dict[str, Any]):
     def __getattr__(self, name: str) -> Any:
         if name in self:
             return self[name]
-        raise AttributeError(f"There is no {name!r} here, only: {', '.join(map(str, self)) or 'nothing'}.", name=name, obj=self)
+        raise AttributeError(f"There is no {name!r} here, only: {', '.join(map(str, self))}.", name=name, obj=self)
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self]

@@ -24,6 +24,13 @@ test("what has no colour of its own follows the text's", () => {
   expect(fill(svg, ".point")).toBe("currentColor");
 });
 
+test("a node that is a link is a node", () => {
+  const svg = drawn(
+    `<g class="node"><g><a><ellipse fill="none" stroke="black" cx="5" cy="5"/><text>a</text></a></g></g>`,
+  );
+  expect([stroke(svg, "ellipse"), fill(svg, "text")]).toEqual(["currentColor", "currentColor"]);
+});
+
 test("colours of the author's stay, and letters on them can be read", () => {
   const svg = drawn(`
     <g class="node"><polygon fill="#000080" stroke="#ff0000" points="1,1 2,2"/><text>dark</text></g>

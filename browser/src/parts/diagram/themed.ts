@@ -3,6 +3,7 @@ import { parse, readableOn, toHex } from "../../theme/colour";
 const OURS = "currentColor";
 /** How Graphviz spells what has no colour of its own. */
 const DEFAULT = "black";
+const GROUPS = ".graph, .node, .edge, .cluster";
 
 /**
  * Gives a drawing of Graphviz's the page's colours where its author has chosen none: lines, arrows and letters follow
@@ -11,7 +12,7 @@ const DEFAULT = "black";
 export function themed(svg: SVGSVGElement): void {
   const ground = svg.querySelector(":scope > .graph > polygon");
   svg.style.color = readable(ground) ?? "";
-  for (const group of svg.querySelectorAll(".graph, .node, .edge, .cluster")) dress(group);
+  for (const group of svg.querySelectorAll(GROUPS)) dress(group);
   for (const cluster of svg.querySelectorAll(".cluster")) {
     const colour = readable(cluster.querySelector("polygon, path"));
     if (colour) lend(colour, cluster, svg);
@@ -41,8 +42,9 @@ function sides(group: Element): [number[], number[]] {
 }
 
 function dress(group: Element): void {
-  const shapes = [...group.querySelectorAll(":scope > :is(polygon, ellipse, path, polyline), :scope > g > *")];
-  const texts = [...group.querySelectorAll("text")].filter((text) => closestGroup(text) === group);
+  const own = (names: string) => [...group.querySelectorAll(names)].filter((part) => part.closest(GROUPS) === group);
+  const shapes = own("polygon, polyline, ellipse, path");
+  const texts = own("text");
   const isEdge = group.classList.contains("edge");
   for (const shape of shapes) {
     // Without letters on it, a black shape is an arrow's head or a point: part of the line.
@@ -53,10 +55,6 @@ function dress(group: Element): void {
   for (const text of texts) {
     if (!text.hasAttribute("fill")) text.setAttribute("fill", (filled && readable(filled)) ?? OURS);
   }
-}
-
-function closestGroup(text: Element): Element | null {
-  return text.closest(".node, .edge, .cluster, .graph");
 }
 
 /** What reads best on a shape; null: it is not filled. */

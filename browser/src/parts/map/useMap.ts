@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Drawing } from "../element";
 import { type Palette, usePalette } from "../figure/palette";
 import { type Room, useRoom } from "../figure/room";
-import { type Scene, scene } from "./convert";
+import { type Scene, type Spec, scene } from "./convert";
 import { type Countries, countries } from "./countries";
 import { LayerData } from "./data";
 import type { Picked } from "./picked";
@@ -21,6 +21,12 @@ interface Given extends Omit<Drawing<"pydeck_chart">, "value" | "answer"> {
   readonly clicked: (info: PickingInfo) => void;
 }
 
+/** What went wrong while a scene was drawn; another one may have nothing wrong. */
+interface Notice {
+  readonly spec: Spec;
+  readonly says: string;
+}
+
 /** What lies below the layers. */
 type Ground = "world" | "tiles" | "none";
 
@@ -33,7 +39,7 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
   const tiles = useRef<Below | null>(null);
   const palette = usePalette(host);
   const room = useRoom(host);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const [sight, setSight] = useState(WORLD);
   const moved = useRef(false);
   const ground = groundOf(given);
@@ -44,14 +50,15 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
     },
     sighted: setSight,
     clicked: given.clicked,
-    failed: (error, layer) => setNotice(`${layer ? `Layer ${layer}: ` : ""}${error.message}`),
+    failed: (error, layer) =>
+      setNotice({ spec: given.spec, says: `${layer ? `Layer ${layer}: ` : ""}${error.message}` }),
     tooltip: (info) => tooltipOf(info, given.tooltip as Tooltip) as never,
   };
   const latest = useRef(listener);
   latest.current = listener;
 
   const stage = useStage(above, () => latest.current, tiles, room !== null);
-  useTiles(below, tiles, ground === "tiles" ? given.style : null, setNotice);
+  useTiles(below, tiles, ground === "tiles" ? given.style : null, latest);
   useEffect(() => stage?.label(given.name), [stage, given.name]);
   useView(stage, given, room, moved);
   const { shown, error } = useScene(given, palette);
@@ -74,7 +81,7 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
     below,
     ground,
     error,
-    notice,
+    notice: notice?.spec === given.spec ? notice.says : null,
     zoom: (by: number) => {
       moved.current = true;
       if (stage?.seenFrom) stage.look(zoomed(stage.seenFrom, by));
@@ -123,21 +130,24 @@ function useTiles(
   below: RefObject<HTMLDivElement | null>,
   tiles: RefObject<Below | null>,
   style: string | null,
-  failed: (notice: string) => void,
+  listener: RefObject<Listener>,
 ): void {
   useEffect(() => {
     if (style === null || !below.current || !canDraw()) return;
     const place = below.current;
     let current = true;
     import("./tiles").then((made) => {
-      if (current) tiles.current = made.below(place, style, (message) => failed(`The map below: ${message}`));
+      if (current)
+        tiles.current = made.below(place, style, (message) =>
+          listener.current.failed(new Error(`The map below: ${message}`)),
+        );
     });
     return () => {
       current = false;
       tiles.current?.remove();
       tiles.current = null;
     };
-  }, [below, tiles, style, failed]);
+  }, [below, tiles, style, listener]);
 }
 
 /** Looks where the script says. A view that follows from the data follows them until the user has moved it. */

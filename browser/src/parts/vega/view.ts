@@ -152,19 +152,20 @@ export class Chart {
   private async refined(): Promise<void> {
     const { shown, given } = this;
     this.asking?.abort();
-    this.asking = new AbortController();
+    const asking = new AbortController();
+    this.asking = asking;
     const part = partOf(given.spec, this.view.signal(ZOOM));
     if (part === null && !this.fine) return;
     for (const [name, coarse] of Object.entries(shown)) {
       try {
-        const fine = await given.refine?.(coarse, part, this.asking.signal);
+        const fine = await given.refine?.(coarse, part, asking.signal);
         // Newer data may have come meanwhile.
         if (!fine || this.shown !== shown) return;
         this.fine = part !== null;
         this.view.data(name, fine as Row[]);
       } catch (error) {
         // What cannot be had more finely stays as it is; the next rerun brings a frame that is there.
-        if (!(error instanceof GoneError) && !this.asking.signal.aborted) given.failed(String(error));
+        if (!(error instanceof GoneError) && !asking.signal.aborted) given.failed(String(error));
         return;
       }
     }

@@ -41,7 +41,6 @@ export interface Terms {
 export interface OpenCell {
   /** Another one each time: an editor begins anew. */
   readonly opening: number;
-  readonly row: RowId;
   readonly at: CellAt;
   readonly value: Value;
   readonly typed: string | null;
@@ -65,6 +64,7 @@ export class Editing implements EditModel {
   private readonly columns = new Map<string, Column>();
   private required: readonly string[] = [];
   private rows: EditedRows | null = null;
+  private openings = 0;
   private told: Delta = deltaOf(NOTHING, []);
 
   constructor(
@@ -148,13 +148,14 @@ export class Editing implements EditModel {
   // --- what the user does ---
 
   activate(at: CellAt, typed: string | null): void {
-    const [row, value] = [this.rows?.id(at.row), this.rows?.value(at.row, at.column)];
-    if (row === undefined || value === undefined || !this.editable(at.column)) return;
+    const value = this.rows?.value(at.row, at.column);
+    if (value === undefined || !this.editable(at.column)) return;
     if (this.columns.get(at.column)?.type === "checkbox") {
       if (typed === null) this.edited([{ ...at, value: value !== true }]);
       return;
     }
-    this.open = { opening: (this.open?.opening ?? 0) + 1, row, at, value, typed };
+    this.openings += 1;
+    this.open = { opening: this.openings, at, value, typed };
     this.turned.emit();
   }
 

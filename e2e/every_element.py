@@ -46,7 +46,8 @@ st.audio(None)
 st.video(None)
 st.iframe("<html lang='en'><title>inside</title><p>a frame</p></html>", height=60)
 st.plotly_chart({"data": [{"type": "bar", "x": ["a", "b"], "y": [1, 2]}], "layout": {"height": 300}}, alt="Two bars")
-st.echarts_chart({"xAxis": {"data": ["a", "b"]}, "yAxis": {}, "series": [{"type": "line", "data": [1, 2]}]}, alt="A line")
+LINE = {"xAxis": {"data": ["a", "b"]}, "yAxis": {}, "series": [{"type": "line", "data": [1, 2]}]}
+st.echarts_chart(LINE, alt="A line")
 st.graphviz_chart("digraph { ask -> answer }", alt="A question leads to an answer")
 st.mermaid_chart("flowchart LR\\n  ask --> answer")
 one, two = st.tabs(["One", "Two"])
@@ -61,9 +62,16 @@ for chart in (st.line_chart, st.area_chart, st.bar_chart):
     chart(FRUIT, x="fruit", y=["kilos", "eaten"], height=160, alt=f"Fruit by {chart.__name__}")
 st.scatter_chart(FRUIT, x="kilos", y="eaten", color="fruit", height=160, alt="Kilos, and what was eaten of them")
 BAR = {"mark": "bar", "encoding": {"x": {"field": "fruit"}, "y": {"field": "kilos", "type": "quantitative"}}}
-st.vega_lite_chart(FRUIT, {**BAR, "params": [{"name": "one", "select": "point"}]}, on_select="rerun", alt="Kilos of fruit")
+ONE = [{"name": "one", "select": "point"}]
+st.vega_lite_chart(FRUIT, {**BAR, "params": ONE}, on_select="rerun", alt="Kilos of fruit")
 st.dataframe(
-    {"name": ["Ada", None], "action": ["Go", "Stay"], "share": [0.5, 1], "tags": [["new"], []], "week": [[3, 1], [1, 4]]},
+    {
+        "name": ["Ada", None],
+        "action": ["Go", "Stay"],
+        "share": [0.5, 1],
+        "tags": [["new"], []],
+        "week": [[3, 1], [1, 4]],
+    },
     column_config={
         "action": st.column_config.ButtonColumn("Action", key="pressed", help="Help"),
         "share": st.column_config.ProgressColumn("Share", color="auto"),

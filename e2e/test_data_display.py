@@ -23,7 +23,7 @@ st.json({"people": people, "links": ["https://example.com"]}, expanded=1)
 TABLES = """
 import ostinato as st
 st.button("Again")
-st.table({"Planet": ["**Mars**", "Venus"] * 50, "Moons": [2, 0] * 50}, height=200, alt="Planets")
+st.table({"Planet": ["**Mars**", "Venus"] * 10, "Moons": [2, 0] * 10}, height=200, alt="Planets")
 if st.toggle("Many"):
     st.table({"n": range(20_000)}, height=150, alt="Many")
 """
@@ -54,9 +54,9 @@ def test_a_large_document_is_fetched_once_and_walked_by_keys(visit: Visit) -> No
         tab.page.keyboard.press(key)
     expect(tree.get_by_role("treeitem", name=f'"id": {2**60}')).to_be_visible()
     expect(tree.get_by_role("treeitem")).to_have_count(108)
+    assert not barriers(tab.page)
     tree.get_by_role("treeitem", name="Show 1000 more of 2000").click()
     expect(tree.get_by_role("treeitem")).to_have_count(1108)
-    assert not barriers(tab.page)
     tab.traffic.clear()
     before = len(tab.requests)
     tab.click("Again")

@@ -30,6 +30,7 @@ class Input(NamedTuple):
 
 
 NOTHING = type(None)
+BARS = {"mark": "bar", "params": [{"name": "one", "select": "point"}]}
 INPUTS = [
     Input("button", "LABEL", (bool,)),
     Input("form_submit_button", "LABEL", (bool,), "st.form('form')"),
@@ -69,6 +70,7 @@ INPUTS = [
     Input("audio_input", "LABEL", (NOTHING,)),
     Input("chat_input", "LABEL", (str, NOTHING)),
     Input("plotly_chart", "[{'y': [1, 2]}], on_select='rerun'", (st.typing.PlotlyState,)),
+    Input("vega_lite_chart", f"{{LABEL: [1, 2]}}, {BARS}, on_select='rerun'", (st.typing.VegaLiteState,)),
     Input("echarts_chart", "{'series': [{'type': 'pie', 'data': [1]}]}, on_select='rerun'", (st.typing.EChartsState,)),
     Input("pydeck_chart", "{'layers': [{'@@type': 'TextLayer'}]}, on_select='rerun'", (st.typing.PydeckState,)),
     Input("dataframe", "{LABEL: ['a', 'b']}, on_select='rerun'", (st.typing.DataframeState,)),

@@ -97,7 +97,6 @@ def test_arrays_dates_and_what_is_missing_may_stand_anywhere() -> None:
         ({"media": [{"option": {"series": [{"type": "barr"}]}}]}, "Expected one of line, bar"),
         ({"series": [{"type": "bar", "data": [object()]}]}, "cannot travel"),
     ],
-    ids=str,
 )  # fmt: skip
 def test_what_cannot_be_drawn_says_why(option: Any, message: str) -> None:
     with pytest.raises(StreamlitAPIException, match=message):

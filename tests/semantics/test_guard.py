@@ -254,8 +254,9 @@ def test_C27_a_page_that_changes_counts_as_change() -> None:
     untouched(app, [])
 
 
-def test_C27_a_variable_of_an_own_module_counts_as_change(tmp_path: Path) -> None:
-    (tmp_path / "guarded_counter.py").write_text("value = 0\n")
+@pytest.mark.parametrize("beside", ["", "table = list(range(500_000))\n"], ids=["alone", "beside a large table"])
+def test_C27_a_variable_of_an_own_module_counts_as_change(tmp_path: Path, beside: str) -> None:
+    (tmp_path / "guarded_counter.py").write_text(f"{beside}value = 0\n")
     app = tmp_path / "app.py"
     app.write_text(
         "import ostinato as st\nimport guarded_counter\n"

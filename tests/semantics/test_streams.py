@@ -76,7 +76,7 @@ def test_O03_text_comes_back_as_a_string_other_things_in_a_list(chunks: str, res
 
 def test_O03_text_grows_behind_what_came_before_it() -> None:
     at = run("place = st.container()\nst.text('below')\nplace.write_stream(['a', {'k': 1}, 'b'])")
-    assert [one.type for one in at.container[0]] == ["markdown", "code", "markdown"]
+    assert [one.type for one in at.container[0]] == ["markdown", "json", "markdown"]
 
 
 def slow(go_on: threading.Event) -> None:

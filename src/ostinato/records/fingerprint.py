@@ -17,12 +17,15 @@ class Unknown(Exception):
     """Nobody can tell whether the value has changed: it is too large, or a generator, a lock, an open file …"""
 
 
-def digests(values: Mapping[str, Any]) -> dict[str, bytes | None]:
-    """A digest for each value, None where it cannot be told. May call the user's code: hold no lock."""
+def digests(values: Mapping[str, Any], each: int | None = None) -> dict[str, bytes | None]:
+    """A digest for each value, None where it cannot be told. May call the user's code: hold no lock.
+
+    `each`: the bytes that are looked at of each value, in place of a limit for all together.
+    """
     left = LARGEST
     found: dict[str, bytes | None] = {}
     for key, value in values.items():
-        meter = _Meter(left)
+        meter = _Meter(left if each is None else each)
         found[key] = _digest(value, meter)
         left -= meter.size
     return found

@@ -8,6 +8,8 @@ from types import FunctionType, ModuleType
 from ..script.run import Run
 from .fingerprint import digests
 
+COUNTER = 20_000
+"""Bytes of a module's variable that scripts may count in. One large table must not hide the others."""
 _ABSENT = b"absent"
 
 
@@ -66,14 +68,14 @@ class StateWatch:
 
         Asked only where nothing else has changed: it looks through all that is imported.
         """
-        former, self._variables = self._variables, digests(_variables(self._modules()))
+        former, self._variables = self._variables, digests(_variables(self._modules()), each=COUNTER)
         return former != self._variables
 
 
 def _variables(modules: Iterable[ModuleType]) -> dict[str, object]:
     """What modules hold that a script may count in.
 
-    What cannot be compared there, such as a lock, counts as unchanged: scripts do not count in it.
+    What cannot be compared there, such as a lock or a large table, counts as unchanged: scripts do not count in it.
     """
     return {
         f"{module.__name__}.{name}": value

@@ -1,6 +1,6 @@
 import { type Loader, loader, parse, type Renderers, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
-import { compile, type TopLevelSpec } from "vega-lite";
+import { type Config, compile, type TopLevelSpec } from "vega-lite";
 import { GoneError } from "../../session/frames";
 import type { Row } from "../arrow";
 import type { Palette } from "../figure/palette";
@@ -63,7 +63,7 @@ export class Chart {
     const { palette, alt, spec, failed } = given;
     const named = alt === null ? spec : { ...spec, description: alt };
     const { spec: compiled } = compile(projected(sized(named, given.extent)) as unknown as TopLevelSpec, {
-      ...(palette && { config: themed(palette) }),
+      config: config(given),
       logger: quiet(failed),
     });
     const view = new View(parse(palette && !asked(spec) ? upright(compiled) : compiled, undefined, { ast: true }), {
@@ -191,6 +191,13 @@ export class Chart {
     for (const name of names) this.view.signal(name, Math.max(60, (known.signals[name] as number) - over));
     await this.view.runAsync();
   }
+}
+
+/** Nobody reads out what is on a canvas, and words for each of many marks take longer than the marks themselves. */
+function config({ palette, data }: Given): Config {
+  const look = palette ? themed(palette) : {};
+  if (!isMany(data)) return look;
+  return { ...look, mark: { ...look.mark, tooltip: false, aria: false } };
 }
 
 /** Whether the spec has a wish for the angle of labels. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import inspect
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import ostinato as st
@@ -26,7 +27,14 @@ class Input(NamedTuple):
 
     def takes(self, parameter: str) -> bool:
         """Whether there is such a parameter, and it is free."""
-        return parameter in inspect.signature(getattr(st, self.function)).parameters and parameter not in self.arguments
+        return parameter in self._parameters() and parameter not in self.arguments
+
+    def default(self, parameter: str) -> str:
+        """The parameter's default, as one would write it."""
+        return repr(self._parameters()[parameter].default)
+
+    def _parameters(self) -> Mapping[str, inspect.Parameter]:
+        return inspect.signature(getattr(st, self.function)).parameters
 
 
 NOTHING = type(None)

@@ -127,6 +127,7 @@ WRONG = {
         for parameter, values in WRONG.items()
         if given.takes(parameter)
         for wrong in values
+        if wrong != given.default(parameter)
     ],
 )
 def test_a_wrong_parameter_raises_the_documented_exception(source: str) -> None:

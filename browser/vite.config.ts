@@ -38,13 +38,24 @@ export default defineConfig({
   },
   worker: { format: "es", rolldownOptions: { output: { entryFileNames: "static/js/[name].[hash].js" } } },
   test: {
-    environment: "happy-dom",
     pool: "threads", // a sixth less time than processes
-    include: ["src/**/*.test.{ts,tsx}"],
-    setupFiles: ["src/testing/dom.ts"],
     // The tokens are read as text, too.
     css: { include: /(tokens|charts)\.css/, modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
     testTimeout: 20_000,
+    projects: [
+      // Most of what needs no page is tested without one: a document costs more than most tests. A file that needs one
+      // says so in its first line.
+      { extends: true, test: { name: "core", environment: "node", include: ["src/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "page",
+          environment: "happy-dom",
+          include: ["src/**/*.test.tsx"],
+          setupFiles: ["src/testing/dom.ts"],
+        },
+      },
+    ],
   },
 });

@@ -23,7 +23,7 @@ TARGETS = """(reach) => {
   const missed = []
   for (const one of controls) {
     // Links in a line of text are as high as their line; hidden fields are worked by a button beside them.
-    if (one.disabled || one.closest("[inert], p, li, td, [aria-hidden=true]")) continue
+    if (one.disabled || one.closest("[inert], p, li, td, [role=treeitem], [aria-hidden=true]")) continue
     if (!one.checkVisibility({ visibilityProperty: true })) continue
     // A chart's toolbar is there for fingers once the chart is touched.
     if (getComputedStyle(one).pointerEvents === "none") continue
@@ -107,10 +107,10 @@ def test_a_phone_shows_everything_within_its_width_and_within_reach(visit: Visit
     assert tab.page.evaluate(TARGETS, REACH) == []
 
     tab.button("Show the sidebar").tap()
-    expect(tab.field("Search")).to_be_in_viewport()
+    expect(tab.page.get_by_role("textbox", name="Search")).to_be_in_viewport()
     assert tab.page.evaluate(within)
     tab.page.keyboard.press("Escape")
-    expect(tab.field("Search")).not_to_be_in_viewport()
+    expect(tab.page.get_by_role("textbox", name="Search")).not_to_be_in_viewport()
 
     tab.button("Main menu").tap()
     fits(tab.page.get_by_role("menu"))

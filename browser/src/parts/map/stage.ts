@@ -48,6 +48,8 @@ export class Stage {
       // Beyond its edge the world begins again.
       views: new MapView({ repeat: true, controller: true }),
       layers: [],
+      // Its controller refuses to begin without one, and the canvas may be ready before the first `look`.
+      initialViewState: { longitude: 0, latitude: 0, zoom: 0 },
       pickingRadius: 3,
       getTooltip: (info: PickingInfo) => listener().tooltip(info),
       onClick: (info: PickingInfo) => listener().clicked(info),

@@ -59,6 +59,7 @@ export function themed(palette: Palette): Config {
       rowPadding: 6,
       symbolSize: 90,
       symbolStrokeWidth: 0,
+      symbolBaseFillColor: muted,
       titlePadding: 6,
       labelLimit: 220,
       gradientLength: 160,

@@ -193,11 +193,13 @@ export class Chart {
   }
 }
 
-/** Nobody reads out what is on a canvas, and words for each of many marks take longer than the marks themselves. */
+/**
+ * The figure has a name, and its data can be shown as a table: marks that are read out one by one help nobody.
+ * Many of them have no tooltip either, unless the spec says so: the words take longer than the marks themselves.
+ */
 function config({ palette, data }: Given): Config {
   const look = palette ? themed(palette) : {};
-  if (!isMany(data)) return look;
-  return { ...look, mark: { ...look.mark, tooltip: false, aria: false } };
+  return { ...look, mark: { ...look.mark, aria: false, ...(isMany(data) && { tooltip: false }) } };
 }
 
 /** Whether the spec has a wish for the angle of labels. */

@@ -81,6 +81,7 @@ def scatter(frame: Frame, roles: Roles, asked: Asked) -> Spec:
             "type": "quantitative",
             "title": roles.size.label,
             "scale": scale,
+            "legend": {"format": "~s", "tickCount": 3},  # "20M": a few that stand beside each other on a phone, too
         }
     elif roles.radius is not None:
         encoding["size"] = {"value": roles.radius}

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, onTestFinished, test } from "vitest";
 import { focusFirst } from "./firstField";
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { FakeServer } from "../testing/fake_server";
 import type { Frame, Insert, Op, RunState } from "../wire/messages";

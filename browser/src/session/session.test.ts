@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FakeServer } from "../testing/fake_server";
 import type { Frame, Op, RunState } from "../wire/messages";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import { FakeServer } from "../testing/fake_server";
 import { UploadServer } from "../testing/upload_server";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test } from "vitest";
 import type { Trail } from "../session/trail";
 import { arrive } from "./arrival";

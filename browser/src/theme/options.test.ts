@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { contrast, parse, type Rgb } from "./colour";
 import { look } from "./options";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import { helped } from "./helped";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { Touches } from "../../session/touches";
 import { areas, insert } from "../../testing/app";

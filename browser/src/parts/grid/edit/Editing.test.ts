@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import type { Column } from "../column";
 import type { Rows, Value } from "../rows";

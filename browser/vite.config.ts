@@ -26,7 +26,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: "start", test: isStart }] },
+        codeSplitting: {
+          groups: [
+            { name: "start", test: isStart, priority: 1 },
+            // What inputs share lies in parts/ itself, in files too small to travel alone.
+            { name: "fields", test: /\/src\/parts\/(?!arrow)[^/]+$/, minShareCount: 2 },
+          ],
+        },
         entryFileNames: "static/js/[name].[hash].js",
         chunkFileNames: "static/js/[name].[hash].js",
         assetFileNames: ({ names }) =>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
+from subprocess import run
 
 import pytest
 
 from ostinato.server.page import BUNDLE
-from ostinato.server.preloads import Preloads, kinds_in
+from ostinato.server.preloads import Preloads, import_elements, kinds_in
 from tests.server.live import COUNTER, Live, serving
 
 SLIDER = "import ostinato as st\nif st.context.url:\n    st.slider('Age')\n"
@@ -61,3 +63,21 @@ def test_without_a_build_nothing_is_named(tmp_path: Path) -> None:
     assert list(Preloads(tmp_path).links({"slider"})) == []
     (tmp_path / "manifest.json").write_text("{ half a fi")
     assert list(Preloads(tmp_path).links({"slider"})) == []
+
+
+IMPORTED = """
+import sys
+from pathlib import Path
+from ostinato.server.preloads import import_elements
+print("ostinato.elements.color_picker" in sys.modules)
+import_elements(Path(sys.argv[1]))
+print("ostinato.elements.color_picker" in sys.modules)
+"""
+
+
+def test_elements_that_a_script_names_are_imported_before_it_runs(tmp_path: Path) -> None:
+    app = tmp_path / "app.py"
+    app.write_text("import ostinato as st\nst.color_picker('Colour')\n")
+    said = run([sys.executable, "-c", IMPORTED, str(app)], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["False", "True"]
+    import_elements(tmp_path / "gone.py")

@@ -37,7 +37,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
-SMALL = 100_000
+SMALL = 250_000
 """Bytes of a file that is kept in memory once it was asked for: its name changes with its content."""
 KEPT = 8_000_000
 """Bytes of all of them."""

@@ -6,11 +6,15 @@ import ast
 import json
 from collections.abc import Collection, Iterable, Iterator
 from html import escape
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from .._generated.container import Container
+from ..errors import ScriptError
+from ..script.source import read_script
 
+PACKAGE = __package__.partition(".")[0]
 MANIFEST = "manifest.json"
 """The build's list of chunks: what each source file has become, and what that imports."""
 START = "index.html"
@@ -63,6 +67,16 @@ def kinds_in(text: str) -> frozenset[str]:
     except (SyntaxError, ValueError, RecursionError):
         return frozenset()
     return frozenset(filter(None, map(_kind, named)))
+
+
+def import_elements(script: Path) -> None:
+    """Import the elements that a script names, before somebody waits for them. For a thread of its own."""
+    try:
+        kinds = kinds_in(read_script(str(script)))
+    except (OSError, ScriptError):  # the page will say so
+        return
+    for kind in kinds:
+        import_module(f"{PACKAGE}.elements.{kind}")
 
 
 def _kind(function: str) -> str | None:

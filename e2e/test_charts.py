@@ -48,7 +48,7 @@ st.text("The end")
 
 
 def marks(chart: Locator) -> Locator:
-    return chart.locator("path[aria-roledescription=point], path[aria-roledescription=circle]")
+    return chart.locator(".mark-symbol.role-mark path")
 
 
 def settled(page: Page) -> None:

@@ -117,7 +117,8 @@ def test_an_order_is_found_once_and_goes_over_to_an_equal_frame() -> None:
     query = Query(sort=(("i", False),))
     found = former.positions(query)
     frame.adopt(former)
-    frame.native.clear()  # type: ignore[attr-defined]
+    assert isinstance(frame.native, dict)
+    frame.native.clear()
     assert frame.positions(query) == found
 
 

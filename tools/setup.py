@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 if sys.version_info < (3, 11):
@@ -76,9 +77,14 @@ def page() -> None:
 
 def main(purpose: str) -> None:
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
-    python_packages(None if purpose == "app" else "dev")
-    if purpose != "gen":
-        page()
+    with ThreadPoolExecutor(1) as beside:
+        # Packages come over the network while the page is built, unless Node is one of them.
+        built = beside.submit(page) if purpose != "gen" and node.is_usable() else None
+        python_packages(None if purpose == "app" else "dev")
+        if built is not None:
+            built.result()
+        elif purpose != "gen":
+            page()
     if purpose == "test":
         node_packages()
         browser.install()

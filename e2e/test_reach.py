@@ -23,7 +23,7 @@ TARGETS = """(reach) => {
   const missed = []
   for (const one of controls) {
     // Links in a line of text are as high as their line; hidden fields are worked by a button beside them.
-    if (one.disabled || one.closest("[inert], p, li, td, [role=treeitem], [aria-hidden=true]")) continue
+    if (one.disabled || one.closest("[inert], p, li, td, [aria-hidden=true]")) continue
     if (!one.checkVisibility({ visibilityProperty: true })) continue
     // A chart's toolbar is there for fingers once the chart is touched.
     if (getComputedStyle(one).pointerEvents === "none") continue

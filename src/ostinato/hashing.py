@@ -20,7 +20,7 @@ ATOMS = frozenset({NoneType, bool, int, float, complex, str, bytes, type(...)})
 """Types that hold no reference and that marshal writes exactly."""
 LARGE = 1 << 16
 """Bytes from which on the faster of the two hashes is worth its import."""
-HUGE = 1 << 24
+HUGE = 1 << 22
 """Bytes from which on several processors read it."""
 VALUES = frozenset({"numpy", "pandas", "polars", "pyarrow"})
 """Packages whose objects are plain values, whether their classes say so or not."""

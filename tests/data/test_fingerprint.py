@@ -45,15 +45,51 @@ def test_names_and_types_count(make: Callable[[dict[str, Any]], Any]) -> None:
     assert len({read(make(data)).fingerprint() for data in (DATA, *others)}) == 3
 
 
-@pytest.mark.parametrize("library", ["polars", "pyarrow"])
-def test_a_frame_that_stays_as_it_is_is_read_once(library: str) -> None:
-    data = MAKE[library](DATA)
-    first = read(data).fingerprint()
-    assert id(data) in _known
+def chunked() -> pl.DataFrame:
+    return pl.concat([pl.DataFrame(DATA), pl.DataFrame(DATA)], rechunk=False)
+
+
+def of_many_types() -> pd.DataFrame:
+    moments = pd.date_range("2026", periods=10_000, freq="h")
+    return pd.DataFrame({**DATA, "moment": moments, "there": moments.tz_localize("Asia/Tokyo")}, index=moments)
+
+
+STANDING: dict[str, Callable[[], Any]] = {
+    "pandas": of_many_types,
+    "polars": chunked,
+    "pyarrow": lambda: MAKE["pyarrow"](DATA),
+}
+
+
+@pytest.mark.parametrize("make", STANDING.values(), ids=STANDING.keys())
+def test_memory_that_is_held_is_read_once(make: Callable[[], Any]) -> None:
+    data = make()
+    shown = read(data)
+    first = shown.fingerprint()
     assert read(data).fingerprint() == first
-    del data
+    for places, known in list(_known.items()):
+        _known[places] = known._replace(digest=b"what was known of it")
+    assert read(data).fingerprint() != first
+    del data, shown
     gc.collect()
-    assert not [entry for entry in _known.values() if entry[0]() is None]
+    assert not _known
+
+
+def test_a_copy_that_pandas_has_not_made_yet_is_not_read_again() -> None:
+    data = of_many_types()
+    shown = read(data)
+    shown.fingerprint()
+    known = dict.fromkeys(_known)
+    assert read(data.copy(deep=False)).fingerprint() == shown.fingerprint()
+    assert dict.fromkeys(_known) == known
+
+
+def test_categories_count() -> None:
+    codes = [0, 1, 0]
+    one, other = (
+        read(pd.DataFrame({"a": pd.Categorical.from_codes(codes, list(names))})).fingerprint() for names in ("xy", "xz")
+    )
+    assert one != other
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars", "numpy"])

@@ -33,7 +33,7 @@ class ArrowTable:
         return int(self.table.num_rows)
 
     def digest(self) -> str:
-        return digest_of_arrow(self.table, self.table) or digest_of(self.table, self._parts)
+        return digest_of_arrow(self._parts(), self.table) or digest_of(self.table, self._parts)
 
     def _parts(self) -> Parts:
         return zip(self.table.column_names, self.table.columns, strict=True)

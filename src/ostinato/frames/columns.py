@@ -75,6 +75,7 @@ def side_by_side(
     index: Iterable[tuple[Any, Values]] = (),
     height: int = 0,
     content: object = None,
+    source: type[Columns] = Columns,
 ) -> Columns:
     """The source of these columns, after the levels of an index.
 
@@ -88,6 +89,8 @@ def side_by_side(
         The number of rows where there is no column.
     content
         What the whole is made of; None: names and values.
+    source
+        What it becomes.
     """
     levels, named = list(index), list(named)
     names = ["_index" if name is None else flat(name) for name, _ in levels] + [flat(name) for name, _ in named]
@@ -108,7 +111,7 @@ def side_by_side(
         )
     if content is None:
         content = [(column.name, column.type, part.values) for column, part in zip(columns, values, strict=True)]
-    return Columns(tuple(columns), values, len(values[0]) if values else height, content)
+    return source(tuple(columns), values, len(values[0]) if values else height, content)
 
 
 def _encoded(values: Values, exact: bool) -> buffers.Encoded:

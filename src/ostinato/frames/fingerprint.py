@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
 from ..hashing import Digest, Unhashable
+from . import places as where
 from . import plain
-
-
-class Known(NamedTuple):
-    """What a frame's digest was when its columns stood at certain places in memory."""
-
-    places: tuple[Any, ...]
-    digest: str
-    holder: object
-    """Shares the memory: as long as it does, a library that changes a frame has to move what it changes."""
-
-
-_known: dict[int, tuple[weakref.ref[Any], Known]] = {}
-"""By the identity of the user's frame, for the frames of libraries that keep to that: polars and pyarrow."""
-
+from .places import Places
 
 Parts: TypeAlias = Iterable[tuple[str, Any]]
 """A frame's columns, each with its name."""
 
 
+class Known(NamedTuple):
+    """What the digest of memory is, as long as somebody holds the memory."""
+
+    digest: bytes
+    holders: dict[int, weakref.ref[Any]]
+    """By their identities."""
+
+
+_known: dict[Places, Known] = {}
+
+
 def digest_of(content: object, columns: Callable[[], Parts]) -> str:
-    """The digest of plain values, arrays and pandas' frames.
+    """The digest of plain values and of frames that do not tell where they stand.
 
     Objects that do not say what they consist of are taken for their texts, which is what is shown of them; `columns`
     gives the content column by column, so that this concerns their columns alone.
@@ -39,69 +39,86 @@ def digest_of(content: object, columns: Callable[[], Parts]) -> str:
     except Unhashable:
         digest = Digest()
         for name, values in columns():
-            digest.add((name, _readable(values)))
+            digest.add(name)
+            digest.buffer(_digest_of_values(values))
     return digest.result().hex()
 
 
-def digest_of_arrow(native: object, holder: object) -> str | None:
-    """The digest of a frame that speaks Arrow: of its memory, read where it stands, and only once while it stays there.
+def digest_of_arrow(columns: Parts, holder: object) -> str | None:
+    """The digest of columns that speak Arrow: of their memory, read where it stands, and once while it stays there.
 
-    None: it holds a type that nanoarrow does not know.
+    None: one has a type that nanoarrow does not know.
 
     Parameters
     ----------
-    native
-        The user's frame.
+    columns
+        Whatever speaks Arrow, with its name.
     holder
         What keeps hold of the same memory.
     """
+    digest = Digest()
     try:
-        arrays = list(_arrays(holder))
-        places = tuple(_places(arrays))
-        entry = _known.get(id(native))
-        if entry is not None and entry[0]() is native and entry[1].places == places:
-            return entry[1].digest
-        digest = Digest()
-        for array in arrays:
-            _add(digest, array)
+        for name, column in columns:
+            digest.add(name)
+            arrays = list(where.streamed(column))
+            digest.buffer(_once(where.of_arrow(arrays), holder, partial(_digest_of_arrays, arrays)))
     except (RuntimeError, ValueError):  # a type that nanoarrow does not know
         return None
-    result = digest.result().hex()
-    key, forget = id(native), _known.pop  # bound here: a module's names go before its frames when Python ends
-    _known[key] = weakref.ref(native, lambda _: forget(key, None)), Known(places, result, holder)
-    return result
+    return digest.result().hex()
 
 
-def _readable(values: Any) -> Any:
+def digest_of_series(series: Any, holder: object) -> bytes:
+    """The digest of a column of pandas, as a series or as NumPy's array; read once while it stays where it is.
+
+    Parameters
+    ----------
+    series
+        The column.
+    holder
+        A frame of pandas that holds it too, so that pandas moves what it changes.
+    """
+    found = where.of_series(series) if hasattr(series, "array") else where.of_array(series)
+
+    compute = partial(_digest_of_values, getattr(series, "array", series))
+    return compute() if found is None else _once(found, holder, compute)
+
+
+def _once(found: Places, holder: object, compute: Callable[[], bytes]) -> bytes:
+    """The digest of what stands at these places, computed unless somebody has held it there since it was."""
+    entry = _known.get(found)
+    if entry is None:
+        entry = _known[found] = Known(compute(), {})
+    table, holders, key = _known, entry.holders, id(holder)  # a module's names go before its frames when Python ends
+
+    def let_go(_: weakref.ref[Any]) -> None:
+        holders.pop(key, None)
+        if not holders and (known := table.get(found)) is not None and known.holders is holders:
+            del table[found]
+
+    holders[key] = weakref.ref(holder, let_go)
+    return entry.digest
+
+
+def _digest_of_values(values: Any) -> bytes:
+    digest = Digest()
     try:
-        Digest().add(values)
+        digest.add(values)
     except Unhashable:
-        return [plain.text_of(value) for value in values]
-    return values
+        digest = Digest()
+        digest.add([plain.text_of(value) for value in values])
+    return digest.result()
 
 
-def _arrays(holder: Any) -> Iterator[Any]:
-    import nanoarrow as na
-
-    with na.c_array_stream(holder) as stream:
-        yield from stream
-
-
-def _places(arrays: list[Any]) -> Iterator[Any]:
+def _digest_of_arrays(arrays: Sequence[Any]) -> bytes:
+    digest = Digest()
     for array in arrays:
-        yield from (str(array.schema.format), array.schema.name, array.offset, len(array), *array.buffers)
-        yield from _places(list(_parts(array)))
-
-
-def _parts(array: Any) -> Iterator[Any]:
-    yield from array.children
-    if array.dictionary is not None:
-        yield array.dictionary
+        _add(digest, array)
+    return digest.result()
 
 
 def _add(digest: Digest, array: Any) -> None:
     digest.add((str(array.schema.format), str(array.schema.name), array.offset, len(array)))
     for buffer in array.view().buffers:
         digest.buffer(memoryview(buffer).cast("B"))
-    for part in _parts(array):
+    for part in where.parts_of(array):
         _add(digest, part)

@@ -63,7 +63,7 @@ def of_index(index: Any) -> Values:
 
     if isinstance(index, pandas.RangeIndex):
         return Ranged(range(index.start, index.stop, index.step))
-    return of_series(index.to_series())
+    return of_series(pandas.Series(index, copy=False))
 
 
 def _kind(series: Any) -> tuple[Kind, str | None]:

@@ -38,7 +38,7 @@ class PolarsFrame:
         """None: there are Python's own objects in it, or types that nanoarrow does not know."""
         if any(column.kind == "object" for column in self.columns):
             return None
-        return digest_of_arrow(self._native, self.frame)
+        return digest_of_arrow(((series.name, series) for series in self.frame), self.frame)
 
     def _parts(self) -> Parts:
         return ((series.name, series.to_list()) for series in self.frame)

@@ -20,8 +20,8 @@ class Identity(NamedTuple):
 
     digest: bytes
     name: str
-    place: tuple[str, str, str]
-    """Its module, its name there, its file."""
+    place: tuple[str, str, str, int]
+    """Its module, its name there, its file, and the seed of the digests."""
     code: ref[CodeType] | None
 
     def is_former_version_of(self, other: Identity) -> bool:
@@ -48,7 +48,7 @@ class Callee:
         _add_function(digest, function, set())
         code = None if isinstance(function, type) else _code(function)
         file = "" if code is None else code.co_filename
-        place = (function.__module__, function.__qualname__, file)
+        place = (function.__module__, function.__qualname__, file, seed)
         return Identity(digest.result(), self._name, place, None if code is None else ref(code))
 
     def key(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> bytes:

@@ -61,11 +61,12 @@ class Meter:
     drawn = 0
     """How many elements it drew."""
     waited = 0.0
-    """Seconds that its thread spent without computing; 0 unless it was asked to take them."""
+    """Seconds that its thread spent without computing, nor in line for a processor; 0 unless it was asked to take
+    them."""
     sent = (0, 0)
     """What its session had sent when it began."""
     _clock = 0.0
-    _processor = 0.0
+    _busy = 0.0
 
     def __init__(self) -> None:
         self.began = time.monotonic()
@@ -103,13 +104,22 @@ class Meter:
 
     def start_waiting(self) -> None:
         """From here on the thread's waiting counts. Call it on the run's thread."""
-        self._clock, self._processor = time.perf_counter(), time.thread_time()
+        self._clock, self._busy = time.perf_counter(), time.thread_time() + _in_line()
 
     def stop_waiting(self) -> None:
         """The run has ended. Call it on the run's thread."""
         if self._clock:
-            elapsed, computed = time.perf_counter() - self._clock, time.thread_time() - self._processor
-            self.waited = max(0.0, elapsed - computed)
+            elapsed, busy = time.perf_counter() - self._clock, time.thread_time() + _in_line() - self._busy
+            self.waited = max(0.0, elapsed - busy)
+
+
+def _in_line() -> float:
+    """Seconds that this thread was ready to compute while the processors were others'; 0 where no system tells."""
+    try:
+        with open("/proc/thread-self/schedstat", "rb") as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def _called(function: object, seconds: float) -> Called:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
-from subprocess import run
 
 import pytest
 
 from ostinato.server.page import BUNDLE
-from ostinato.server.preloads import Preloads, import_elements, kinds_in
+from ostinato.server.preloads import Preloads, kinds_in
 from tests.server.live import COUNTER, Live, serving
 
 SLIDER = "import ostinato as st\nif st.context.url:\n    st.slider('Age')\n"
+APPS = Path(__file__).parents[2] / "benchmarks" / "apps"
 LINK = r'<link rel="modulepreload" crossorigin href="\./static/js/([\w.]+)\.[\w-]+\.js">'
 
 
@@ -28,17 +27,17 @@ def preloaded(live: Live, path: str = "/") -> set[str]:
 
 def test_a_page_that_nobody_has_opened_is_told_of_what_its_script_names(tmp_path: Path) -> None:
     with serving(tmp_path, SLIDER) as live:
-        assert {"chunks.gen", "slider"} <= preloaded(live)
+        assert {"chunks.gen", "numbers"} <= preloaded(live)
 
 
 def test_a_page_that_was_opened_is_told_of_what_it_showed(tmp_path: Path) -> None:
     script = "import ostinato as st\ngetattr(st, 'sli' + 'der')('Age')\nif False:\n    st.multiselect('No', [])"
     with serving(tmp_path, script) as live:
-        assert "multiselect" in preloaded(live)
+        assert "choices" in preloaded(live)
         with live.client() as client:
             client.hello().settle()
-        assert "slider" in preloaded(live)
-        assert "multiselect" not in preloaded(live)
+        assert "numbers" in preloaded(live)
+        assert "choices" not in preloaded(live)
 
 
 def test_an_app_whose_elements_all_come_with_the_start_is_told_of_nothing(tmp_path: Path) -> None:
@@ -49,9 +48,27 @@ def test_an_app_whose_elements_all_come_with_the_start_is_told_of_nothing(tmp_pa
 def test_every_file_that_is_named_exists(tmp_path: Path) -> None:
     with serving(tmp_path, "import ostinato as st\nst.date_input('D')\nst.chat_input()\nst.image([])") as live:
         named = re.findall(r'href="\./(static/[^"]+)"', live.get("/")[2].decode())
-        assert len(named) > 10
+        assert len(named) > 7
         assert {live.get(f"/{name}")[0] for name in named} == {200}
         assert len(named) == len(set(named))
+
+
+def test_a_page_with_one_of_each_input_asks_for_few_files() -> None:
+    kinds = kinds_in(APPS.joinpath("inputs.py").read_text())
+    assert {"multiselect", "chat_input", "audio_input", "datetime_input"} <= kinds
+    assert len(list(Preloads(BUNDLE).links(kinds))) <= 16
+
+
+@pytest.mark.parametrize(
+    ("function", "kind"), [("dataframe", "dataframe"), ("bar_chart", "vega_lite_chart"), ("map", "pydeck_chart")]
+)
+def test_functions_that_only_compose_are_known_by_the_element_that_they_show(function: str, kind: str) -> None:
+    assert kinds_in(f"import ostinato as st\nst.{function}(data)") == {kind}
+    assert any(f"/{kind}." in link for link in Preloads(BUNDLE).links({kind}))
+
+
+def test_what_shows_many_kinds_of_values_asks_for_no_chunk() -> None:
+    assert kinds_in("import ostinato as st\nst.write(data)") == frozenset()
 
 
 @pytest.mark.parametrize("text", ["", "not Python (", "\0", "st.text_input('Name')", "df.columns"])
@@ -61,23 +78,5 @@ def test_texts_that_name_no_chunk_ask_for_none(text: str) -> None:
 
 def test_without_a_build_nothing_is_named(tmp_path: Path) -> None:
     assert list(Preloads(tmp_path).links({"slider"})) == []
-    (tmp_path / "manifest.json").write_text("{ half a fi")
+    (tmp_path / "elements.json").write_text("{ half a fi")
     assert list(Preloads(tmp_path).links({"slider"})) == []
-
-
-IMPORTED = """
-import sys
-from pathlib import Path
-from ostinato.server.preloads import import_elements
-print("ostinato.elements.color_picker" in sys.modules)
-import_elements(Path(sys.argv[1]))
-print("ostinato.elements.color_picker" in sys.modules)
-"""
-
-
-def test_elements_that_a_script_names_are_imported_before_it_runs(tmp_path: Path) -> None:
-    app = tmp_path / "app.py"
-    app.write_text("import ostinato as st\nst.color_picker('Colour')\n")
-    said = run([sys.executable, "-c", IMPORTED, str(app)], capture_output=True, text=True, check=True).stdout
-    assert said.split() == ["False", "True"]
-    import_elements(tmp_path / "gone.py")

@@ -25,6 +25,7 @@ from ..session.session import Session
 from ..wire.element import Wire
 from ..wire.messages import Notice
 from .door import LoopDoor
+from .early import import_early
 from .extras import Extras
 from .files import file_routes
 from .frame import frame
@@ -34,7 +35,6 @@ from .local import offers_inspector
 from .login import Login
 from .origin import allowed
 from .page import Bundle
-from .preloads import import_elements
 from .settings import SettingsWatcher, look_at_settings
 from .socket import Connection, Surroundings
 from .stores import open_store, with_secret
@@ -65,7 +65,7 @@ class Server:
         self.app.secrets.load()
         self._opening: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._door.start(self.app.files.clean_up)
-        self._door.start(lambda: import_elements(Path(script.path)))
+        self._door.start(lambda: import_early(Path(script.path)))
         self._attached: dict[str, Connection] = {}
         self._places = settings_places(Path(script.path))
         watcher = Watcher(Path(script.path), config, self._files_changed, lambda: list(self.app.pages))

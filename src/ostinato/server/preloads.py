@@ -4,47 +4,40 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
 from html import escape
-from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from .._generated.container import Container
-from ..errors import ScriptError
-from ..script.source import read_script
+from ..script.syntax import parse
 
 PACKAGE = __package__.partition(".")[0]
-MANIFEST = "manifest.json"
-"""The build's list of chunks: what each source file has become, and what that imports."""
-START = "index.html"
-CHUNKS = "src/wire/chunks.gen.ts"
-"""Where the elements' chunks are listed: itself a chunk, for pages with elements that do not come with the start."""
+FILES = "elements.json"
+"""The build's list of the files that draw each element, beyond those that every page loads."""
 
 
 class Preloads:
     """Knows the files of every element that is a chunk of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / MANIFEST
-        self._read: tuple[int, dict[str, Any]] | None = None
+        self._path = folder / FILES
+        self._read: tuple[int, dict[str, dict[str, list[str]]]] | None = None
 
     def links(self, kinds: Collection[str]) -> Iterator[str]:
         """HTML that has a browser fetch what draws elements of these kinds, beyond what every page needs."""
-        manifest = self._manifest()
-        elements = [name for kind in sorted(kinds) if (name := f"src/elements/{kind}.tsx") in manifest]
-        if not elements or START not in manifest:
-            return
-        start = set(_with_imports(manifest, [START]))
-        chunks = [manifest[name] for name in _with_imports(manifest, [CHUNKS, *elements]) if name not in start]
-        for style in dict.fromkeys(style for chunk in chunks for style in chunk.get("css", ())):
+        known = self._files()
+        wanted = [known[kind] for kind in sorted(kinds) if kind in known]
+        for style in dict.fromkeys(style for files in wanted for style in files["styles"]):
             # Browsers complain of preloads that wait for a slow script. These stand after the start's own styles, where
             # they would be put later on.
             yield f'<link rel="stylesheet" crossorigin href="./{escape(style)}">'
-        for chunk in chunks:
-            yield f'<link rel="modulepreload" crossorigin href="./{escape(chunk["file"])}">'
+        for module in dict.fromkeys(module for files in wanted for module in files["modules"]):
+            yield f'<link rel="modulepreload" crossorigin href="./{escape(module)}">'
 
-    def _manifest(self) -> dict[str, Any]:
+    def _files(self) -> dict[str, dict[str, list[str]]]:
         try:
             stamp = self._path.stat().st_mtime_ns
             if self._read is None or self._read[0] != stamp:
@@ -59,41 +52,30 @@ def kinds_in(text: str) -> frozenset[str]:
 
     Examples
     --------
-    >>> sorted(kinds_in('import ostinato as st; st.sidebar.slider("Age"); st.pills("Colour", ["red"])'))
-    ['button_group', 'slider']
+    >>> sorted(kinds_in('import ostinato as st; st.sidebar.slider("Age"); st.line_chart([1, 2])'))
+    ['slider', 'vega_lite_chart']
     """
+    return frozenset(filter(None, map(_kind, modules_in(text))))
+
+
+def modules_in(text: str) -> frozenset[str]:
+    """The modules that hold the functions which a script names."""
     try:
-        named = {node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute)}
+        named = {node.attr for node in ast.walk(parse(text)) if isinstance(node, ast.Attribute)}
     except (SyntaxError, ValueError, RecursionError):
         return frozenset()
-    return frozenset(filter(None, map(_kind, named)))
+    known = vars(Container)
+    return frozenset(known[name].__module__ for name in named & known.keys() if hasattr(known[name], "__module__"))
 
 
-def import_elements(script: Path) -> None:
-    """Import the elements that a script names, before somebody waits for them. For a thread of its own."""
-    try:
-        kinds = kinds_in(read_script(str(script)))
-    except (OSError, ScriptError):  # the page will say so
-        return
-    for kind in kinds:
-        import_module(f"{PACKAGE}.elements.{kind}")
-
-
-def _kind(function: str) -> str | None:
-    """The element that a function shows: that of the file which holds it."""
-    known = vars(Container).get(function)
-    module = str(getattr(known, "__module__", ""))
-    package, _, kind = module.rpartition(".")
-    return kind if package.endswith(".elements") else None
-
-
-def _with_imports(manifest: dict[str, Any], names: Iterable[str]) -> list[str]:
-    """These chunks, and all that must have come before they can run."""
-    found: dict[str, None] = {}
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop(0)
-        if name in manifest and name not in found:
-            found[name] = None
-            waiting += manifest[name].get("imports", ())
-    return list(found)
+@cache
+def _kind(module: str) -> str | None:
+    """The element that a module shows: the one of its name, or the only one that it composes. None: it depends."""
+    package, _, name = module.rpartition(".")
+    if package == f"{PACKAGE}.elements":
+        return name
+    found = find_spec(module) if package == f"{PACKAGE}.compose" else None
+    if found is None or found.origin is None:
+        return None
+    kinds = re.findall(r"^from \.\.elements\.(\w+) import", Path(found.origin).read_text("utf-8"), re.MULTILINE)
+    return str(kinds[0]) if len(kinds) == 1 else None

@@ -1,0 +1,56 @@
+"""What the first run of a script imports, imported before anybody waits for it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+
+from ..errors import ScriptError
+from ..script.source import read_script
+from ..script.syntax import parse
+from .preloads import modules_in
+
+LIBRARIES = frozenset({"altair", "numpy", "pandas", "plotly", "polars", "pyarrow"})
+"""Packages that take long to import, and do nothing else by it."""
+
+
+def import_early(script: Path) -> None:
+    """Import the elements that a script names and the libraries that it begins with. For a thread of its own."""
+    try:
+        text = read_script(str(script))
+    except (OSError, ScriptError):  # the page will say so
+        return
+    for module in modules_in(text):
+        import_module(module)
+    for module in libraries_in(text):
+        with suppress(Exception):  # the script's own import will say so
+            import_module(module)
+
+
+def libraries_in(text: str) -> list[str]:
+    """Modules of these libraries that a script imports before it does anything else, in its order.
+
+    What it does before an import may be meant for it: an environment variable, a path.
+
+    Examples
+    --------
+    >>> libraries_in("import os\\nimport pandas as pd\\nos.environ['POLARS_MAX_THREADS'] = '1'\\nimport polars")
+    ['pandas']
+    """
+    try:
+        return [name for name in _first_imports(parse(text)) if name.partition(".")[0] in LIBRARIES]
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+
+
+def _first_imports(script: ast.Module) -> Iterator[str]:
+    for place, line in enumerate(script.body):
+        if isinstance(line, ast.Import):
+            yield from (alias.name for alias in line.names)
+        elif isinstance(line, ast.ImportFrom):
+            yield "" if line.level else line.module or ""
+        elif place > 0 or not isinstance(line, ast.Expr) or not isinstance(line.value, ast.Constant):  # no docstring
+            return

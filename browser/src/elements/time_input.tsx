@@ -11,7 +11,7 @@ export const timeInput = element("time_input", (props) => (
         control={control}
         value={props.value}
         step={props.step}
-        twelve={props.format === "12h" || (props.format === "localized" && twelveHours)}
+        twelve={props.format === "12h" || (props.format === "localized" && twelveHours())}
         clearable={props.default === null}
         required={props.required}
         disabled={props.disabled}

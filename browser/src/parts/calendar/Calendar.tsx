@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useDraft } from "../draft";
 import css from "./Calendar.module.css";
 import { addDays, addMonths, clamp, type Day, day, partsOf, today, weekday, weeksOf } from "./days";
-import { firstWeekday, fullDate, MONTHS, monthAndYear, WEEKDAYS } from "./locale";
+import { firstWeekday, fullDate, monthAndYear, months, weekdays } from "./locale";
 
 /** The years that can be chosen at once, before and after the one that shows. */
 const YEARS = 100;
@@ -64,7 +64,7 @@ export function Calendar({ at, min, max, chosen, from = null, focused, onPick }:
             value={month}
             onChange={(event) => go(day(year, Number(event.target.value), date))}
           >
-            {MONTHS.map((name, index) => (
+            {months().map((name, index) => (
               <option key={name} value={index + 1} disabled={isBeyond(year, index + 1, min, max)}>
                 {name}
               </option>
@@ -90,8 +90,8 @@ export function Calendar({ at, min, max, chosen, from = null, focused, onPick }:
       >
         <thead>
           <tr>
-            {WEEKDAYS.map((_, index) => {
-              const { short, long } = WEEKDAYS[(index + firstWeekday) % 7] ?? { short: "", long: "" };
+            {weekdays().map((_, index) => {
+              const { short, long } = weekdays()[(index + firstWeekday()) % 7] ?? { short: "", long: "" };
               return (
                 <th key={long} scope="col" abbr={long}>
                   {short}
@@ -101,7 +101,7 @@ export function Calendar({ at, min, max, chosen, from = null, focused, onPick }:
           </tr>
         </thead>
         <tbody>
-          {weeksOf(reached, firstWeekday).map((week, row) => (
+          {weeksOf(reached, firstWeekday()).map((week, row) => (
             <tr key={week[0]}>
               {row === 0 && week.length < 7 && <td colSpan={7 - week.length} />}
               {week.map((one) => (
@@ -160,7 +160,7 @@ function span([first = null, second = null]: readonly (Day | null)[]): [Day | nu
 /** Where a key goes from a day; undefined: nowhere. */
 function target(event: KeyboardEvent<HTMLElement>, from: Day): Day | undefined {
   const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1;
-  const inWeek = (weekday(from) - firstWeekday + 7) % 7;
+  const inWeek = (weekday(from) - firstWeekday() + 7) % 7;
   switch (event.key) {
     case "ArrowLeft":
       return addDays(from, -forward);

@@ -1,12 +1,23 @@
 import { type Day, utc } from "./days";
 
-/** How the reader's language writes what a calendar says. */
+/**
+ * How the reader's language writes what a calendar says. Found out when it is first said: the first format of all costs a
+ * browser some 40 ms, which most pages need not spend before they can be used.
+ */
 const language = navigator.language;
 
-const named = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
-  return (of: Day) => format.format(utc(of));
-};
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function named(options: Intl.DateTimeFormatOptions): (of: Day) => string {
+  const format = once(() => new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }));
+  return (of) => format().format(utc(of));
+}
 
 export const fullDate = named({ dateStyle: "full" });
 export const monthAndYear = named({ month: "long", year: "numeric" });
@@ -15,21 +26,25 @@ const weekdayShort = named({ weekday: "short" });
 const weekdayNarrow = named({ weekday: "narrow" });
 const weekdayLong = named({ weekday: "long" });
 
-export const MONTHS = Array.from({ length: 12 }, (_, at) => month(`2023-${String(at + 1).padStart(2, "0")}-01`));
+export const months = once(() =>
+  Array.from({ length: 12 }, (_, at) => month(`2023-${String(at + 1).padStart(2, "0")}-01`)),
+);
 
 const WEEK = Array.from({ length: 7 }, (_, at) => `2023-01-0${at + 1}`);
 
-/** Some languages have no names that are short enough to stand above a day, but for single letters. */
-const brief = WEEK.every((day) => weekdayShort(day).length <= 4) ? weekdayShort : weekdayNarrow;
+/** From Sunday on. Some languages have no names that are short enough to stand above a day, but for single letters. */
+export const weekdays = once(() => {
+  const brief = WEEK.every((day) => weekdayShort(day).length <= 4) ? weekdayShort : weekdayNarrow;
+  return WEEK.map((day) => ({ short: brief(day), long: weekdayLong(day) }));
+});
 
-/** From Sunday on. */
-export const WEEKDAYS = WEEK.map((day) => ({ short: brief(day), long: weekdayLong(day) }));
-
-/** The clock has AM and PM. */
-export const twelveHours = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
+/** Whether the clock has AM and PM. */
+export const twelveHours = once(
+  () => new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 ?? false,
+);
 
 /** Which weekday a week begins with, from 0, which is Sunday. */
-export const firstWeekday = beginning(new Intl.Locale(language));
+export const firstWeekday = once(() => beginning(new Intl.Locale(language)));
 
 interface WeekInfo {
   firstDay: number;

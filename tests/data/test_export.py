@@ -50,16 +50,30 @@ def test_csv_of_a_query_has_its_order(data: Any) -> None:
     assert b"".join(export.to_csv(read(data), DOWN, ["n"])) == b"n\n9\n8\n"
 
 
+def test_cells_are_those_of_some_rows_in_the_order_of_a_query(data: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "CHUNK", 2)
+    down = Query(sort=(("n", True),))
+    assert export.to_tsv(read(data), down, ["n", "text"], [(0, 1), (6, 99)], 1_000).decode() == (
+        '9\tj\n3\tGrüße\n2\t\n1\t"line\nbreak"\n0\t"a, ""b"""\n'
+    )
+
+
+def test_more_cells_than_a_clipboard_takes_are_refused() -> None:
+    frame = read({"n": range(1_000_000)})
+    with pytest.raises(ValueError, match="More than 1 MB do not fit the clipboard"):
+        export.to_tsv(frame, Query(), ["n"], [(0, 1_000_000)], 1_000_000)
+
+
 def test_parquet_keeps_types(data: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(export, "CHUNK", 3)
-    table = parquet.read_table(io.BytesIO(export.to_parquet(read(data), Query(), columns(data))))
+    table = parquet.read_table(io.BytesIO(b"".join(export.to_parquet(read(data), Query(), columns(data)))))
     assert table.to_pydict() == ROWS
 
 
 @pytest.mark.parametrize("query", [DOWN, Query(search="nowhere")])
 def test_parquet_without_pyarrow(query: Query, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    content = export.to_parquet(read(ROWS), query, ["n"])
+    content = b"".join(export.to_parquet(read(ROWS), query, ["n"]))
     monkeypatch.undo()
     assert parquet.read_table(io.BytesIO(content)).num_rows == read(ROWS).count(query)
 
@@ -68,7 +82,7 @@ def test_without_a_library_that_writes_parquet_the_message_names_one(monkeypatch
     for package in ("pyarrow", "polars"):
         monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ModuleNotFoundError, match="pyarrow or polars"):
-        export.to_parquet(read(ROWS), Query())
+        list(export.to_parquet(read(ROWS), Query()))
 
 
 def test_labels_that_come_twice_are_written_as_they_are() -> None:

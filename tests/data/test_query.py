@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import duckdb
+import ibis
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -38,6 +40,20 @@ def of_duckdb() -> Any:
     return duckdb.connect().from_arrow(table)
 
 
+def of_a_table_of_duckdb() -> Any:
+    connection = duckdb.connect()
+    connection.from_arrow(pa.table(ROWS)).create("rows")
+    return connection.table("rows")
+
+
+def of_ibis() -> Any:
+    backend = ibis.duckdb.connect()
+    backend.con.from_arrow(pa.table(ROWS)).create("rows")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Ibis asks DuckDB in its former words
+        return backend.table("rows")
+
+
 FRAMES = {
     "lists": lambda: ROWS,
     "pandas": lambda: pd.DataFrame(ROWS),
@@ -46,14 +62,21 @@ FRAMES = {
     "lazy polars": lambda: pl.LazyFrame(ROWS),
     "pyarrow": lambda: pa.table(ROWS),
     "duckdb": of_duckdb,
+    "lazy duckdb": of_a_table_of_duckdb,
+    "ibis on duckdb": of_ibis,
+    "ibis on polars": lambda: ibis.polars.connect({"rows": pl.LazyFrame(ROWS)}).table("rows"),
 }
+LAZY = {"lazy polars", "lazy duckdb", "ibis on duckdb", "ibis on polars"}
+"""Of which rows are computed as they are asked for."""
 
 
 @pytest.fixture(scope="module", params=FRAMES)
 def frame(request: pytest.FixtureRequest) -> Frame:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lazy, "SMALL", 2)
-        return read(FRAMES[request.param]())
+        frame = read(FRAMES[request.param]())
+    assert (frame.settled() is not frame) is (request.param in LAZY)
+    return frame
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,18 @@ class Remote:
         return pd.DataFrame({"a": range(self.rows)})
 
 
+class Spark(Remote):
+    """One that speaks Arrow, too."""
+
+    __module__ = "pyspark.sql.dataframe"
+
+    def limit(self, rows: int) -> Spark:
+        return Spark(min(rows, self.rows))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return pa.table({"a": range(self.rows)}).__arrow_c_stream__(requested_schema)
+
+
 def cursor() -> sqlite3.Cursor:
     return sqlite3.connect(":memory:").execute("SELECT 1 AS a, 'x' AS b UNION SELECT 2, NULL UNION SELECT 3, 'z'")
 
@@ -176,6 +188,7 @@ def test_what_does_not_fit_names_the_column_and_the_remedy(data: object, message
 def test_of_an_engine_that_gives_no_windows_the_first_rows_are_fetched() -> None:
     assert read(Remote()).height == 10_000
     assert read(Remote(3)).height == 3
+    assert read(Spark()).height == 10_000
 
 
 def test_levels_of_an_index_come_first() -> None:

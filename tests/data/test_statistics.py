@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
 
-from ostinato.frames import read
+from ostinato.frames import lazy, read
 from ostinato.frames.query import Filter, Query
 from ostinato.frames.statistics import Statistics
 
@@ -27,16 +28,27 @@ ROWS: dict[str, list[Any]] = {
 }
 
 
-@pytest.fixture(params=["lists", "numpy", "pandas", "polars", "pyarrow"])
-def tell(request: pytest.FixtureRequest) -> Callable[..., Statistics]:
+def in_duckdb(rows: Any) -> Any:
+    connection = duckdb.connect()
+    connection.from_arrow(pa.table(rows)).create("rows")
+    return connection.table("rows")
+
+
+@pytest.fixture(params=["lists", "numpy", "pandas", "polars", "pyarrow", "lazy polars", "lazy duckdb"])
+def tell(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Statistics]:
+    monkeypatch.setattr(lazy, "SMALL", 2)
     makes: dict[str, Callable[[], Any]] = {
         "lists": lambda: ROWS,
         "numpy": lambda: {name: np.array(v, "f8") if name in "if" else v for name, v in ROWS.items()},
         "pandas": lambda: pd.DataFrame(ROWS),
         "polars": lambda: pl.DataFrame(ROWS),
         "pyarrow": lambda: pa.table(ROWS),
+        "lazy polars": lambda: pl.LazyFrame(ROWS),
+        "lazy duckdb": lambda: in_duckdb(ROWS),
     }
-    return read(makes[request.param]()).statistics
+    frame = read(makes[request.param]())
+    assert (frame.settled() is not frame) is request.param.startswith("lazy")
+    return frame.statistics
 
 
 def test_numbers(tell: Callable[..., Statistics]) -> None:
@@ -70,11 +82,22 @@ def test_the_rows_of_a_query_alone_count(tell: Callable[..., Statistics]) -> Non
     assert (told.count, told.nulls, told.mean) == (2, 0, 1.0)
 
 
-@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pa.table])
-def test_numbers_without_end_and_numbers_that_are_all_the_same(make: Any) -> None:
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pl.LazyFrame, pa.table, in_duckdb])
+def test_numbers_without_end_and_numbers_that_are_all_the_same(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "SMALL", 1)
     told = read(make({"a": [1.0, math.inf], "b": [5, 5]})).statistics
     assert told("a").max == "inf"
     assert told("a").mean is None
     histogram = told("b").histogram
     assert histogram is not None
     assert sum(histogram.counts) == 2
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pl.LazyFrame, pa.table, in_duckdb])
+def test_spans_of_time_and_numbers_at_the_ends_of_what_there_is(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "SMALL", 1)
+    spans = [timedelta(hours=2), timedelta(hours=1)]
+    told = read(make({"a": [-(2**63), 2**63 - 1], "b": [-1.5e308, 1.5e308], "c": spans})).statistics
+    assert (told("a").min, told("a").max) == (str(-(2**63)), str(2**63 - 1))
+    assert (told("b").min, told("b").max) == ("-1.5e+308", "1.5e+308")
+    assert (told("c").min, told("c").max) == ("3600.0", "7200.0")

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pytest
 
 from ostinato.frames import Frame, Kind, read
+from ostinato.frames.plain import SHORT
 
 VIENNA = ZoneInfo("Europe/Vienna")
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -133,6 +134,8 @@ def test_what_arrow_has_no_exact_type_for_is_a_text(
         (pd.Series(pd.interval_range(0, 1)), "object", ["(0, 1]"]),
         (pd.Series([1, 0, 2], dtype=pd.SparseDtype("int64", 0)), "integer", [1, 0, 2]),
         (pd.Series([1 + 2j]), "object", ["(1+2j)"]),
+        (pd.Series([np.arange(2), None, np.array(5)]), "list", [[0, 1], None, [5]]),
+        (pd.Series([np.zeros((2, 1))]), "list", [["[0.0]", "[0.0]"]]),
         (np.array([1, 2], ">i4"), "integer", [1, 2]),
         (np.array([1.5, np.nan], "f2"), "float", [1.5, None]),
         (np.array([1.5], "longdouble"), "float", [1.5]),
@@ -197,3 +200,15 @@ def test_a_list_that_holds_itself_is_shown_by_its_type() -> None:
     endless: list[Any] = []
     endless.append(endless)
     assert told(read({"c": [{"a": endless}]})) == ["<dict>"]
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pa.table])
+def test_long_texts_of_a_window_are_shortened_and_addresses_that_hold_data_are_not(make: Any) -> None:
+    address = "data:image/png;base64," + "A" * 100
+    texts = ["é" * 10, "é" * 11, None, address]
+    records = [{"a": "x" * 20}, {"a": ""}, None, {}]
+    frame = read(make({"text": texts, "record": records}))
+    window = pa.ipc.open_stream(frame.window(0, 4, ["text", "record"], most=10)).read_all().to_pydict()
+    assert window["text"] == ["é" * 10, "é" * 10 + SHORT, None, address]
+    assert window["record"][:2] == ['{"a": "xxx' + SHORT, '{"a": ""}']
+    assert read(make({"text": texts})).values("text") == texts

@@ -184,3 +184,15 @@ def test_rows_of_an_array_that_changes_while_it_is_shown_are_still_served(reader
     reader.client.settle()
     reader.id = reader.changing
     assert reader.rows()["a"] in ([0.0, 1.0, 2.0, 3.0], [9.0, 9.0, 9.0, 9.0])
+
+
+def test_cells_for_the_clipboard_are_text(reader: Reader) -> None:
+    query = {"sort": [["a", True]]}
+    status, headers, body = reader.ask("/cells", rows=[[0, 2], [4_999, 5_000]], columns=["a", "b"], query=query)
+    assert (status, body) == (200, b"4999\ttext 4999\n4998\ttext 4998\n0\ttext 0\n")
+    assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("rows", ["", "[[0]]", "all"])
+def test_cells_of_no_rows_are_refused(reader: Reader, rows: str) -> None:
+    assert reader.ask("/cells", rows=rows)[0] == 422

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from . import arrow_texts
 from .argsort import argsort
-from .arrow_types import column_of, readable, with_durations
+from .arrow_types import column_of, readable, short, with_durations
 from .column import POSITION, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
@@ -76,13 +77,21 @@ class ArrowTable:
         series = self.table.column(place)
         return of_series(nw.from_native(_some(series, rows), series_only=True), self.columns[place].kind)
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
+    def stream(
+        self,
+        rows: Rows | None,
+        places: Sequence[int],
+        *,
+        numbers: Rows | None,
+        exact: bool,
+        most: int | None = None,
+    ) -> bytes:
         import pyarrow as pa
 
         part = self.table.select(list(places))
         part = _some(part, rows)
         fields = [self.columns[place] for place in places]
-        arrays = [readable(array, field, exact) for array, field in zip(part.columns, fields, strict=True)]
+        arrays = [short(readable(array, field, exact), most) for array, field in zip(part.columns, fields, strict=True)]
         names = [field.name for field in fields]
         if numbers is not None:
             arrays.append(_positions(numbers))
@@ -139,6 +148,8 @@ def _sorted(part: Any, directions: list[tuple[str, str]]) -> Any:
     if len(directions) == 1 and "numpy" in sys.modules and _numbers_alone(part.column(0)):
         values = part.column(0).to_numpy()
         return pa.array(argsort(values, falling=directions[0][1] == "descending"))
+    if len(directions) == 1 and "numpy" in sys.modules and pa.types.is_string(part.column(0).type):
+        return pa.array(arrow_texts.order(part.column(0), falling=directions[0][1] == "descending"))
     return pc.sort_indices(part, directions)
 
 

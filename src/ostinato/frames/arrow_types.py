@@ -71,6 +71,21 @@ def readable(array: Any, column: Column, exact: bool) -> Any:
     return array
 
 
+def short(array: Any, most: int | None) -> Any:
+    """A column whose texts have so many letters at most."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    type = array.type
+    if most is None or not (pa.types.is_string(type) or pa.types.is_large_string(type)):
+        return array
+    long = pc.and_(pc.greater(pc.utf8_length(array), most), pc.invert(pc.starts_with(array, plain.DATA)))
+    if not pc.any(long).as_py():
+        return array
+    sign, between = pa.scalar(plain.SHORT, type), pa.scalar("", type)
+    return pc.if_else(long, pc.binary_join_element_wise(pc.utf8_slice_codeunits(array, 0, most), sign, between), array)
+
+
 def _storage(array: Any) -> Any:
     import pyarrow as pa
 

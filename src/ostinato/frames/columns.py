@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from . import buffers, ipc
+from . import buffers, ipc, plain
 from .column import POSITION, Column, flat, label, unique
 from .fingerprint import digest_of
 from .numbers import numbers_of
@@ -59,10 +59,18 @@ class Columns:
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
         return of_values(self._values[place].take(slice(0, self.height) if rows is None else rows))
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
+    def stream(
+        self,
+        rows: Rows | None,
+        places: Sequence[int],
+        *,
+        numbers: Rows | None,
+        exact: bool,
+        most: int | None = None,
+    ) -> bytes:
         rows = slice(0, self.height) if rows is None else rows
         some = [self._values[place].take(rows) for place in places]
-        arrays = [_encoded(values, exact) for values in some]
+        arrays = [_encoded(values, exact, most) for values in some]
         names = [self.columns[place].name for place in places]
         if numbers is not None:
             arrays.append(buffers.positions(numbers))
@@ -114,7 +122,11 @@ def side_by_side(
     return source(tuple(columns), values, len(values[0]) if values else height, content)
 
 
-def _encoded(values: Values, exact: bool) -> buffers.Encoded:
+def _encoded(values: Values, exact: bool, most: int | None) -> buffers.Encoded:
+    text = plain.TEXTS.get(values.kind)
+    if most is not None and text is not None:
+        texts = (None if value is None else text(value) for value in values.plain())
+        return buffers.texts(plain.shortened(texts, most))
     if values.kind == "decimal" and not exact:
         return buffers.floats(values.plain())
     return values.encoded()

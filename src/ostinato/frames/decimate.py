@@ -10,6 +10,7 @@ import math
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 SPARE = 4
@@ -37,8 +38,7 @@ def decimated(x: Sequence[float], y: Sequence[float], points: int) -> list[int]:
     if len(known) > points:
         points = max(points, 3)
         few = _extremes(y, known, points * SPARE // 2)
-        corners = [(float(x[place]), float(y[place])) for place in few]
-        known = [few[place] for place in _triangles(corners, points)]
+        known = [few[place] for place in _triangles(_floats(x, few), _floats(y, few), points)]
     return sorted({*map(int, known), *map(int, gaps)})
 
 
@@ -76,22 +76,32 @@ def _extremes(y: Any, known: Any, stretches: int) -> list[int]:
     return [int(known[place]) for place in sorted({0, *found, len(known) - 1})]
 
 
-def _triangles(corners: Sequence[tuple[float, float]], points: int) -> list[int]:
+def _floats(values: Any, places: list[int]) -> list[float]:
+    if hasattr(values, "dtype"):
+        found: list[float] = values[places].tolist()
+        return found
+    return [float(values[place]) for place in places]
+
+
+def _triangles(x: list[float], y: list[float], points: int) -> list[int]:
     """Places of the points that make the largest triangles, each with the one before and the middle of those after."""
-    if len(corners) <= points:
-        return list(range(len(corners)))
-    step = (len(corners) - 2) / (points - 2)
-    edges = [int(1 + step * place) for place in range(points - 1)] + [len(corners)]
+    last = len(x) - 1
+    if last < points:
+        return list(range(len(x)))
+    step = (last - 1) / (points - 2)
+    edges = [int(1 + step * place) for place in range(points - 1)] + [len(x)]
+    sums_x, sums_y = list(accumulate(x, initial=0.0)), list(accumulate(y, initial=0.0))
     chosen = [0]
+    here_x, here_y = x[0], y[0]
     for begin, end, beyond in zip(edges, edges[1:], edges[2:], strict=False):
-        x, y = corners[chosen[-1]]
-        after = corners[end:beyond]
-        far_x = sum(corner[0] for corner in after) / len(after)
-        far_y = sum(corner[1] for corner in after) / len(after)
-
-        def area(place: int, x: float = x, y: float = y, far_x: float = far_x, far_y: float = far_y) -> float:
-            here_x, here_y = corners[place]
-            return abs((x - far_x) * (here_y - y) - (x - here_x) * (far_y - y))
-
-        chosen.append(max(range(begin, end), key=area))
-    return [*chosen, len(corners) - 1]
+        count = beyond - end
+        across = here_x - (sums_x[beyond] - sums_x[end]) / count
+        upwards = (sums_y[beyond] - sums_y[end]) / count - here_y
+        largest, found = -1.0, begin
+        for place in range(begin, end):
+            area = abs(across * (y[place] - here_y) - (here_x - x[place]) * upwards)
+            if area > largest:
+                largest, found = area, place
+        chosen.append(found)
+        here_x, here_y = x[found], y[found]
+    return [*chosen, last]

@@ -7,12 +7,14 @@ from typing import Any
 
 from .column import Column, chosen
 from .columns import Columns, side_by_side
-from .orders import Orders
+from .lazy import Lazy
+from .orders import Orders, listed
+from .plan import Ending
 from .query import Query
 from .source import Source
 from .statistics import Statistics
 from .styler import styles_of
-from .values import Listed, Rows
+from .values import Listed, Range, Rows
 
 ALL = Query()
 """Asks for all rows as they are."""
@@ -68,6 +70,14 @@ class Frame:
         (place,) = chosen(self.columns, [column])
         return self._source.values(place, rows)
 
+    def lists(self, columns: Iterable[str], rows: Rows) -> list[list[Any]]:
+        """Some rows of some columns, column after column, as Python has them. Raises KeyError."""
+        places = chosen(self.columns, columns)
+        if isinstance(self._source, Lazy):
+            some, within = self._source.some(rows, places)
+            return [some.values(place, within) for place in range(len(places))]
+        return [self._source.values(place, rows) for place in places]
+
     def numbers(self, column: str) -> Sequence[float]:
         """A column to compute with: NumPy's where NumPy is there, else a list.
 
@@ -87,24 +97,35 @@ class Frame:
         source = self._source.settled()
         return self if source is self._source else Frame(self.native, source)
 
-    def chunks(self, query: Query, size: int) -> Iterator[Rows]:
-        """The rows of a query in its order, some at a time."""
+    def write(self, path: str, ending: Ending, query: Query = ALL, columns: Iterable[str] | None = None) -> bool:
+        """Have the engine that computes its rows write those of a query to a file; False: none does.
+
+        Raises KeyError, ValueError.
+        """
+        places = chosen(self.columns, columns)
+        return isinstance(self._source, Lazy) and self._source.write(query, places, path, ending)
+
+    def chunks(self, query: Query, size: int, ranges: Sequence[Range] | None = None) -> Iterator[Rows]:
+        """The rows of a query in its order, some at a time. With `ranges` only those, counted in that order."""
         order = self._order(query) if query.key else None
         height = self.height if order is None else len(order)
-        for start in range(0, height, size):
-            some = slice(start, min(start + size, height))
-            yield some if order is None else order[some]
+        for first, behind in [(0, height)] if ranges is None else ranges:
+            for start in range(max(first, 0), min(behind, height), size):
+                some = slice(start, min(start + size, behind, height))
+                yield some if order is None else order[some]
 
     def stream(self, rows: Rows, columns: Iterable[str] | None = None) -> bytes:
         """Some rows as an Arrow stream, decimals with all their digits. Raises KeyError."""
         return self._source.stream(rows, chosen(self.columns, columns), numbers=None, exact=True)
 
-    def arrow(self, columns: Iterable[str] | None = None) -> bytes:
-        """All rows as an Arrow stream, for what draws them: decimals are the nearest number.
+    def arrow(
+        self, columns: Iterable[str] | None = None, rows: Rows | None = None, numbers: Rows | None = None
+    ) -> bytes:
+        """All rows or some as an Arrow stream, for what draws them: decimals are the nearest number.
 
-        Raises KeyError for a column that there is not.
+        `numbers`: of each row, for a last column named POSITION. Raises KeyError for a column that there is not.
         """
-        return self._source.stream(None, chosen(self.columns, columns), numbers=None, exact=False)
+        return self._source.stream(rows, chosen(self.columns, columns), numbers=numbers, exact=False)
 
     def oldest(self, columns: Iterable[str] | None = None) -> bytes:
         """The same in types that readers of any age know, at the price of Python values. Raises KeyError."""
@@ -122,7 +143,7 @@ class Frame:
         """Where the rows stand that a query asks for, in its order; not more than `limit`."""
         if not query.key:
             return list(range(self.height)[:limit])
-        return [int(row) for row in _listed(self._order(query)[:limit])]
+        return [int(row) for row in listed(self._order(query)[:limit])]
 
     def head(self, rows: int) -> bytes:
         """The window of the first rows, kept for frames that are equal to this one."""
@@ -134,12 +155,20 @@ class Frame:
             self._kept[key] = make()
         return self._kept[key]
 
-    def window(self, start: int, stop: int, columns: Iterable[str] | None = None, query: Query | None = None) -> bytes:
+    def window(
+        self,
+        start: int,
+        stop: int,
+        columns: Iterable[str] | None = None,
+        query: Query | None = None,
+        most: int | None = None,
+    ) -> bytes:
         """Some rows as an Arrow stream, for what shows them: decimals are texts with all their digits.
 
         A last column named POSITION tells where in the frame each row stands. Rows beyond the end are left out.
 
-        With a query, rows are numbered as they come in its order. Raises KeyError for a column that there is not,
+        With a query, rows are numbered as they come in its order. Texts have `most` letters at most; a longer one ends
+        with the sign SHORT. Raises KeyError for a column that there is not,
         ValueError for a filter that does not fit its column.
         """
         query = query or ALL
@@ -147,16 +176,7 @@ class Frame:
         start = min(max(start, 0), height)
         some = slice(start, min(max(stop, start), height))
         rows = self._order(query)[some] if query.key else some
-        return self._source.stream(rows, chosen(self.columns, columns), numbers=rows, exact=True)
+        return self._source.stream(rows, chosen(self.columns, columns), numbers=rows, exact=True, most=most)
 
     def _order(self, query: Query) -> Sequence[int]:
         return self._orders.get(query.key, lambda: self._source.order(query))
-
-
-def _listed(positions: Any) -> list[Any]:
-    """Positions of any library as a list."""
-    for name in ("tolist", "to_list", "to_pylist"):
-        if hasattr(positions, name):
-            listed: list[Any] = getattr(positions, name)()
-            return listed
-    return list(positions)

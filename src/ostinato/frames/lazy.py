@@ -1,109 +1,157 @@
-"""Lazy frames of polars: of a large one, windows are computed as they are asked for.
-
-A small result is computed at once: then no two windows can come of computations that differ in the order of their
-rows. So are the results of engines whose connections one thread at a time may use (DuckDB's, and those of Ibis): a
-page that asks for rows must not get into the way of the script's next query.
-"""
+"""Frames whose rows are computed as they are asked for: those of engines that carry out queries by themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from ..hashing import Digest
 from .column import POSITION, Column
 from .matching import matching
-from .polars_frame import PolarsFrame, columns_of
+from .orders import listed
+from .plan import Ending, Plan
 from .query import Query, place_of
 from .source import Source
-from .statistics import Statistics
+from .statistics import Statistics, of_lazy
 from .values import Rows
+
+if TYPE_CHECKING:
+    from narwhals import Expr, LazyFrame
 
 SMALL = 100_000
 """Rows up to which a result is computed at once."""
+CLOSE = 50_000
+"""Rows that stand no further apart are read with all between them: to find single ones, an engine reads all."""
 
 
-def source_of(plan: Any) -> Source:
-    """The source of what a lazy frame of polars computes."""
-    head = PolarsFrame(plan.head(SMALL + 1).collect())
-    return head if head.height <= SMALL else LazyFrame(plan, head)
+def free(names: Iterable[str]) -> bool:
+    """Whether there are no columns with the names of those that queries add."""
+    return not any(name.startswith(POSITION) for name in names)
 
 
-class LazyFrame:
-    """A source that computes what it is asked for.
+class Lazy:
+    """A source that has an engine compute what it is asked for.
 
     Parameters
     ----------
     plan
-        The user's lazy frame.
+        What the engine computes.
     head
-        Its first rows. What a plan reads may change while the plan stays the same: they count in its digest.
+        Its first rows.
+    height
+        The number of all of them.
     """
 
-    def __init__(self, plan: Any, head: PolarsFrame) -> None:
-        import polars as pl
-
+    def __init__(self, plan: Plan, head: Source, height: int) -> None:
         self._plan = plan
         self._head = head.digest()
-        self._names: list[str] = head.frame.columns
-        self.columns: tuple[Column, ...] = columns_of(head.frame.schema)
-        self.height = int(plan.select(pl.len()).collect().item())
+        self._names = [column.label for column in head.columns]
+        self.columns: tuple[Column, ...] = head.columns
+        self.height = height
 
     def digest(self) -> str:
         digest = Digest()
-        digest.add((_text_of(self._plan), self.height, self._head))
+        digest.add((self._plan.digest(), self.height, self._head))
         return digest.result().hex()
 
     def settled(self) -> Source:
-        return PolarsFrame(self._plan.collect())
+        return self._plan.computed(self._plan.rows())
 
     def order(self, query: Query) -> Sequence[int]:
-        import narwhals as nw
-
-        condition = matching(self.columns, self._names, query)
-        keys = [self._names[place_of(self.columns, name)] for name, _ in query.sort]
-        falling = [falling for _, falling in query.sort]
-        rows = self._plan.with_row_index(POSITION)
-        if condition is not None:
-            rows = nw.from_native(rows).filter(condition).to_native()
-        if keys:
-            rows = rows.sort(keys, descending=falling, nulls_last=True, maintain_order=True)
-        positions: Sequence[int] = rows.select(POSITION).collect().to_series()
-        return positions
+        return self._plan.positions(self._asked_for(query).select(POSITION).to_native())
 
     def values(self, place: int, rows: Rows | None) -> list[Any]:
-        some, within = self._some(rows, [place])
+        some, within = self.some(rows, [place])
         return some.values(0, within)
 
     def numbers(self, place: int) -> Sequence[float]:
-        return self._some(None, [place])[0].numbers(0)
+        return self.some(None, [place])[0].numbers(0)
 
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
-        return self._some(None, [place])[0].statistics(0, rows)
+        if rows is not None:
+            return self.some(None, [place])[0].statistics(0, rows)
+        return of_lazy(self._all(), self._names[place], self.columns[place].kind, self._found)
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
-        some, within = self._some(rows, places)
-        return some.stream(within, range(len(places)), numbers=numbers, exact=exact)
+    def stream(
+        self,
+        rows: Rows | None,
+        places: Sequence[int],
+        *,
+        numbers: Rows | None,
+        exact: bool,
+        most: int | None = None,
+    ) -> bytes:
+        some, within = self.some(rows, places)
+        return some.stream(within, range(len(places)), numbers=numbers, exact=exact, most=most)
 
-    def _some(self, rows: Rows | None, places: Sequence[int]) -> tuple[PolarsFrame, Rows | None]:
+    def write(self, query: Query, places: Sequence[int], path: str, ending: Ending) -> bool:
+        """Have the engine write the rows of a query to a file; False: it writes no such files.
+
+        Raises KeyError, ValueError.
+        """
+        rows = self._asked_for(query).select(self._names[place] for place in places)
+        return self._plan.write(rows.to_native(), path, ending)
+
+    def _found(self, rows: LazyFrame[Any]) -> list[list[Any]]:
+        """The columns of a few rows."""
+        some = self._plan.computed(rows.to_native())
+        return [some.values(place, None) for place in range(len(some.columns))]
+
+    def _all(self) -> LazyFrame[Any]:
+        import narwhals as nw
+
+        rows: LazyFrame[Any] = nw.from_native(self._plan.rows())
+        return rows
+
+    def _asked_for(self, query: Query) -> LazyFrame[Any]:
+        """The rows of a query in its order, with their positions; equal ones as they are."""
+        import narwhals as nw
+
+        condition = matching(self.columns, self._names, query)
+        rows: LazyFrame[Any] = nw.from_native(self._plan.numbered())
+        if condition is not None:
+            rows = rows.filter(condition)
+        if query.sort:
+            keys = {f"{POSITION}{at}": place_of(self.columns, name) for at, (name, _) in enumerate(query.sort)}
+            falling = [falling for _, falling in query.sort]
+            rows = rows.with_columns(self._key(place).alias(name) for name, place in keys.items())
+            rows = rows.sort(*keys, POSITION, descending=[*falling, False], nulls_last=True)
+        return rows
+
+    def _key(self, place: int) -> Expr:
+        """What a column is sorted by: what is no number counts as missing."""
+        import narwhals as nw
+
+        values = nw.col(self._names[place])
+        return nw.when(~values.is_nan()).then(values) if self.columns[place].kind == "float" else values
+
+    def some(self, rows: Rows | None, places: Sequence[int]) -> tuple[Source, Rows | None]:
         """Some rows, computed, and which of those that were computed they are."""
-        import polars as pl
+        import narwhals as nw
 
         plan, names = self._plan, [self._names[place] for place in places]
         if rows is None:
-            return PolarsFrame(plan.select(names).collect()), None
+            return plan.computed(self._all().select(names).to_native()), None
         if isinstance(rows, slice):
-            return PolarsFrame(plan.select(names).slice(rows.start, rows.stop - rows.start).collect()), None
-        wanted = [int(row) for row in rows]
-        numbered = plan.with_row_index(POSITION).filter(pl.col(POSITION).is_in(wanted)).select(*names, POSITION)
-        some = PolarsFrame(numbered.collect())
+            return self._stretch(names, rows.start, rows.stop), None
+        wanted = [int(row) for row in listed(rows)]
+        first, last = min(wanted, default=0), max(wanted, default=-1)
+        if last - first < CLOSE:
+            return self._stretch(names, first, last + 1), [row - first for row in wanted]
+        numbered = nw.from_native(plan.numbered()).filter(nw.col(POSITION).is_in(wanted)).select(*names, POSITION)
+        some = plan.computed(numbered.to_native())
+        _check(some, len(wanted))
         found = {row: place for place, row in enumerate(some.values(len(names), None))}
         return some, [found[row] for row in wanted]
 
+    def _stretch(self, names: list[str], start: int, stop: int) -> Source:
+        rows = self._all().select(names).to_native()
+        some = self._plan.computed(self._plan.part(rows, start, stop))
+        _check(some, stop - start)
+        return some
 
-def _text_of(plan: Any) -> bytes:
-    """Tells plans apart."""
-    try:
-        return bytes(plan.serialize())
-    except Exception:  # of functions of the user's; polars says so in several ways
-        return str(plan.explain(optimized=False)).encode()
+
+def _check(some: Source, height: int) -> None:
+    """Raises ValueError where some of the rows are not there any more."""
+    if some.height < height:
+        raise ValueError("The data that this query reads have changed, and have fewer rows by now. Rerun the script.")

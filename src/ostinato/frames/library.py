@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PACKAGES = frozenset({"pandas", "polars", "pyarrow", "numpy", "narwhals"})
+REMOTE = frozenset({"pyspark", "snowflake"})
+"""Whose frames stand on other machines."""
+PACKAGES = frozenset({"pandas", "polars", "pyarrow", "numpy", "narwhals", "duckdb", "ibis"}) | REMOTE
 
 
 def library_of(data: object) -> str | None:

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from . import plain
-from .column import Column
-from .pandas_values import Series
+from . import arrow_texts, plain
+from .column import Column, Kind
 from .query import Filter, Query, may_hold, place_of, typed
 from .values import Numbers, Values
+
+FOUND_BY_ARROW: frozenset[Kind] = frozenset({"text", "integer", "float", "date", "datetime"})
+"""Kinds whose texts Arrow writes as Python does."""
 
 
 def order(columns: Sequence[Column], values: Sequence[Values], height: int, query: Query) -> Any:
@@ -76,8 +78,9 @@ def _searched(values: Sequence[Values], text: str, height: int) -> Any:
 
 
 def _containing(values: Values, part: str) -> Any:
-    if isinstance(values, Series) and values.kind == "text" and hasattr(values.values, "str"):
-        return values.containing(part)
+    column = values.arrow() if values.kind in FOUND_BY_ARROW else None
+    if column is not None:
+        return arrow_texts.containing(column, part)
     everything = values.plain()
     if values.kind == "text":
         return [value is not None and part in value.lower() for value in everything]

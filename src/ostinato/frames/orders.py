@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import Any
 
 MANY = 4
 """Orders that are kept of a frame at most."""
@@ -28,3 +29,12 @@ class Orders:
             while len(self._kept) > MANY or (len(self._kept) > 1 and sum(map(len, self._kept.values())) > ROWS):
                 del self._kept[next(iter(self._kept))]
             return order
+
+
+def listed(positions: Any) -> list[Any]:
+    """Positions of any library as a list."""
+    for name in ("tolist", "to_list", "to_pylist"):
+        if hasattr(positions, name):
+            listed: list[Any] = getattr(positions, name)()
+            return listed
+    return list(positions)

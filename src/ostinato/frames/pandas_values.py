@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
-from . import buffers, plain
+from . import arrow_texts, buffers, places, plain
 from .buffers import Encoded
 from .column import Kind
 from .values import Numbers, Ranged, Rows, Values
@@ -35,15 +36,25 @@ class Series:
     def plain(self) -> list[Any]:
         return [None if plain.missing(value) else value for value in self.values.tolist()]
 
-    def containing(self, part: str) -> Any:
-        """A mask of the texts in which a part in lower case occurs."""
-        return self.values.str.lower().str.contains(part, regex=False).fillna(False).to_numpy(bool)
-
     def argsort(self, *, falling: bool) -> Any:
+        texts = self.arrow() if self.kind == "text" else None
+        if texts is not None:
+            return arrow_texts.order(texts, falling=falling)
         try:
             return self.values.array.argsort(ascending=not falling, kind="stable", na_position="last")
         except (TypeError, NotImplementedError):  # values of several types, or a type without an order
             return plain.argsort(self.plain(), falling=falling)
+
+    def arrow(self) -> Any:
+        """Moments as the clocks of their zone show them."""
+        if "pyarrow" not in sys.modules:
+            return None
+        masked = _masked(self.values)
+        if masked is not None:
+            return masked.arrow()
+        if self.kind == "datetime" and hasattr(self.values.dtype, "tz"):
+            return Numbers(self.values.dt.tz_localize(None).to_numpy()).arrow()
+        return places.arrow_of(self.values)
 
 
 def of_series(series: Any) -> Values:

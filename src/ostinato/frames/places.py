@@ -32,8 +32,17 @@ def of_series(series: Any) -> Places | None:
     dtype, array = series.dtype, series.array
     if isinstance(dtype, pandas.DatetimeTZDtype):
         return of_array(array.view("i8"))
+    column = arrow_of(series)
+    return None if column is None else of_arrow(streamed(column))
+
+
+def arrow_of(series: Any) -> Any:
+    """The column of pyarrow that a pandas series is made of; None: it is made of something else."""
+    import pandas
+
+    dtype = series.dtype
     if isinstance(dtype, pandas.ArrowDtype) or (isinstance(dtype, pandas.StringDtype) and dtype.storage == "pyarrow"):
-        return of_arrow(streamed(array.__arrow_array__()))
+        return series.array.__arrow_array__()
     return None
 
 

@@ -47,6 +47,10 @@ ALIKE: dict[frozenset[Kind], Kind] = {
     frozenset({"integer", "decimal"}): "decimal",
 }
 """Kinds that one column may hold together."""
+SHORT = "…\u2060"
+"""The end of a text that goes on: a letter that is not seen tells it from one of the user's."""
+DATA = "data:"
+"""How an address begins that holds data itself, of which a part is of no use."""
 DAY_ONE = date(1970, 1, 1).toordinal()
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -80,6 +84,8 @@ def zone_name(zone: str) -> str:
 def encode(values: Sequence[Any], kind: Kind, zone: str | None = None) -> Encoded:
     """The values of a column of this kind, as Arrow's."""
     values = [None if missing(value) else value for value in values]
+    if kind in TEXTS:
+        return buffers.texts(_each(TEXTS[kind], values))
     if kind == "integer":
         values = [None if value is None else int(value) for value in values]
         fit = all(-(1 << 63) <= value < 1 << 63 for value in values if value is not None)
@@ -126,6 +132,13 @@ def text_of(value: Any) -> str:
         return f"<{type(value).__name__}>"
 
 
+def shortened(texts: Iterable[str | None], most: int) -> list[str | None]:
+    """Texts of so many letters at most, and a sign where there are more. Addresses that hold data stay whole."""
+    return [
+        text if text is None or len(text) <= most or text.startswith(DATA) else text[:most] + SHORT for text in texts
+    ]
+
+
 def json_of(value: Any) -> str:
     """A record or a list as JSON; what that has no form for is a text in it."""
     try:
@@ -159,12 +172,17 @@ def _each(function: Callable[[Any], Any], values: Iterable[Any]) -> list[Any]:
 
 
 def _lists(values: Sequence[Any]) -> Encoded:
-    lists = _each(lambda value: value.tolist() if hasattr(value, "tolist") else list(value), values)
+    lists = _each(_listed, values)
     kind, _ = kind_of(list(chain.from_iterable(filter(None, lists))))
     if kind in ("struct", "list", "object", "binary"):
         return buffers.lists([None if items is None else _each(text_of, items) for items in lists], buffers.texts)
     zone = zone_of(chain.from_iterable(filter(None, lists))) if kind == "datetime" else None
     return buffers.lists(lists, lambda items: encode(items, kind, zone))
+
+
+def _listed(value: Any) -> list[Any]:
+    items = value.tolist() if hasattr(value, "tolist") else list(value)
+    return items if isinstance(items, list) else [items]  # an array without dimensions is one value
 
 
 def _microseconds(moment: datetime) -> int:
@@ -175,23 +193,22 @@ def _time(value: time) -> int:
     return ((value.hour * 60 + value.minute) * 60 + value.second) * 1_000_000 + value.microsecond
 
 
+TEXTS: dict[Kind, Callable[[Any], str]] = {"text": str, "struct": json_of, "categorical": text_of, "object": text_of}
+"""What travels as text, and how it becomes one."""
 _ENCODERS: dict[Kind, Callable[[list[Any]], Encoded]] = {
     "float": buffers.floats,
     "boolean": buffers.booleans,
-    "text": lambda values: buffers.texts(_each(str, values)),
     "date": lambda values: buffers.moments(_each(lambda day: day.toordinal() - DAY_ONE, values), "date32"),
     "time": lambda values: buffers.moments(_each(_time, values), "time64", unit="us"),
     "duration": lambda values: buffers.moments(_each(lambda span: span // MICROSECOND, values), "duration", unit="us"),
     "decimal": lambda values: buffers.texts(_each(lambda number: format(Decimal(number), "f"), values)),
     "binary": lambda values: buffers.binaries(_each(bytes, values)),
-    "struct": lambda values: buffers.texts(_each(json_of, values)),
-    "categorical": lambda values: buffers.texts(_each(text_of, values)),
-    "object": lambda values: buffers.texts(_each(text_of, values)),
 }
 _NUMPY: dict[str, Kind] = {
     "int": "integer",
     "uint": "integer",
     "float": "float",
     "bool": "boolean",
+    "ndarray": "list",
 }
-"""By the names of NumPy's scalars."""
+"""By the names of NumPy's types."""

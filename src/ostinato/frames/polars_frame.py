@@ -84,12 +84,23 @@ class PolarsFrame:
             nw.from_native(series if rows is None else _some(series, rows), series_only=True), self.columns[place].kind
         )
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
+    def stream(
+        self,
+        rows: Rows | None,
+        places: Sequence[int],
+        *,
+        numbers: Rows | None,
+        exact: bool,
+        most: int | None = None,
+    ) -> bytes:
         part = self.frame.select(self.frame.columns[place] for place in places)
         if rows is not None:
             part = _some(part, rows)
         fields = [self.columns[place] for place in places]
-        columns = [readable(series, field, exact) for series, field in zip(part.get_columns(), fields, strict=True)]
+        columns = [
+            _short(readable(series, field, exact), most)
+            for series, field in zip(part.get_columns(), fields, strict=True)
+        ]
         if numbers is not None:
             columns.append(_positions(numbers))
         return stream_of(columns)
@@ -120,6 +131,16 @@ def readable(series: Any, column: Column, exact: bool) -> Any:
     elif str(series.dtype) == "Float16":
         series = series.cast(pl.Float32)
     return series.alias(column.name)
+
+
+def _short(series: Any, most: int | None) -> Any:
+    """A series whose texts have so many letters at most."""
+    import polars as pl
+
+    if most is None or series.dtype != pl.String:
+        return series
+    long = (series.str.len_chars() > most) & ~series.str.starts_with(plain.DATA)
+    return (series.str.head(most) + plain.SHORT).zip_with(long, series) if long.any() else series
 
 
 def stream_of(columns: Sequence[Any]) -> bytes:

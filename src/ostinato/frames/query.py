@@ -21,6 +21,7 @@ LETTERS: dict[Kind, frozenset[str]] = {
     "decimal": frozenset("+-.0123456789einfa"),
     "boolean": frozenset("truefalse"),
     "date": frozenset("-0123456789"),
+    "datetime": frozenset("-0123456789:.+ "),
 }
 """What texts of a kind consist of, in lower case: no number holds a name."""
 

@@ -11,7 +11,7 @@ from ..errors import StreamlitDataframeConversionError
 from . import gathered
 from .columns import side_by_side
 from .frame import Frame
-from .library import library_of
+from .library import REMOTE, library_of
 from .source import Source
 
 MOST = 10_000
@@ -24,9 +24,9 @@ def read(data: object) -> Frame:
     Parameters
     ----------
     data
-        A frame or series of pandas, polars or pyarrow, a lazy frame of polars; whatever speaks Arrow, as relations of
-        DuckDB and expressions of Ibis do, or the dataframe interchange protocol, or can be made a frame of pandas; a
-        NumPy array; a dictionary of columns; a list of records or of values; a set; a database cursor; None.
+        A frame or series of pandas, polars or pyarrow; a lazy frame of polars, a relation of DuckDB, an expression of
+        Ibis; whatever speaks Arrow or the dataframe interchange protocol, or can be made a frame of pandas; a NumPy
+        array; a dictionary of columns; a list of records or of values; a set; a database cursor; None.
 
     Raises
     ------
@@ -52,6 +52,14 @@ def _source(data: Any) -> Source:
         return source_of(data)
     if library == "polars":
         return _of_polars(data)
+    if library == "duckdb" and hasattr(data, "sql_query"):
+        from .duckdb_plan import source_of as of_relation
+
+        return of_relation(data)
+    if library == "ibis" and isinstance(data, sys.modules["ibis"].Table):
+        from .ibis_plan import source_of as of_expression
+
+        return of_expression(data)
     if library == "numpy":
         return gathered.of_array(data)
     if data is None:
@@ -66,7 +74,7 @@ def _of_polars(data: Any) -> Source:
 
     polars = sys.modules["polars"]
     if isinstance(data, polars.LazyFrame):
-        from .lazy import source_of
+        from .polars_plan import source_of
 
         return source_of(data)
     return PolarsFrame(data.to_frame(data.name or "0") if isinstance(data, polars.Series) else data)
@@ -74,7 +82,10 @@ def _of_polars(data: Any) -> Source:
 
 def _of_protocol(data: Any) -> Source:
     """What is known by what it can do."""
-    if library_of(data) == "pyarrow" or hasattr(data, "__arrow_c_stream__"):
+    library = library_of(data)
+    if library in REMOTE and callable(getattr(data, "limit", None)):
+        data = data.limit(MOST)
+    if library == "pyarrow" or hasattr(data, "__arrow_c_stream__"):
         from .speaking import source_of
 
         return source_of(data)

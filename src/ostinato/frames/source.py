@@ -48,7 +48,15 @@ class Source(Protocol):
         """What can be told of a column over some rows (None: all)."""
         ...
 
-    def stream(self, rows: Rows | None, places: Sequence[int], *, numbers: Rows | None, exact: bool) -> bytes:
+    def stream(
+        self,
+        rows: Rows | None,
+        places: Sequence[int],
+        *,
+        numbers: Rows | None,
+        exact: bool,
+        most: int | None = None,
+    ) -> bytes:
         """Some rows of the columns at some places, as an Arrow stream.
 
         Parameters
@@ -61,5 +69,7 @@ class Source(Protocol):
             What a last column named POSITION tells of the rows; None: there is none.
         exact
             Decimals with all their digits, as texts, instead of as the nearest number.
+        most
+            Letters of a text; one that has more ends with the sign SHORT. None: any number.
         """
         ...

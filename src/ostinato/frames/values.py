@@ -5,6 +5,7 @@ Nothing is copied before somebody asks for rows, and then those rows alone.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeAlias
 
@@ -15,6 +16,15 @@ from .column import Kind
 
 Rows: TypeAlias = slice | Sequence[int]
 """Rows that follow each other, or any by their positions: a list, or NumPy's array."""
+Range: TypeAlias = tuple[int, int]
+"""The first row, and the one behind the last."""
+
+IN_ARROW = {
+    *("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"),
+    *(f"{kind}8[{unit}]" for kind in "mM" for unit in ("s", "ms", "us", "ns")),
+    "M8[D]",
+}
+"""NumPy's types that pyarrow takes, and writes as texts."""
 
 
 class Values(Protocol):
@@ -42,6 +52,10 @@ class Values(Protocol):
 
     def argsort(self, *, falling: bool) -> Any:
         """Their places in their order: equal ones as they come, missing ones last."""
+        ...
+
+    def arrow(self) -> Any:
+        """A column of pyarrow for its functions; None: there is no pyarrow, or Python does as well."""
         ...
 
 
@@ -74,6 +88,9 @@ class Listed:
     def argsort(self, *, falling: bool) -> list[int]:
         return plain.argsort(self.plain(), falling=falling)
 
+    def arrow(self) -> None:
+        return None
+
 
 class Ranged:
     """The numbers of a range, none of which need be kept."""
@@ -102,6 +119,14 @@ class Ranged:
     def argsort(self, *, falling: bool) -> list[int]:
         places = range(len(self.values))
         return list(reversed(places) if falling is (self.values.step > 0) else places)
+
+    def arrow(self) -> Any:
+        if not {"numpy", "pyarrow"} <= sys.modules.keys():
+            return None
+        import numpy as np
+        import pyarrow as pa
+
+        return pa.chunked_array([np.arange(self.values.start, self.values.stop, self.values.step)])
 
 
 class Numbers:
@@ -151,6 +176,14 @@ class Numbers:
         if self.values.dtype.kind in "mM":
             return np.isnat(self.values)
         return np.isnan(self.values) if self.values.dtype.kind == "f" else np.zeros(len(self.values), bool)
+
+    def arrow(self) -> Any:
+        if "pyarrow" not in sys.modules or self.values.dtype.str[1:] not in IN_ARROW:
+            return None
+        import pyarrow as pa
+
+        values = self.values.astype(self.values.dtype.newbyteorder("="), copy=False)
+        return pa.chunked_array([pa.array(values, mask=self.missing, from_pandas=True)])
 
     def plain(self) -> list[Any]:
         fine = self.kind in ("datetime", "duration")  # finer than Python's times are

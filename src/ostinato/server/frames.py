@@ -1,11 +1,13 @@
 """Rows of the frames that a page shows, over HTTP.
 
-    GET …/<session>/<frame>?start=…&stop=…&columns=[…]&query={…}    a window, as an Arrow stream
+    GET …/<session>/<frame>?start=…&stop=…&columns=[…]&query={…}    a window, as an Arrow stream (whole=true: with all
+                                                                    letters of long texts)
     GET …/<session>/<frame>/statistics?column=…&query={…}           what can be told of a column
     GET …/<session>/<frame>/positions?query={…}                     where in the frame the rows of a query stand
     GET …/<session>/<frame>/points?start=…&stop=…&sample={…}        what a chart draws of some rows, likewise
     GET …/<session>/<frame>/styles?rows=5,7,9                       texts and colours that a pandas Styler gives them
     GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file
+    GET …/<session>/<frame>/cells?rows=[[0,9]]&columns=[…]&query={…} some of them, as text for the clipboard
 
 The page names the frame as an element told it. 410: it is gone, a rerun brings its present one. 422: what was asked for
 cannot be answered, and why.
@@ -28,7 +30,7 @@ from starlette.routing import BaseRoute, Route
 from ..app import App
 from ..errors import UploadRefused
 from ..frames import Frame
-from ..frames.export import to_csv, to_parquet
+from ..frames.export import to_csv, to_parquet, to_tsv
 from ..frames.query import Query
 from ..frames.styler import shown
 from ..parameters.plots.sample import Sample
@@ -42,8 +44,16 @@ ROWS = 2_000
 """Rows of a window at most."""
 COLUMNS = 500
 """Its columns at most."""
+LETTERS = 1_000
+"""Letters that each text of a window may have at least."""
+TEXT = 4_000_000
+"""Letters of all of them together, unless there are more cells than that is for."""
 POSITIONS = 1_000_000
 """Positions that are told at most."""
+CLIPBOARD = 32_000_000
+"""Bytes of text that are copied at most: spreadsheets take no more, and browsers hold it several times."""
+FILES = {"csv": ("text/csv; charset=utf-8", to_csv), "parquet": ("application/vnd.apache.parquet", to_parquet)}
+"""What rows are written to, by the endings of names."""
 AT_ONCE = 2
 """Requests that are worked on for one session at the same time; others wait."""
 UNSTORED = {"Cache-Control": "no-store"}
@@ -68,7 +78,7 @@ class FrameRoutes:
     def routes(self) -> list[BaseRoute]:
         """All of them."""
         paths = {"": _window, "/statistics": _statistics, "/positions": _positions, "/styles": _styles}
-        paths["/points"] = _points
+        paths |= {"/points": _points, "/cells": _cells}
         paths["/export.{ending}"] = _export
         return [Route(f"/_stcore/frames/{{session}}/{{frame}}{path}", self._doing(do)) for path, do in paths.items()]
 
@@ -106,7 +116,10 @@ def _window(request: Request, frame: Frame) -> Response:
     start = int(asked.get("start", 0))
     stop = min(int(asked.get("stop", start + ROWS)), start + ROWS)
     names = _columns(request) or [column.name for column in frame.columns]
-    data = frame.window(start, stop, names[:COLUMNS], query)
+    names = names[:COLUMNS]
+    cells = max(1, (stop - start) * len(names))
+    most = None if asked.get("whole") else max(LETTERS, TEXT // cells)
+    data = frame.window(start, stop, names, query, most)
     return Response(data, media_type=STREAM, headers={**UNSTORED, "X-Rows": str(frame.count(query))})
 
 
@@ -137,18 +150,23 @@ def _styles(request: Request, frame: Frame) -> Response:
     return Response(msgspec.json.encode(found), media_type="application/json", headers=UNSTORED)
 
 
+def _cells(request: Request, frame: Frame) -> Response:
+    ranges = msgspec.json.decode(request.query_params.get("rows", ""), type=list[tuple[int, int]])
+    names = _columns(request) or [column.name for column in frame.columns]
+    data = to_tsv(frame, _query(request), names, ranges, CLIPBOARD)
+    return Response(data, media_type="text/tab-separated-values; charset=utf-8", headers=UNSTORED)
+
+
 def _export(request: Request, frame: Frame) -> Response:
     ending = request.path_params["ending"]
     query, names = _query(request), _columns(request)
     headers = {**UNSTORED, "Content-Disposition": f'attachment; filename="data.{ending}"'}
-    if ending == "csv":
-        lines = to_csv(frame, query, names)
-        begun = [next(lines), next(lines, b"")]  # what is wrong with the query shows here, where it can still be told
-        return StreamingResponse(chain(begun, lines), media_type="text/csv; charset=utf-8", headers=headers)
-    if ending == "parquet":
-        content = to_parquet(frame, query, names)
-        return Response(content, media_type="application/vnd.apache.parquet", headers=headers)
-    return JSONResponse({"error": "Rows can be had as export.csv and export.parquet."}, 404)
+    if ending not in FILES:
+        return JSONResponse({"error": "Rows can be had as export.csv and export.parquet."}, 404)
+    type, written = FILES[ending]
+    parts = written(frame, query, names)
+    begun = [next(parts), next(parts, b"")]  # what is wrong with the query shows here, where it can still be told
+    return StreamingResponse(chain(begun, parts), media_type=type, headers=headers)
 
 
 def _columns(request: Request) -> list[str] | None:

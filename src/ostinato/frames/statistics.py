@@ -145,7 +145,7 @@ def _of_numbers(values: Numbers) -> Statistics:
         return told()
     if values.kind not in NUMERIC:
         low, high = Numbers(np.array([known.min(), known.max()])).plain()
-        return told(distinct=len(np.unique(known)), min=_told(low), max=_told(high))
+        return told(distinct=len(np.unique(known.view("i8"))), min=_told(low), max=_told(high))
     finite = known[np.isfinite(known)].astype("f8")
     spread = None
     if not len(finite) or _near(finite.min().item(), finite.max().item()):

@@ -17,6 +17,8 @@ from ostinato.errors import (
     StreamlitValueError,
 )
 from ostinato.frames import read
+from ostinato.frames.column import POSITION
+from ostinato.parameters.plots.ranks import ranks
 from ostinato.parameters.plots.roles import Asked, roles
 from ostinato.parameters.plots.sample import MOST, Sample
 from tests.elements.app import error, run
@@ -155,10 +157,10 @@ def test_of_a_long_series_the_picture_stays_and_a_part_has_all_its_rows() -> Non
     values[70_001] = 9.0
     frame = pd.DataFrame({"t": pd.date_range("2024-01-01", periods=height, freq="s"), "v": values})
     whole = sampled(frame, Asked("t", "v"))
-    assert whole.num_rows < MOST
+    assert whole.num_rows < MOST["series"]
     assert 9.0 in whole["v"].to_pylist()
-    assert {0, height - 1} <= set(whole["__at"].to_pylist())
-    assert sampled(frame, Asked("t", "v"), 70_000, 70_100)["__at"].to_pylist() == list(range(70_000, 70_100))
+    assert {0, height - 1} <= set(whole[POSITION].to_pylist())
+    assert sampled(frame, Asked("t", "v"), 70_000, 70_100)[POSITION].to_pylist() == list(range(70_000, 70_100))
 
 
 def test_rows_without_order_are_sampled_in_that_of_the_axis() -> None:
@@ -182,7 +184,49 @@ def test_of_many_points_each_cell_of_the_picture_keeps_one() -> None:
     assert 15_000 < kept.num_rows <= 25_000
 
 
+def test_of_points_in_a_part_of_both_axes_more_are_kept() -> None:
+    random = np.random.default_rng(0)
+    frame = read({"x": random.random(200_000), "y": random.random(200_000)})
+    sample = Sample.of(frame, roles(frame, Asked("x", "y")), "points")
+    assert sample is not None
+    part = table(sample.drawn(frame, 0, 20_000, within=(0.25, 0.35)))
+    heights = np.array(part["y"])
+    assert 0.25 <= heights.min() < heights.max() <= 0.35
+    coarse = np.array(table(sample.drawn(frame, 0, 20_000))["y"])
+    assert part.num_rows > 1.2 * ((coarse >= 0.25) & (coarse <= 0.35)).sum()
+
+
 def test_short_frames_and_names_along_the_axis_are_drawn_whole() -> None:
-    short, named = read({"x": range(10), "y": range(10)}), read({"x": list("ab") * MOST, "y": range(2 * MOST)})
+    short, named = (
+        read({"x": range(10), "y": range(10)}),
+        read({"x": list("ab") * MOST["series"], "y": range(2 * MOST["series"])}),
+    )
     assert Sample.of(short, roles(short, Asked("x", "y")), "series") is None
     assert Sample.of(named, roles(named, Asked("x", "y")), "series") is None
+
+
+LEVELS = ["low", "mid", "high"]
+ORDERED = f"import pandas as pd, polars as pl\nnames, n, levels = ['low', 'high'], [1, 2], {LEVELS}\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "pd.DataFrame({'level': pd.Categorical(names, levels, ordered=True), 'n': n})",
+        "pl.DataFrame({'level': pl.Series(names, dtype=pl.Enum(levels)), 'n': n})",
+        "pl.LazyFrame({'level': pl.Series(names, dtype=pl.Enum(levels)), 'n': n})",
+    ],
+)
+def test_categories_that_have_an_order_keep_it(data: str) -> None:
+    calls = ["bar_chart(data, x='level', y='n', color='level')", "line_chart(data, x='level', y='n')"]
+    bars, line = run(f"{ORDERED}data = {data}\n" + "\n".join(f"st.{call}" for call in calls)).main
+    assert bars.spec["encoding"]["x"]["sort"] == LEVELS
+    assert bars.spec["encoding"]["color"]["sort"] == LEVELS
+    assert line.spec["encoding"]["x"]["sort"] == LEVELS
+
+
+def test_an_index_of_ordered_categories_keeps_their_order_and_others_are_in_that_of_the_alphabet() -> None:
+    index = pd.CategoricalIndex(["low", "high"], LEVELS, ordered=True)
+    for ordered, expected in ((True, LEVELS), (False, None)):
+        frame = read(pd.Series([1, 2], index if ordered else index.as_unordered(), name="n"))
+        assert ranks(frame, roles(frame, Asked()).x) == expected

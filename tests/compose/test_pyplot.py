@@ -88,3 +88,5 @@ def test_messages_say_what_to_pass() -> None:
         figure_of(3)
     with pytest.raises(StreamlitAPIException, match="expected one of png, svg"):
         picture(line(), {"format": "pdf"})
+    with pytest.raises(StreamlitAPIException, match="Make it smaller by `figsize`"):
+        picture(line(), {"dpi": 100_000})

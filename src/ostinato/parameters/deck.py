@@ -6,6 +6,7 @@ import copy
 import json
 import re
 from collections.abc import Mapping, Sequence
+from numbers import Real
 from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
@@ -18,6 +19,10 @@ LayerData: TypeAlias = dict[str, Any]
 
 _MADE_UP = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 """An id that pydeck gives to a layer without one: another one in each run."""
+
+
+_VIEW = {"longitude": 360, "latitude": 90, "zoom": 100, "pitch": 360, "bearing": 3600}
+"""Numbers of a view, and how far they may be from 0."""
 
 
 class Read(NamedTuple):
@@ -63,12 +68,27 @@ def _bare(layer: Any) -> Any:
 
 def _layers(spec: Mapping[str, Any]) -> list[dict[str, Any]]:
     layers = spec.get("layers") or []
-    if not isinstance(layers, Sequence) or not all(isinstance(layer, Mapping) for layer in layers):
+    if not isinstance(layers, Sequence) or not all(
+        isinstance(layer, Mapping) and isinstance(layer.get("@@type"), str) for layer in layers
+    ):
         raise StreamlitAPIException(
             'The `layers` of a map are a list of dictionaries, each with its kind under "@@type", such as '
             '{"@@type": "ScatterplotLayer", "data": frame}.'
         )
     return [dict(layer) for layer in layers]
+
+
+def _check_view(spec: Mapping[str, Any]) -> None:
+    """Where a map is looked at from. Other views have other names for that."""
+    view = spec.get("initialViewState")
+    if not isinstance(view, Mapping) or not ("longitude" in view or "latitude" in view):
+        return
+    for name, most in _VIEW.items():
+        value = view.get(name)
+        if value is not None and not (isinstance(value, Real) and -most <= float(value) <= most):
+            raise StreamlitAPIException(
+                f"The map's `initialViewState` has {value!r} as its {name}: expected a number from -{most} to {most}."
+            )
 
 
 def _with(layers: list[dict[str, Any]], data: list[Any]) -> list[dict[str, Any]]:
@@ -86,6 +106,7 @@ def _apart(spec: dict[str, Any], layers: list[dict[str, Any]], tooltip: Any) -> 
         elif values is not None:
             data[layer["id"]] = values
     rest = {name: part for name, part in spec.items() if name not in ("layers", "tooltip", "effects", "description")}
+    _check_view(spec)
     try:
         travelling = {name: _travelling(values) for name, values in data.items()}
         return Read(json_like({**rest, "layers": layers}), travelling, json_like(tooltip))

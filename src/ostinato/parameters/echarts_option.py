@@ -99,7 +99,12 @@ def _several(value: Any) -> list[Any]:
 
 
 def _check_kinds(option: Mapping[str, Any]) -> None:
-    kinds = [str(series.get("type")) for series in _several(option.get("series")) if isinstance(series, Mapping)]
+    for place, series in enumerate(_several(option.get("series"))):
+        if not isinstance(series, Mapping):
+            raise StreamlitAPIException(
+                f'`series[{place}]` expected a dict such as {{"type": "bar", "data": [1, 2]}}, got {series!r}.'
+            )
+    kinds = [str(series.get("type")) for series in _several(option.get("series"))]
     if "custom" in kinds:
         raise StreamlitAPIException(
             'A series of type "custom" needs a function, and functions do not travel. Use one of the other types.'

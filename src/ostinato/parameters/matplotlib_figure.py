@@ -13,6 +13,8 @@ from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, 
 TYPES = {"png": "image/png", "svg": "image/svg+xml", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 """MIME types of the formats that browsers show."""
 PRESET: dict[str, Any] = {"bbox_inches": "tight", "dpi": 200, "format": "png"}
+PIXELS = 2**28
+"""More than so many, about 16,000 each way, no browser shows."""
 DRAWING = Lock()
 """Matplotlib draws one figure at a time: its caches of fonts and texts know no threads."""
 
@@ -40,12 +42,26 @@ def figure_of(figure: Any) -> Any:
     raise StreamlitInvalidParameterTypeError("fig", type(figure).__name__, ["a Matplotlib figure", "its axes"])
 
 
+def _check_size(figure: Any, dpi: Any) -> None:
+    """Raise StreamlitAPIException for more than a picture can hold: memory would run out before Matplotlib says so."""
+    if not hasattr(figure, "get_size_inches"):  # the module pyplot, which draws the figure that is current
+        figure = figure.gcf()
+    density = figure.dpi if dpi == "figure" else dpi
+    width, height = (inches * density for inches in figure.get_size_inches())
+    if width * height > PIXELS:
+        raise StreamlitAPIException(
+            f"The figure has {width:,.0f} × {height:,.0f} pixels, and a picture of more than {PIXELS:,} is too much "
+            "for a browser. Make it smaller by `figsize`, which is in inches, or by `dpi`."
+        )
+
+
 def picture(figure: Any, options: dict[str, Any]) -> Picture:
     """The figure, drawn. Equal figures give equal bytes.
 
     Raises StreamlitAPIException for a format that browsers do not show, and what Matplotlib raises.
     """
     options = {**PRESET, **options}
+    _check_size(figure, options["dpi"])
     kind = str(options["format"]).lower()
     if kind not in TYPES:
         raise StreamlitAPIException(f"`format` expected one of {', '.join(TYPES)}, got {kind!r}. Leave it out for PNG.")

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 from .chart_json import ChartJson
+
+TRACES = (
+    "bar", "barpolar", "box", "candlestick", "carpet", "choropleth", "choroplethmap", "choroplethmapbox", "cone",
+    "contour", "contourcarpet", "densitymap", "densitymapbox", "funnel", "funnelarea", "heatmap", "heatmapgl",
+    "histogram", "histogram2d", "histogram2dcontour", "icicle", "image", "indicator", "isosurface", "mesh3d", "ohlc",
+    "parcats", "parcoords", "pie", "pointcloud", "quiver", "sankey", "scatter", "scatter3d", "scattercarpet",
+    "scattergeo", "scattergl", "scattermap", "scattermapbox", "scatterpolar", "scatterpolargl", "scattersmith",
+    "scatterternary", "splom", "streamtube", "sunburst", "surface", "table", "treemap", "violin", "volume", "waterfall",
+)  # fmt: skip
+"""Types of traces, those of former versions included."""
 
 
 class Drawn(NamedTuple):
@@ -28,6 +39,7 @@ def drawn(figure: Any, *, themed: bool) -> Drawn:
     does not have.
     """
     data, layout, frames = _parts(figure)
+    _check_types(data)
     if themed and _is_default(layout.get("template")):
         layout = {name: value for name, value in layout.items() if name != "template"}
     json = ChartJson()
@@ -41,6 +53,16 @@ def drawn(figure: Any, *, themed: bool) -> Drawn:
 
 
 _plain = ChartJson(apart=False)
+
+
+def _check_types(traces: Any) -> None:
+    """Plotly itself would draw what it does not know as a line. Its own figures are checked by itself."""
+    for place, trace in enumerate(traces):
+        kind = trace.get("type") if isinstance(trace, Mapping) else None
+        if kind is not None and kind not in TRACES:
+            near = get_close_matches(str(kind), TRACES, 1)
+            meant = f"Is it {near[0]!r}?" if near else f"Expected one of {', '.join(TRACES)}."
+            raise StreamlitAPIException(f"Plotly has no traces of the type {kind!r} (trace {place}). {meant}")
 
 
 def _parts(figure: Any) -> tuple[Any, Mapping[str, Any], Any]:

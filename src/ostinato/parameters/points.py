@@ -21,19 +21,21 @@ _NUMBERS = ("integer", "float", "decimal")
 
 
 def coordinate(frame: Frame, axis: Axis, name: str | None) -> str:
-    """The column with one half of the positions: of that name, or of a usual one.
+    """The column with one half of the positions: of that name; without one, of a usual name.
 
     Raises StreamlitAPIException when there is none, or it holds no numbers.
     """
     columns = {column.label: column for column in frame.columns}
-    usual = [one for one in (name, *_USUAL[axis]) if one is not None and one in columns]
-    if not usual:
+    found = [one for one in ((name,) if name is not None else _USUAL[axis]) if one in columns]
+    if not found:
         wanted = ", ".join(map(repr, sorted(_USUAL[axis])))
         there = ", ".join(repr(column.label) for column in frame.columns if not column.index) or "none"
+        if name is not None:
+            raise StreamlitAPIException(f"The map's data have no column {name!r} (`{axis}=`). There are: {there}.")
         raise StreamlitAPIException(
             f"Map data need a column with the {axis}, called {wanted}, or named by `{axis}=`. There are: {there}."
         )
-    return number(columns[usual[0]])
+    return number(columns[found[0]])
 
 
 def number(column: Column) -> str:
@@ -56,7 +58,18 @@ def bounds(points: bytes, longitude: str, latitude: str) -> tuple[float, float, 
                 "them out, for instance by `data.dropna()`."
             )
     xs, ys = columns[longitude], columns[latitude]
+    _check_range(longitude, xs, 360)
+    _check_range(latitude, ys, 90)
     return float(min(xs)), float(max(min(ys), -85)), float(max(xs)), float(min(max(ys), 85))
+
+
+def _check_range(name: str, degrees: list[Any], most: int) -> None:
+    for row, value in enumerate(degrees):
+        if not -most <= value <= most:
+            raise StreamlitAPIException(
+                f"The column {name!r} has {value} in row {row}, which is no place on a map: expected degrees from "
+                f"-{most} to {most}. Are latitude and longitude the wrong way round?"
+            )
 
 
 def check_colours(colours: Iterable[Any]) -> list[list[int]]:

@@ -26,13 +26,19 @@ export function extent(width: Size, height: Size, full: boolean, room: { width: 
   };
 }
 
+/** Parts beside each other begin with this, and are fitted when they have been drawn. */
+const NARROW = 120;
+
 /** The spec at a size, in a copy. */
 export function sized(spec: Spec, { width, height }: Extent): Spec {
   if (isSingle(spec)) return fitted(spec, width, height);
-  if (Array.isArray(spec.vconcat) && width !== null) {
-    return { ...spec, vconcat: spec.vconcat.map((part: Spec) => ({ width, ...part })) };
+  if (width === null) return spec;
+  if (Array.isArray(spec.vconcat)) return { ...spec, vconcat: spec.vconcat.map((part: Spec) => ({ width, ...part })) };
+  if (Array.isArray(spec.hconcat)) {
+    return { ...spec, hconcat: spec.hconcat.map((part: Spec) => ({ width: NARROW, ...part })) };
   }
-  return spec;
+  if ("facet" in spec) return { ...spec, spec: { width: NARROW, ...Object(spec.spec) } };
+  return "mark" in spec || "layer" in spec ? { width: NARROW, ...spec } : spec;
 }
 
 function fitted(spec: Spec, width: number | null, height: number | null): Spec {
@@ -45,9 +51,27 @@ function fitted(spec: Spec, width: number | null, height: number | null): Spec {
   };
 }
 
-/** The signals that say how wide the parts of a column are. */
-export function widthSignals(spec: Spec): string[] {
-  const parts = Array.isArray(spec.vconcat) ? (spec.vconcat as Spec[]) : [];
-  if (parts.length === 0) return [];
-  return ["width", "childWidth", ...parts.map(({ name }, at) => `${name ?? `concat_${at}`}_width`)];
+/** The signals that say how wide the parts of a chart are that have no width of their own, and how many stand abreast. */
+export function partWidths(spec: Spec, columns: (name: string) => number): { signals: string[]; abreast: number } {
+  const { vconcat, hconcat, encoding } = spec;
+  const parts = (vconcat ?? hconcat ?? []) as Spec[];
+  const free = parts.flatMap((part, at) => ("width" in part ? [] : [`${part.name ?? `concat_${at}`}_width`]));
+  if (parts.length > 0) return { signals: ["width", "childWidth", ...free], abreast: hconcat ? free.length : 1 };
+  const wraps = "facet" in Object(encoding) || (typeof spec.facet === "object" && "field" in Object(spec.facet));
+  const count = columns(wraps ? "facet_domain" : "column_domain");
+  const most = (spec.columns ?? (Object(encoding) as { facet?: { columns?: unknown } }).facet?.columns) as
+    | number
+    | undefined;
+  return { signals: ["child_width"], abreast: Math.max(1, wraps ? Math.min(count, most ?? count) : count) };
+}
+
+/** The column along which a chart of a frame runs, by its own name. */
+export function along({ encoding }: Spec): string {
+  const { x } = Object(encoding) as { x?: { field?: string } };
+  return unescaped(x?.field);
+}
+
+/** The name of a column that a spec spells as a path. */
+export function unescaped(field = ""): string {
+  return field.replaceAll(/\\(.)/g, "$1");
 }

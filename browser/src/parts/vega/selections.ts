@@ -64,3 +64,52 @@ export function cleared({ data, signals, subcontext }: Remembered): Remembered {
     ...(subcontext && { subcontext: subcontext.map(cleared) }),
   };
 }
+
+/** Draws what the server has kept of selections in a chart that is new on the page. Parts side by side are left out. */
+export function restore(view: View, spec: Spec, kept: Selected): void {
+  for (const [name, value] of Object.entries(kept)) {
+    const at = spec.params ? -1 : ((spec.layer ?? []) as Spec[]).findIndex(({ params }) => has(params, name));
+    const signals = view.getState({ data: () => false, signals: () => true }).signals as Record<string, unknown>;
+    if (Array.isArray(value)) restorePoints(view, name, value, signals[`${name}_tuple_fields`], at);
+    else restoreInterval(view, name, Object(value), signals, spec);
+  }
+}
+
+function has(params: unknown, name: string): boolean {
+  return Array.isArray(params) && params.some((one) => one.name === name);
+}
+
+interface Field {
+  readonly field: string;
+}
+
+function restorePoints(view: View, name: string, points: Record<string, unknown>[], fields: unknown, at: number): void {
+  if (!Array.isArray(fields)) return;
+  const unit = at < 0 ? "" : `layer_${at}`;
+  const valuesOf = (point: Record<string, unknown>) => (fields as Field[]).map(({ field }) => point[field]);
+  view.data(
+    `${name}_store`,
+    points.map((point) => ({ unit, fields, values: valuesOf(point) })),
+  );
+}
+
+type Scale = ((value: unknown) => number) & { bandwidth?: () => number };
+
+/** A brush is told in pixels. What it covers of the data follows from that. */
+function restoreInterval(
+  view: View,
+  name: string,
+  ranges: Record<string, unknown[]>,
+  signals: Record<string, unknown>,
+  spec: Spec,
+): void {
+  for (const channel of ["x", "y"] as const) {
+    const signal = `${name}_${channel}`;
+    const field = parts(spec).map(({ encoding }) => (Object(encoding)[channel] as Field | undefined)?.field);
+    const range = ranges[field.find((one) => one !== undefined && one in ranges) ?? ""];
+    if (!range || !(signal in signals)) continue;
+    const scale = view.scale(channel) as Scale;
+    const ends = range.map((value) => scale(value));
+    view.signal(signal, [Math.min(...ends), Math.max(...ends) + (scale.bandwidth?.() ?? 0)]);
+  }
+}

@@ -1,4 +1,5 @@
 import type { TooltipHandler } from "vega";
+import { Later } from "./expressions";
 import css from "./tooltip.module.css";
 
 /** Pixels between the pointer and the tooltip. */
@@ -17,17 +18,25 @@ export class Tooltip {
 
   /** What Vega calls when the pointer comes onto a mark, moves there, or leaves it. */
   readonly show: TooltipHandler = (_handler, event, _item, value) => {
-    if (value === null || value === undefined || value === "") return this.hide();
+    this.say(event, value);
+  };
+
+  say(event: MouseEvent, given: unknown): void {
+    const value = given instanceof Later ? given.value : given;
+    if (value === null || value === undefined || value === "") {
+      this.hide();
+      return;
+    }
     this.panel.replaceChildren(...content(value));
     if (!this.panel.matches(":popover-open")) this.panel.showPopover();
     this.move(event);
-  };
+  }
 
   remove(): void {
     this.panel.remove();
   }
 
-  private hide(): void {
+  hide(): void {
     if (this.panel.matches(":popover-open")) this.panel.hidePopover();
   }
 

@@ -36,6 +36,10 @@ export function useChart(place: RefObject<HTMLElement | null>, props: Props): Re
     return () => started.end();
   }, [place]);
 
+  const kept = useRef<Selected>({});
+  useEffect(() => {
+    kept.current = props.value ?? {};
+  });
   const pause = useRef(0);
   useEffect(() => () => clearTimeout(pause.current), []);
 
@@ -48,7 +52,8 @@ export function useChart(place: RefObject<HTMLElement | null>, props: Props): Re
     };
     const look = theme === null ? null : palette;
     const wanted = extent(width, height, full, room ?? NO_ROOM);
-    stage.current?.show({ spec, data: datasets, extent: wanted, palette: look, alt, followed, selected, refine });
+    const given = { spec, data: datasets, extent: wanted, palette: look, alt, followed, kept: kept.current };
+    stage.current?.show({ ...given, selected, refine });
   }, [spec, datasets, theme, alt, width, height, full, followed, answer, room, palette, refine]);
 
   const known = fault(spec, datasets);

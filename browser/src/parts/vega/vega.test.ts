@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fault } from "./fault";
-import { extent, isSingle, sized } from "./layout";
+import { extent, isSingle, partWidths, sized } from "./layout";
 import { projected } from "./projected";
 import { partOf } from "./refine";
 import { asSelection, cleared, names } from "./selections";
@@ -13,11 +13,24 @@ test("a chart in one pair of axes fills its place, others keep their size", () =
   const wanted = extent("stretch", "content", false, { width: 700, height: 350 });
   expect(wanted).toEqual({ width: 700, height: null });
   expect(sized(BAR, wanted)).toMatchObject({ width: 700, autosize: { type: "fit", contains: "padding" } });
-  expect(sized({ hconcat: [BAR] }, wanted)).toEqual({ hconcat: [BAR] });
+  expect(sized({ hconcat: [BAR] }, { ...wanted, width: null })).toEqual({ hconcat: [BAR] });
   expect(sized({ vconcat: [BAR, { ...BAR, width: 90 }] }, wanted)).toMatchObject({
     vconcat: [{ width: 700 }, { width: 90 }],
   });
   expect(isSingle({ ...BAR, encoding: { row: { field: "fruit" } } })).toBe(false);
+});
+
+test("parts beside each other share the width that they do not have already", () => {
+  const count = () => 3;
+  const named = { ...BAR, name: "own" };
+  expect(partWidths({ hconcat: [BAR, { ...BAR, width: 90 }, named] }, count)).toMatchObject({
+    signals: expect.arrayContaining(["concat_0_width", "own_width"]),
+    abreast: 2,
+  });
+  expect(partWidths({ vconcat: [BAR, BAR] }, count)).toMatchObject({ abreast: 1 });
+  const column = { ...BAR, encoding: { column: { field: "fruit" } } };
+  expect(partWidths(column, count)).toEqual({ signals: ["child_width"], abreast: 3 });
+  expect(partWidths({ facet: { field: "fruit" }, columns: 2, spec: BAR }, count)).toMatchObject({ abreast: 2 });
 });
 
 test("on the whole screen a chart is as wide and high as that", () => {
@@ -76,6 +89,8 @@ test("labels of categories stand upright while they have room", () => {
 
 test("a zoomed axis says which part is in view", () => {
   const along = { encoding: { x: { field: "a\\.b" } } };
-  expect(partOf(along, { "a.b": [9, 2], y: [0, 1] })).toEqual([2, 9]);
+  expect(partOf(along, { "a.b": [9, 2], y: [0, 1] })).toEqual({ along: [2, 9], across: null });
+  const points = { encoding: { ...along.encoding, y: { field: "y" } } };
+  expect(partOf(points, { "a.b": [9, 2], y: [1, 0] })).toEqual({ along: [2, 9], across: [0, 1] });
   expect(partOf(along, {})).toBeNull();
 });

@@ -1,13 +1,16 @@
 import { type Loader, loader, parse, type Renderers, View } from "vega";
-import { expressionInterpreter } from "vega-interpreter";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
 import { GoneError } from "../../session/frames";
 import type { Row } from "../arrow";
 import type { Palette } from "../figure/palette";
-import { type Extent, isSingle, type Spec, sized, widthSignals } from "./layout";
+import "./circles";
+import { Dataset } from "./dataset";
+import { expressions } from "./expressions";
+import { type Extent, isSingle, partWidths, type Spec, sized } from "./layout";
+import { Pointer } from "./pointer";
 import { projected } from "./projected";
 import { partOf, type Refine, ZOOM } from "./refine";
-import { asSelection, cleared, names, type Remembered, remembered, type Selected } from "./selections";
+import { asSelection, cleared, names, type Remembered, remembered, restore, type Selected } from "./selections";
 import { themed } from "./theme";
 import type { Tooltip } from "./tooltip";
 import { upright } from "./upright";
@@ -23,6 +26,8 @@ export interface Given {
   readonly alt: string | null;
   /** The selection parameters to tell of. */
   readonly followed: readonly string[];
+  /** What is selected as far as the server knows, for a chart that is new on the page. */
+  readonly kept: Selected;
   /** Fetches more of the part that is enlarged. null: all is there. */
   readonly refine: Refine | null;
   readonly tooltip: Tooltip;
@@ -39,6 +44,8 @@ const MANY = 2000;
 export class Chart {
   private asking: AbortController | null = null;
   private pause = 0;
+  private pointer: Pointer | null = null;
+  private readonly datasets = new Map<string, Dataset>();
   /** What is in view is finer than the data that were given. */
   private fine = false;
 
@@ -67,7 +74,7 @@ export class Chart {
       logger: quiet(failed),
     });
     const view = new View(parse(palette && !asked(spec) ? upright(compiled) : compiled, undefined, { ast: true }), {
-      expr: expressionInterpreter,
+      expr: expressions,
       renderer: renderer(given),
       loader: ownLoader(failed),
       logger: quiet(failed),
@@ -77,9 +84,11 @@ export class Chart {
     const chart = new Chart(view, given, given.extent, given.data, compiled);
     chart.put(given.data);
     await view.initialize(host).runAsync();
-    if (former && former.given.spec === spec) await chart.recall(remembered(former.view, names(spec)));
     await chart.fit();
+    if (former && former.given.spec === spec) await chart.recall(remembered(former.view, names(spec)));
+    else await chart.select(given.kept);
     for (const name of given.followed) view.addSignalListener(name, () => chart.tell());
+    if (Pointer.isFor(spec)) chart.pointer = new Pointer(view, spec, given.tooltip, host);
     if (given.refine) view.addSignalListener(ZOOM, () => chart.refineSoon());
     return chart;
   }
@@ -90,6 +99,7 @@ export class Chart {
     this.put(given.data);
     await this.view.runAsync();
     await this.fit();
+    await this.pointer?.refresh();
     this.refineSoon();
   }
 
@@ -114,6 +124,12 @@ export class Chart {
     await this.recall(cleared(remembered(this.view, this.given.followed)));
   }
 
+  private async select(kept: Selected): Promise<void> {
+    if (Object.keys(kept).length === 0) return;
+    restore(this.view, this.given.spec, kept);
+    await this.view.runAsync();
+  }
+
   private async recall(state: Remembered): Promise<void> {
     // Its type is that of a record of anything.
     await this.view.setState({ ...state }).runAsync();
@@ -122,15 +138,21 @@ export class Chart {
   remove(): void {
     clearTimeout(this.pause);
     this.asking?.abort();
+    this.pointer?.end();
     this.view.finalize();
   }
 
   private put(data: Datasets): void {
     this.shown = data;
-    for (const [name, rows] of Object.entries(data)) {
-      // What no mark uses is not in the compiled spec.
-      if (this.has(name)) this.view.data(name, rows as Row[]);
-    }
+    for (const [name, rows] of Object.entries(data)) this.fill(name, rows);
+  }
+
+  private fill(name: string, rows: readonly Row[]): void {
+    // What no mark uses is not in the compiled spec.
+    if (!this.has(name)) return;
+    const dataset = this.datasets.get(name) ?? new Dataset(this.view, name, isKeyed(this.given.spec));
+    this.datasets.set(name, dataset);
+    dataset.fill(rows);
   }
 
   private has(name: string): boolean {
@@ -162,7 +184,7 @@ export class Chart {
         // Newer data may have come meanwhile.
         if (!fine || this.shown !== shown) return;
         this.fine = part !== null;
-        this.view.data(name, fine as Row[]);
+        this.fill(name, fine);
       } catch (error) {
         // What cannot be had more finely stays as it is; the next rerun brings a frame that is there.
         if (!(error instanceof GoneError) && !asking.signal.aborted) given.failed(String(error));
@@ -177,34 +199,35 @@ export class Chart {
     this.given.selected(Object.fromEntries(pairs.filter(([, one]) => one !== null)));
   }
 
-  /** Charts one below the other: their axes and legends take room that is known only when they are drawn. */
+  /** Charts of several parts: their axes and legends take room that is known only when they are drawn. */
   private async fit(): Promise<void> {
-    const { width } = this.extent;
-    const drawn = this.view.container()?.firstElementChild;
-    if (width === null || !drawn) return;
-    const known = this.view.getState({ data: () => false, signals: () => true }) as {
-      signals: Record<string, unknown>;
-    };
-    const names = widthSignals(this.given.spec).filter((name) => typeof known.signals[name] === "number");
-    const over = drawn.getBoundingClientRect().width - width;
+    const { view, extent, given } = this;
+    const drawn = view.container()?.firstElementChild;
+    if (extent.width === null || isSingle(given.spec) || !drawn) return;
+    const known = view.getState({ data: () => false, signals: () => true }).signals as Record<string, unknown>;
+    const { signals, abreast } = partWidths(given.spec, (name) => (this.has(name) ? view.data(name).length : 1));
+    const names = signals.filter((name) => typeof known[name] === "number");
+    const over = drawn.getBoundingClientRect().width - extent.width;
     if (names.length === 0 || Math.abs(over) < 2) return;
-    for (const name of names) this.view.signal(name, Math.max(60, (known.signals[name] as number) - over));
-    await this.view.runAsync();
+    for (const name of names) view.signal(name, Math.max(60, Math.floor((known[name] as number) - over / abreast)));
+    await view.runAsync();
   }
 }
 
-/**
- * The figure has a name, and its data can be shown as a table: marks that are read out one by one help nobody.
- * Many of them have no tooltip either, unless the spec says so: the words take longer than the marks themselves.
- */
-function config({ palette, data }: Given): Config {
+/** The figure has a name, and its data can be shown as a table: marks that are read out one by one help nobody. */
+function config({ palette }: Given): Config {
   const look = palette ? themed(palette) : {};
-  return { ...look, mark: { ...look.mark, aria: false, ...(isMany(data) && { tooltip: false }) } };
+  return { ...look, mark: { ...look.mark, aria: false } };
 }
 
 /** Whether the spec has a wish for the angle of labels. */
 function asked(spec: Spec): boolean {
   return JSON.stringify(spec).includes('"labelAngle"');
+}
+
+/** Whether the spec says by which columns its marks are told apart. */
+function isKeyed(spec: Spec): boolean {
+  return JSON.stringify(spec).includes('"key":');
 }
 
 function renderer({ spec, data }: Given): Renderers {

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from ...frames import Column, Frame
 from .plot_data import ROW, literal
+from .ranks import ranks
 from .roles import NUMBERS, Asked, Roles
 
 Channel: TypeAlias = dict[str, Any]
@@ -40,6 +41,9 @@ def x_channel(frame: Frame, roles: Roles, asked: Asked, *, discrete: bool = Fals
     channel = {**_named(roles.x), "type": type_of(roles.x, discrete=discrete), "title": asked.x_label}
     if asked.x_label is None:
         channel["title"] = "" if roles.x is None or roles.x.index else roles.x.label
+    ranked = ranks(frame, roles.x)
+    if ranked is not None:
+        channel["sort"] = ranked
     unit = _unit(frame, roles.x) if discrete and channel["type"] == "temporal" else None
     if unit is not None:
         channel["timeUnit"] = unit
@@ -78,7 +82,9 @@ def color_channel(frame: Frame, roles: Roles, *, ramp: bool = False) -> Channel 
     named = _named(roles.color)
     if literal(frame, roles.color):
         return {**named, "type": "nominal", "scale": None}
-    return {**named, "type": type_of(roles.color) if ramp else "nominal", "title": roles.color.label}
+    ranked = ranks(frame, roles.color)
+    order = {} if ranked is None else {"sort": ranked}
+    return {**named, "type": type_of(roles.color) if ramp else "nominal", "title": roles.color.label, **order}
 
 
 def fold(roles: Roles) -> list[Channel]:

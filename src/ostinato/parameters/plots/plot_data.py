@@ -11,8 +11,6 @@ from .roles import Roles
 
 ROW = "index"
 """The column of a frame without an index that counts its rows."""
-AT = "__at"
-"""The column that tells where a row stands among all of them."""
 
 
 def plot_data(
@@ -25,21 +23,27 @@ def plot_data(
 ) -> bytes:
     """The columns of the chart, of all rows or some. Where the rows are counted, there is a column ROW.
 
-    `at`: the places of the rows in the order of `x`, for a column AT.
+    `at`: the places of some rows in the order of `x`, for a column POSITION.
     """
     columns = tuple(dict.fromkeys((*roles.columns, *extra)))
-    if roles.x is not None and rows is None and not literal(frame, roles.color):
-        return frame.arrow(column.name for column in columns)
+    if roles.x is not None and not literal(frame, roles.color):
+        return frame.arrow((column.name for column in columns), rows, None if rows is None else at)
     values: dict[str, Any] = {}
     if roles.x is None:
         values[ROW] = range(frame.height) if rows is None else rows
     for column in columns:
-        values[column.name] = frame.values(column.name, rows)
+        values[column.name] = _values(frame, column, rows)
     if roles.color is not None and literal(frame, roles.color):
         values[roles.color.name] = [colour(one) for one in values[roles.color.name]]
-    if rows is not None:
-        values[AT] = at
-    return read(values).arrow()
+    return read(values).arrow(numbers=None if rows is None else at)
+
+
+def _values(frame: Frame, column: Column, rows: Sequence[int] | None) -> Any:
+    """Numbers stay in NumPy's memory where they are in it."""
+    numbers: Any = frame.numbers(column.name) if column.kind in ("integer", "float") else None
+    if numbers is None or not hasattr(numbers, "dtype"):
+        return frame.values(column.name, rows)
+    return numbers if rows is None else numbers[rows]
 
 
 def literal(frame: Frame, column: Column | None) -> bool:

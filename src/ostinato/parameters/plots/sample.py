@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,8 +18,8 @@ from .roles import Roles, roles_by_name
 Kind: TypeAlias = Literal["series", "points"]
 
 _ORDERED = frozenset({"integer", "float", "decimal", "date", "datetime", "duration"})
-MOST = 5_000
-"""Charts of so many rows are drawn whole."""
+MOST: dict[Kind, int] = {"series": 5_000, "points": 10_000}
+"""Charts of so many rows are drawn whole. Of fewer points hardly any would lie in one cell."""
 POINTS = 2_000
 """Points of a series; of several together at most four times as many."""
 CELLS = (200, 120)
@@ -37,22 +38,24 @@ class Sample(msgspec.Struct, frozen=True, omit_defaults=True):
     @classmethod
     def of(cls, frame: Frame, roles: Roles, kind: Kind) -> Sample | None:
         """None: the frame is drawn whole, or what it runs along has no order."""
-        if frame.height <= MOST or (
+        if frame.height <= MOST[kind] or (
             roles.x is not None and roles.x.kind in ("text", "categorical", "object", "boolean")
         ):
             return None
         names = (None if column is None else column.name for column in (roles.x, roles.color, roles.size))
         return cls(kind, tuple(y.name for y in roles.ys), *names)
 
-    def drawn(self, frame: Frame, start: int = 0, stop: int | None = None) -> bytes:
+    def drawn(
+        self, frame: Frame, start: int = 0, stop: int | None = None, within: tuple[float, float] | None = None
+    ) -> bytes:
         """The points, of all rows or from one place to another in the order of `x`.
 
-        Raises KeyError for a column that there is not.
+        `within`: of single points, those between these heights. Raises KeyError for a column that there is not.
         """
         order = _order(frame, self.x)
         places = range(frame.height)[max(start, 0) : stop]
         rows = places if order is None else order[places.start : places.stop]
-        found = _cells(frame, self, rows) if self.kind == "points" else _shape(frame, self, rows)
+        found = _cells(frame, self, rows, within) if self.kind == "points" else _shape(frame, self, rows)
         chosen = [int(rows[place]) for place in found]
         return plot_data(frame, roles_by_name(frame, self), chosen, at=[places[place] for place in found])
 
@@ -95,14 +98,27 @@ def _groups(values: Sequence[Any]) -> list[list[int]]:
     return list(groups.values())
 
 
-def _cells(frame: Frame, sample: Sample, rows: Sequence[int]) -> list[int]:
+def _cells(frame: Frame, sample: Sample, rows: Sequence[int], within: tuple[float, float] | None) -> list[int]:
     """Places among the rows with one point for each cell of the picture."""
     across, upwards = CELLS
     xs: Sequence[float] = range(len(rows)) if sample.x is None else _taken(frame.numbers(sample.x), rows)
     found: set[int] = set()
     for name in sample.ys:
-        found.update(_first_each(_steps(xs, across), _steps(_taken(frame.numbers(name), rows), upwards)))
+        ys = _between(_taken(frame.numbers(name), rows), within)
+        found.update(_first_each(_steps(xs, across), _steps(ys, upwards)))
     return sorted(found)
+
+
+def _between(values: Any, within: tuple[float, float] | None) -> Any:
+    """The values; not a number for those elsewhere."""
+    if within is None:
+        return values
+    low, high = within
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        array = numpy.asarray(values, dtype="f8")
+        return numpy.where((array >= low) & (array <= high), array, numpy.nan)
+    return [value if low <= value <= high else math.nan for value in values]
 
 
 def _first_each(columns: Any, lines: Any) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Literal, TypeAlias
 
 from ...frames import Column, Frame
@@ -17,12 +18,16 @@ from .encoding import (
     x_channel,
     y_channel,
 )
+from .plot_data import ROW
 from .roles import Asked, Roles
 
 Spec: TypeAlias = dict[str, Any]
 Stack: TypeAlias = bool | Literal["normalize", "center", "layered"] | None
 
 _ZOOM = {"name": "zoom", "bind": "scales", "select": {"type": "interval", "encodings": ["x", "y"]}}
+_POINTER = {"name": "pointer", "value": None}
+"""Where on the axis the pointer is: the page sets it."""
+_MUTE = {"tooltip": None}
 _SIZES = [20, 500]
 MOST = 20
 """So many series at most are told of in one tooltip."""
@@ -111,39 +116,36 @@ def _along(
     if color is not None:
         values["color"] = color
     laid = {"transform": fold(roles)} if roles.wide else {}
-    at_pointer = {"filter": {"param": "pointer", "empty": False}}
-    dots = {"transform": [at_pointer, *fold(roles)], "mark": {"type": "point", "size": 50}, "encoding": values}
+    at_pointer = {"filter": f"datum[{json.dumps(_x(roles))}] === {_POINTER['name']}"}
+    dots = {"transform": [at_pointer, *fold(roles)], "mark": {"type": "point", "size": 50, **_MUTE}, "encoding": values}
     return {
         **_whole([]),
+        "params": [_POINTER],
         "encoding": {"x": x},
         "layer": [
-            {**laid, "params": [_ZOOM], "mark": {"type": mark, **look}, "encoding": values},
+            {**laid, "params": [_ZOOM], "mark": {"type": mark, **look, **_MUTE}, "encoding": values},
             *([dots] if not stack else []),
-            _pointer(frame, roles, series),
+            _upright(frame, roles, series, at_pointer),
         ],
     }
 
 
-def _pointer(frame: Frame, roles: Roles, series: tuple[str, ...]) -> Spec:
+def _upright(frame: Frame, roles: Roles, series: tuple[str, ...], at_pointer: Channel) -> Spec:
     """The upright line at the pointer."""
-    pivot: dict[str, Any] = {}
+    transform: list[Channel] = [at_pointer]
     lines = [tooltip(frame, roles.x)]
     if roles.color is None:
         lines += [tooltip(frame, y) for y in roles.ys[:MOST]]
     elif series:
-        named = "index" if roles.x is None else field(roles.x.name)
-        pivot["transform"] = [
-            {"pivot": field(roles.color.name), "value": field(roles.ys[0].name), "groupby": [named], "op": "max"}
-        ]
+        across = {"pivot": field(roles.color.name), "value": field(roles.ys[0].name), "op": "max"}
+        transform += [{**across, "groupby": [field(_x(roles))]}]
         lines += [{"field": field(name), "type": type_of(roles.ys[0]), "title": name} for name in series]
-    select = {"type": "point", "encodings": ["x"], "nearest": True, "on": "pointermove", "clear": "pointerout"}
-    shown = {"condition": {"param": "pointer", "empty": False, "value": 0.35}, "value": 0}
-    return {
-        **pivot,
-        "params": [{"name": "pointer", "select": select}],
-        "mark": {"type": "rule", "strokeWidth": 1},
-        "encoding": {"opacity": shown, "tooltip": lines},
-    }
+    mark = {"type": "rule", "strokeWidth": 1, "opacity": 0.35}
+    return {"name": "at_pointer", "transform": transform, "mark": mark, "encoding": {"tooltip": lines}}
+
+
+def _x(roles: Roles) -> str:
+    return ROW if roles.x is None else roles.x.name
 
 
 def _whole(transform: list[Channel]) -> Spec:

@@ -72,7 +72,8 @@ def test_sounds_are_fetched_in_parts_and_subtitles_are_read(visit: Visit) -> Non
 
 def test_a_document_is_read_page_by_page(visit: Visit, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    path.write_bytes(pdf(*(f"This is page {number}" for number in range(1, 31))))
+    outside = "/A << /S /URI /URI (https://example.com/) >>"
+    path.write_bytes(pdf(*(f"This is page {number}" for number in range(1, 31)), links=["/Dest [9 0 R /Fit]", outside]))
     tab = visit(f"import ostinato as st\nst.pdf({str(path)!r}, height=400, alt='The report')\n")
     viewer = tab.page.get_by_test_id("stPdf")
     expect(viewer.get_by_text("This is page 1", exact=True)).to_be_attached()
@@ -80,6 +81,20 @@ def test_a_document_is_read_page_by_page(visit: Visit, tmp_path: Path) -> None:
     assert viewer.get_by_text("This is page 30").count() == 0
     viewer.get_by_role("button", name="Next page").click()
     expect(viewer.get_by_text("This is page 2", exact=True)).to_be_in_viewport()
+    expect(viewer.get_by_role("link", name="https://example.com/")).to_have_attribute("href", "https://example.com/")
+    viewer.get_by_role("button", name="A place in this document").click()
+    expect(viewer.get_by_text("This is page 4", exact=True)).to_be_in_viewport()
+
+    viewer.get_by_role("region", name="The report").press("Control+f")
+    viewer.get_by_label("Find in the document").fill("PAGE 2")
+    expect(viewer.get_by_text("1 of 11")).to_be_visible()
+    viewer.get_by_label("Find in the document").press("Shift+Enter")
+    expect(viewer.get_by_text("This is page 29")).to_be_in_viewport()
+    assert tab.page.evaluate("[...CSS.highlights.get('pdf-current')].join()") == "page 2"
+    viewer.get_by_label("Find in the document").press("Enter")
+    expect(viewer.get_by_text("This is page 2", exact=True)).to_be_in_viewport()
+    tab.page.keyboard.press("Escape")
+    expect(viewer.get_by_label("Find in the document")).not_to_be_attached()
     viewer.get_by_role("region", name="The report").focus()
     tab.page.keyboard.press("End")
     last = viewer.get_by_role("region", name="Page 30")

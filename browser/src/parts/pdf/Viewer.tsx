@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { IconButton } from "../IconButton";
+import { FindBar } from "./FindBar";
 import { type Document, open } from "./open";
 import { Pages } from "./Pages";
 import css from "./pdf.module.css";
+import { Sign } from "./Sign";
+import { useSearch } from "./search";
 
 interface Props {
   url: string;
@@ -22,13 +25,30 @@ export function Viewer({ url, name }: Props) {
   const [page, setPage] = useState(1);
   const [found, failed] = useDocument(url);
   const count = found?.numPages ?? 0;
+  const [text, setText] = useState<string | null>(null);
+  const search = useSearch(found, text ?? "");
+  const [nth, setNth] = useState(0);
+  const at = search.text === text ? (search.places[nth] ?? null) : null;
   const go = (number: number) => {
-    area.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: "start" });
+    turnTo(area.current, number);
     setPage(number);
   };
   const step = (by: 1 | -1) => {
     const next = by > 0 ? ZOOMS.find((one) => one > zoom) : ZOOMS.findLast((one) => one < zoom);
     if (next) setZoom(next);
+  };
+  // A page that is far away has no words yet: it gets some when it comes near, and then scrolls to the place on it.
+  const reached = at?.page ?? null;
+  useLayoutEffect(() => {
+    if (reached !== null) turnTo(area.current, reached);
+  }, [reached]);
+  const find = (wanted: string | null) => {
+    setText(wanted);
+    setNth(0);
+  };
+  const close = () => {
+    find(null);
+    area.current?.focus();
   };
   return (
     <>
@@ -43,6 +63,14 @@ export function Viewer({ url, name }: Props) {
           {count > 0 && `${page} / ${count}`}
         </output>
         <span className={css.rest}>
+          <IconButton
+            label="Find"
+            aria-expanded={text !== null}
+            disabled={!found}
+            onClick={() => (text === null ? find("") : close())}
+          >
+            <Sign path="M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4" />
+          </IconButton>
           <IconButton label="Smaller" disabled={zoom === ZOOMS[0]} onClick={() => step(-1)}>
             <Sign path="M4.5 10h11" />
           </IconButton>
@@ -61,22 +89,51 @@ export function Viewer({ url, name }: Props) {
           </a>
         </span>
       </div>
-      <section ref={area} className={css.area} {...REACHABLE} aria-label={name} aria-busy={!found && !failed}>
+      {text !== null && (
+        <FindBar
+          text={text}
+          at={nth}
+          count={search.text === text ? search.places.length : 0}
+          done={search.text === text && search.done}
+          onText={find}
+          onStep={(by) => setNth((nth + by + search.places.length) % Math.max(1, search.places.length))}
+          onClose={close}
+        />
+      )}
+      <section
+        ref={area}
+        className={css.area}
+        {...REACHABLE}
+        aria-label={name}
+        aria-busy={!found && !failed}
+        onKeyDown={(event) => {
+          // The browser's own search sees no page but those that are drawn.
+          if (event.key !== "f" || !(event.ctrlKey || event.metaKey) || !found) return;
+          event.preventDefault();
+          find(text ?? "");
+        }}
+      >
         {failed && <p className={css.failed}>This document could not be opened.</p>}
         {found && (
-          <Pages document={found} width={Math.max(0, width - MARGIN) * zoom} scroller={area} onTurn={setPage} />
+          <Pages
+            document={found}
+            width={Math.max(0, width - MARGIN) * zoom}
+            scroller={area}
+            onTurn={setPage}
+            onGo={go}
+            marked={search.text}
+            at={at}
+          />
         )}
       </section>
     </>
   );
 }
 
-function Sign({ path }: { path: string }) {
-  return (
-    <svg viewBox="0 0 20 20" aria-hidden="true">
-      <path d={path} />
-    </svg>
-  );
+function turnTo(area: HTMLElement | null, number: number): void {
+  // `scrollIntoView` would scroll what is around the area, too.
+  const page = area?.querySelector<HTMLElement>(`[data-page="${number}"]`);
+  if (area && page) area.scrollTop += page.getBoundingClientRect().top - area.getBoundingClientRect().top;
 }
 
 function useDocument(url: string): [Document | null, boolean] {

@@ -14,8 +14,17 @@ export function open(url: string): { document: Promise<Document>; close: () => v
   return { document: task.promise, close: () => void task.destroy() };
 }
 
-/** Draws a page so wide, and over it its text, for the pointer and for those who listen. Returns what undoes it. */
-export function draw(page: Page, width: number, canvas: HTMLCanvasElement, words: HTMLElement): () => void {
+/**
+ * Draws a page so wide, and over it its text, for the pointer and for those who listen. Tells when the text is there;
+ * returns what undoes it.
+ */
+export function draw(
+  page: Page,
+  width: number,
+  canvas: HTMLCanvasElement,
+  words: HTMLElement,
+  onWords: (there: boolean) => void,
+): () => void {
   const scale = width / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale });
   const sharpness = devicePixelRatio;
@@ -26,8 +35,9 @@ export function draw(page: Page, width: number, canvas: HTMLCanvasElement, words
   words.style.setProperty("--total-scale-factor", `${scale}`);
   // Both end with an error when they are undone before their end.
   picture.promise.catch(ignore);
-  text.render().catch(ignore);
+  text.render().then(() => onWords(true), ignore);
   return () => {
+    onWords(false);
     picture.cancel();
     text.cancel();
     words.replaceChildren();

@@ -7,6 +7,9 @@ import { DownloadIcon } from "../figure/signs";
 import { sanitise } from "../sanitise";
 import css from "./Diagram.module.css";
 
+/** Hears what could not be fetched yet. */
+export type Missing = (message: string) => void;
+
 interface Props {
   /** Class and test id. */
   kind: string;
@@ -19,7 +22,7 @@ interface Props {
   /** The text that it is drawn from. */
   source: string;
   /** Draws it as SVG text; null: not yet. It rejects with what is wrong with the source. */
-  draw: (() => Promise<string>) | null;
+  draw: ((missing: Missing) => Promise<string>) | null;
   /** Makes the drawing fit the page. */
   adapt?: (svg: SVGSVGElement) => void;
 }
@@ -63,7 +66,7 @@ function useDrawn(draw: Props["draw"], adapt: Props["adapt"]): Drawn {
   const [drawn, become] = useState<Drawn>({ svg: null, error: null });
   useEffect(() => {
     let current = true;
-    draw?.().then(
+    draw?.((message) => current && become({ svg: null, error: message })).then(
       (text) => current && become({ svg: made(text, adapt), error: null }),
       (error: unknown) => current && become({ svg: null, error: error instanceof Error ? error.message : `${error}` }),
     );

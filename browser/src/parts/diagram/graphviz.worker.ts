@@ -1,5 +1,5 @@
 import { instance } from "@viz-js/viz";
-import type { Answer, Question } from "./graphviz";
+import type { Answer, Question, Ready } from "./graphviz";
 
 // Graphviz is WebAssembly, which the page's policy forbids: code of this worker alone may compile it. A large graph
 // does not hold up the page either.
@@ -27,3 +27,5 @@ async function answered({ id, dot, engine }: Question): Promise<Answer> {
     return { id, error: caught instanceof Error ? caught.message : String(caught) };
   }
 }
+
+postMessage("ready" satisfies Ready);

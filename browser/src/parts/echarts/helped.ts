@@ -30,6 +30,7 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
       series: list(option.series).map((series) => ({
         ...(!selectable && series.selectedMode === undefined && { cursor: "default" }),
         ...quick(option, series, selectable),
+        ...(themed && series.type === "pie" && series.center === undefined && room(option)),
         ...series,
         ...(isPart(series.tooltip) && { tooltip: formatted(series.tooltip) }),
       })),
@@ -37,9 +38,16 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
   };
 }
 
-/** The plot with room around it for what stands at the edges of the chart. */
-function plot({ title, legend, toolbox, dataZoom, visualMap, xAxis, series }: Option): Part | undefined {
-  if (xAxis === undefined && !list(series).some(({ type }) => type === "line" || type === "bar")) return undefined;
+/** The plot with room around it. */
+function plot(option: Option): Part | undefined {
+  const { xAxis, series } = option;
+  return xAxis === undefined && !list(series).some(({ type }) => type === "line" || type === "bar")
+    ? undefined
+    : room(option);
+}
+
+/** The room that is needed for what stands at the edges of the chart. */
+function room({ title, legend, toolbox, dataZoom, visualMap }: Option): Part {
   const below = ({ top, left, right, orient }: Part) =>
     top === undefined && orient !== "vertical" && (left ?? right ?? "center") === "center";
   const legends = list(legend).filter(({ show }) => show !== false);

@@ -6,6 +6,8 @@ export type Selected = Answers["echarts_chart"];
 
 export const NOTHING: Selected = { selected: [], areas: [] };
 
+export const isSome = ({ selected, areas }: Selected) => selected.length + areas.length > 0;
+
 /** Points of one series, as events of ECharts name them. */
 export interface Points {
   readonly seriesIndex: number;

@@ -62,11 +62,31 @@ export function themeOf(palette: Palette): Part {
     line: { lineStyle: { width: 2 }, symbolSize: 6 },
     bar: { itemStyle: { borderRadius: 2 } },
     pie: { itemStyle: { borderColor: background, borderWidth: 1 }, label: { color: text } },
-    gauge: { axisLabel: label, title: { color: muted }, detail: { color: text } },
-    graph: { label: { color: text }, lineStyle: { color: border } },
+    gauge: {
+      axisLabel: label,
+      axisLine: { lineStyle: { color: [[1, grid]] } },
+      axisTick: { lineStyle: { color: muted } },
+      splitLine: { lineStyle: { color: muted } },
+      title: { color: muted },
+      detail: { color: text },
+    },
+    // Its letters stand on its marks, where ECharts finds what can be read.
+    graph: { lineStyle: { color: muted } },
     sankey: { label: { color: text } },
     tree: { label: { color: text }, lineStyle: { color: border } },
-    funnel: { label: { color: text } },
+    treemap: {
+      label: { color: background },
+      itemStyle: { borderColor: background },
+      breadcrumb: { itemStyle: { color: grid, borderColor: border, textStyle: { color: text } } },
+    },
+    sunburst: { itemStyle: { borderColor: background } },
+    calendar: {
+      dayLabel: label,
+      monthLabel: label,
+      yearLabel: { color: muted },
+      itemStyle: { color: "transparent", borderColor: grid },
+      splitLine: { lineStyle: { color: border } },
+    },
     candlestick: {
       itemStyle: {
         color: palette.named.green,

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { persistently, unfetched } from "../persistently";
 import type { Chart, Look } from "./chart";
 import { NOTHING, type Selected } from "./selection";
 
@@ -32,14 +33,15 @@ export function useChart(place: RefObject<HTMLElement | null>, given: Given): Re
     if (!look || !place.current) return;
     const element = place.current;
     // The library is large: it is fetched when there is something to draw.
-    chart.current ??= import("./chart").then(
-      ({ Chart }) => new Chart(element, renderer, look, (now) => chosen.current(now)),
-    );
+    chart.current ??= persistently(
+      () => import("./chart"),
+      () => fail(unfetched("ECharts")),
+    ).then(({ Chart }) => new Chart(element, renderer, look, (now) => chosen.current(now)));
     let current = true;
-    fail(null);
     chart.current
       .then((drawing) => {
         if (!current) return;
+        fail(null);
         drawing.show(look);
         drawing.select(selection ?? NOTHING);
       })

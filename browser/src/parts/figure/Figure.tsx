@@ -1,8 +1,10 @@
-import { type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import fault from "../Fault.module.css";
 import { IconButton } from "../IconButton";
+import { CloseIcon } from "../signs";
 import { sizeName, sizeStyle } from "../size";
 import css from "./Figure.module.css";
+import { usePaper } from "./paper";
 import { type Sheet, SheetView } from "./SheetView";
 import { useScreen } from "./screen";
 import { ChartIcon, EnlargeIcon, ReduceIcon, TableIcon } from "./signs";
@@ -25,6 +27,10 @@ interface Props {
   /** The data behind the chart; read when the user asks for them. */
   sheet?: (() => Sheet) | undefined;
   actions?: readonly Action[];
+  /** Takes back what is selected. Escape does so, too. */
+  clear?: (() => void) | undefined;
+  /** Why there is nothing to see. It shows in the chart's place. */
+  empty?: string | false;
   /** What is wrong with the chart. It shows instead of it. */
   error?: string | null;
   /** Draws the chart. The very same nodes fill the screen later, so that the chart keeps what it is. */
@@ -32,8 +38,20 @@ interface Props {
 }
 
 /** The frame around a chart: its size, and a toolbar that shows while the chart has the pointer or the focus. */
-export function Figure({ kind, label, named = false, height, sheet, actions = [], error = null, children }: Props) {
+export function Figure({
+  kind,
+  label,
+  named = false,
+  height,
+  sheet,
+  actions = [],
+  clear,
+  empty = false,
+  error = null,
+  children,
+}: Props) {
   const { full, frame, open, close } = useScreen();
+  usePaper(frame.ref);
   const [tabular, setTabular] = useState<Sheet | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const act = async (run: Action["run"]) => {
@@ -44,6 +62,13 @@ export function Figure({ kind, label, named = false, height, sheet, actions = []
       setFailure(caught instanceof Error ? caught.message : String(caught));
     }
   };
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!clear || event.key !== "Escape" || event.defaultPrevented) return frame.onKeyDown(event);
+      event.preventDefault();
+      clear();
+    },
+  };
   return (
     // A tap, where nothing hovers, brings out the toolbar: hence the tabIndex.
     <div
@@ -52,6 +77,7 @@ export function Figure({ kind, label, named = false, height, sheet, actions = []
       data-height={sizeName(height)}
       tabIndex={-1}
       {...frame}
+      {...keys}
       {...(full && { role: "dialog", "aria-modal": true, "aria-label": label })}
     >
       <div className={`stElementToolbar ${css.toolbar}`} data-testid="stElementToolbar">
@@ -62,6 +88,7 @@ export function Figure({ kind, label, named = false, height, sheet, actions = []
             run={() => setTabular(tabular ? null : sheet())}
           />
         )}
+        {error === null && clear && <Tool label="Clear selection" icon={<CloseIcon />} run={clear} />}
         {error === null && actions.map((action) => <Tool key={action.label} {...action} run={() => act(action.run)} />)}
         <Tool
           label={full ? "Close fullscreen" : "Fullscreen"}
@@ -76,9 +103,11 @@ export function Figure({ kind, label, named = false, height, sheet, actions = []
         style={full ? undefined : sizeStyle(undefined, height)}
         hidden={error !== null}
         data-covered={tabular !== null || undefined}
+        data-empty={empty !== false || undefined}
         {...(named && { role: "img", "aria-label": label })}
       >
         {children(full)}
+        {empty && <p className={css.empty}>{empty}</p>}
       </div>
       {tabular && error === null && <SheetView label={label} sheet={tabular} />}
       {(error ?? failure) !== null && (

@@ -1,3 +1,4 @@
+import { useStatus } from "../hooks";
 import css from "./SheetView.module.css";
 import { fileName, save } from "./save";
 import { DownloadIcon } from "./signs";
@@ -13,8 +14,9 @@ const SHOWN = 200;
 
 export function SheetView({ label, sheet }: { label: string; sheet: Sheet }) {
   const { columns, rows } = sheet;
+  const exportable = useStatus(({ options }) => options["client.disableDataExport"] !== true);
   return (
-    <div className={css.sheet}>
+    <div className={css.sheet} onCopy={(event) => !exportable && event.preventDefault()}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={`Data of ${label}`}>
         <table className={css.table}>
@@ -43,9 +45,11 @@ export function SheetView({ label, sheet }: { label: string; sheet: Sheet }) {
       </section>
       <div className={css.foot}>
         <span>{rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows` : `${rows.length} rows`}</span>
-        <button type="button" className={css.save} onClick={() => save(csv(sheet), fileName(label, "csv"))}>
-          <DownloadIcon /> CSV
-        </button>
+        {exportable && (
+          <button type="button" className={css.save} onClick={() => save(csv(sheet), fileName(label, "csv"))}>
+            <DownloadIcon /> CSV
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import { parse, toHex } from "../../theme/colour";
-import { type ChartColours, chartColours, colourAt } from "../../theme/palette";
+import { type ChartColours, chartColours, coloursAt, type Token } from "../../theme/palette";
 import { type Scheme, schemeInView } from "../../theme/theme";
 import css from "./palette.module.css";
 
@@ -23,26 +23,38 @@ export interface Palette extends ChartColours {
 }
 
 const HUES = ["red", "orange", "yellow", "green", "blue", "violet", "gray", "primary"] as const;
+const TOKENS = {
+  text: "--o-text",
+  muted: "--o-text-muted",
+  background: "--o-bg",
+  raised: "--o-bg-raised",
+  border: "--o-border",
+  grid: "--o-bg-hover",
+  primary: "--o-primary",
+} as const;
 
 export function palette(place: Element): Palette {
-  const colour = (token: `--o-${string}`) => hex(colourAt(place, token));
   const { categorical, sequential, diverging } = chartColours(place);
-  const named = Object.fromEntries(HUES.map((hue) => [hue, colour(`--o-${hue}`)]));
+  const named = hexadecimal(place, Object.fromEntries(HUES.map((hue) => [hue, `--o-${hue}` as const])));
   return {
+    ...hexadecimal(place, TOKENS),
     scheme: schemeInView(),
-    text: colour("--o-text"),
-    muted: colour("--o-text-muted"),
-    background: colour("--o-bg"),
-    raised: colour("--o-bg-raised"),
-    border: colour("--o-border"),
-    grid: colour("--o-bg-hover"),
-    primary: colour("--o-primary"),
     named: { ...named, grey: named.gray as string },
     font: getComputedStyle(place).fontFamily,
     categorical: categorical.map(hex),
     sequential: sequential.map(hex),
     diverging: diverging.map(hex),
   };
+}
+
+/** What tokens are in a place, by names of one's own. */
+export function hexadecimal<Name extends string>(
+  place: Element,
+  tokens: Readonly<Record<Name, Token>>,
+): Record<Name, string> {
+  const names = Object.keys(tokens) as Name[];
+  const found = coloursAt(place, Object.values(tokens));
+  return Object.fromEntries(names.map((name, at) => [name, hex(found[at] as string)])) as Record<Name, string>;
 }
 
 /** The palette of a place, read anew when another theme comes into view. null until the place is on the page. */
@@ -61,7 +73,7 @@ export function usePalette(place: RefObject<HTMLElement | null>): Palette | null
 export function onThemeChange(element: Element, changed: () => void): () => void {
   // A change of colour is an event only where it is a transition.
   const probe = document.createElement("i");
-  probe.className = css.probe as string;
+  probe.className = `o-probe ${css.probe}`;
   probe.ariaHidden = "true";
   let due = 0;
   probe.addEventListener("transitionrun", () => {

@@ -1,11 +1,10 @@
-import { type KeyboardEvent, useRef } from "react";
+import { useRef } from "react";
 import type { Drawing } from "../element";
 import fault from "../Fault.module.css";
 import { type Action, Figure } from "../figure/Figure";
 import { fileName, save } from "../figure/save";
 import { DownloadIcon } from "../figure/signs";
 import { IconButton } from "../IconButton";
-import { CloseIcon } from "../signs";
 import css from "./Map.module.css";
 import { type Picked, picked } from "./picked";
 import { picture } from "./picture";
@@ -36,27 +35,26 @@ export function DeckMap(props: Props) {
     },
   });
   const some = selected !== null && Object.keys(selected.indices).length > 0;
-  const clear = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !some) return;
-    event.preventDefault();
-    select(NOTHING);
-  };
   const actions: Action[] = [];
-  if (some) actions.push({ label: "Clear selection", icon: <CloseIcon />, run: () => select(NOTHING) });
   if (able) {
     const run = async () => save(await picture(host.current as HTMLElement, map.redraw), fileName(name, "png"));
     actions.push({ label: "Download as PNG", icon: <DownloadIcon />, run });
   }
   return (
-    <Figure kind="stDeckGlJsonChart" label={name} height={height} actions={actions} error={able ? map.error : MISSING}>
+    <Figure
+      kind="stDeckGlJsonChart"
+      label={name}
+      height={height}
+      actions={actions}
+      clear={some ? () => select(NOTHING) : undefined}
+      error={able ? map.error : MISSING}
+    >
       {() => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a key of the canvas in it
         <div
           className={css.map}
           ref={host}
           data-ground={map.ground}
           data-scheme={style === "light" || style === "dark" ? style : undefined}
-          onKeyDown={clear}
         >
           <div className={css.ground} ref={map.below} />
           <div className={css.canvas} ref={map.above} />

@@ -1,5 +1,6 @@
 import * as core from "@deck.gl/core";
 import * as layers from "@deck.gl/layers";
+import { persistently } from "../persistently";
 
 type Classes = Record<string, unknown>;
 
@@ -31,10 +32,12 @@ const OWN: Classes = {
 export async function classesFor(names: ReadonlySet<string>): Promise<Classes> {
   const found: Classes[] = await Promise.all([
     OWN,
-    some(names, AGGREGATION) ? import("@deck.gl/aggregation-layers") : {},
-    some(names, GEO) ? import("@deck.gl/geo-layers").then((all) => ({ ...all, WMSLayer: all._WMSLayer })) : {},
-    some(names, MESH) ? import("@deck.gl/mesh-layers") : {},
-    [...names].some((name) => name.endsWith("Extension")) ? import("@deck.gl/extensions") : {},
+    some(names, AGGREGATION) ? persistently(() => import("@deck.gl/aggregation-layers")) : {},
+    some(names, GEO)
+      ? persistently(() => import("@deck.gl/geo-layers")).then((all) => ({ ...all, WMSLayer: all._WMSLayer }))
+      : {},
+    some(names, MESH) ? persistently(() => import("@deck.gl/mesh-layers")) : {},
+    [...names].some((name) => name.endsWith("Extension")) ? persistently(() => import("@deck.gl/extensions")) : {},
   ]);
   const classes = Object.assign({}, ...found) as Classes;
   for (const name of names) {

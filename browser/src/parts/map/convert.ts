@@ -41,18 +41,44 @@ export async function scene({ spec, data, selected, palette }: Given, loaded: La
     preProcessClassProps: (Class: unknown, props: Props) =>
       Class === MapView ? { repeat: true, ...props } : coloured(props, chosen(props), palette),
   });
-  const { views, parameters, ...converted } = new JSONConverter({ configuration }).convert({
+  const converter = new JSONConverter({ configuration });
+  const { views, parameters } = converter.convert({
     views: spec.views ?? null,
     parameters: spec.parameters ?? {},
-    layers: layers.map((layer) => prepared(layer, chosen(layer), palette)),
-  }) as Scene;
-  return {
-    views,
-    parameters: modern(parameters),
-    layers: converted.layers.map((layer) =>
-      layer.id in data ? layer.clone({ data: loaded.of(layer.id, data[layer.id]) } as never) : layer,
-    ),
+  }) as Omit<Scene, "layers">;
+  const made = (layer: LayerSpec) => {
+    const whole = converted(converter, prepared(layer, chosen(layer), palette));
+    if (!(layer.id in data)) return whole;
+    const values = loaded.of(layer.id, data[layer.id]);
+    checkPlaces(whole, layer, values);
+    return whole.clone({ data: values } as never);
   };
+  return { views, parameters: modern(parameters), layers: layers.map(made) };
+}
+
+/** A layer of its own: what is wrong with it names it. */
+function converted(converter: JSONConverter, layer: Props): Layer {
+  try {
+    return (converter.convert({ layers: [layer] }) as { layers: [Layer] }).layers[0];
+  } catch (error) {
+    throw new Error(`Layer ${layer.id}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Throws where a layer has a place for none of its objects: deck.gl would draw nothing, and say nothing. */
+function checkPlaces(layer: Layer, given: Props, values: unknown): void {
+  const some = Array.isArray(values) ? values.slice(0, 100) : [];
+  for (const name of ["getPosition", "getSourcePosition", "getTargetPosition"]) {
+    const place = (layer.props as unknown as Props)[name];
+    if (!(name in given) || typeof place !== "function" || some.length === 0) continue;
+    if (some.some((one, index) => isPlace(place(one, { index, data: values, target: [] })))) continue;
+    const fields = Object.keys(some[0] ?? {}).join(", ");
+    throw new Error(`Layer ${layer.id}: ${name} gives no numbers. Are its columns there? The data have: ${fields}.`);
+  }
+}
+
+function isPlace(value: unknown): boolean {
+  return value != null && [0, 1].every((at) => Number.isFinite((value as ArrayLike<unknown>)[at]));
 }
 
 /** Reads one column of a record, or several as a list, whatever they are called. */
@@ -69,14 +95,18 @@ function types(part: unknown): string[] {
   return [...own, ...Object.values(part).flatMap(types)];
 }
 
-/** A layer whose accessors are asked again when they are others, when something else is selected, and in a new theme. */
+/**
+ * A layer whose accessors are asked again when they are others, when something else is selected, and in a new theme.
+ * Texts are in the page's letters, and in all that they need.
+ */
 function prepared(layer: LayerSpec, chosen: readonly number[] | null, palette: Palette): Props {
   const accessors = Object.entries(layer).filter(([name]) => name.startsWith("get"));
   const triggers = accessors.map(([name, value]) => {
     const around = name.endsWith("Color") ? [chosen, palette.primary] : [];
     return [name, JSON.stringify([value, ...around])];
   });
-  return { ...layer, updateTriggers: { ...Object.fromEntries(triggers), ...(layer.updateTriggers as Props) } };
+  const look = layer["@@type"] === "TextLayer" ? { characterSet: "auto", fontFamily: palette.font } : {};
+  return { ...look, ...layer, updateTriggers: { ...Object.fromEntries(triggers), ...(layer.updateTriggers as Props) } };
 }
 
 /** Parameters in the words of today's deck.gl, also those of former ones. */

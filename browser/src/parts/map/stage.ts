@@ -1,5 +1,6 @@
 import { Deck, MapView, type PickingInfo, type Viewport } from "@deck.gl/core";
 import { log } from "@luma.gl/core";
+import { hasWebgl } from "../webgl";
 import { type Sight, sightOf, WORLD } from "./sight";
 import type { ViewState } from "./view";
 
@@ -25,13 +26,9 @@ interface Move {
 log.enable(false);
 
 let count = 0;
-let supported: boolean | null = null;
 
 /** Whether this browser can draw maps at all. */
-export function canDraw(): boolean {
-  supported ??= document.createElement("canvas").getContext("webgl2") !== null;
-  return supported;
-}
+export const canDraw = () => hasWebgl("webgl2");
 
 /** deck.gl's canvas for one scene, made once: what changes goes to it as properties. */
 export class Stage {

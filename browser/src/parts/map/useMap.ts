@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Drawing } from "../element";
 import { type Palette, usePalette } from "../figure/palette";
 import { type Room, useRoom } from "../figure/room";
+import { persistently, unfetched } from "../persistently";
 import { type Scene, type Spec, scene } from "./convert";
 import { type Countries, countries } from "./countries";
 import { LayerData } from "./data";
@@ -136,7 +137,10 @@ function useTiles(
     if (style === null || !below.current || !canDraw()) return;
     const place = below.current;
     let current = true;
-    import("./tiles").then((made) => {
+    persistently(
+      () => import("./tiles"),
+      () => listener.current.failed(new Error(unfetched("MapLibre"))),
+    ).then((made) => {
       if (current)
         tiles.current = made.below(place, style, (message) =>
           listener.current.failed(new Error(`The map below: ${message}`)),

@@ -7,6 +7,9 @@ import type { Spec } from "./spec";
 /** Events after which another selection may hold. Charts of rings and rectangles have events of their own. */
 const SELECTIONS = ["plotly_selected", "plotly_deselect"];
 
+/** Faults of a figure that Plotly may stumble over: the wrong kind of value. */
+const CODES = new Set(["object", "array", "value"]);
+
 /** A plot in an element. Of what comes while a drawing is under way, the newest is drawn after it. */
 export class Plot {
   private spec: Spec | null = null;
@@ -47,7 +50,7 @@ export class Plot {
     } catch (error) {
       Plotly.purge(this.place);
       this.listening = false;
-      this.failed(error);
+      this.failed(faultOf(this.spec) ?? error);
     } finally {
       this.busy = false;
     }
@@ -77,4 +80,11 @@ export class Plot {
     this.selection = selection;
     this.chosen(selection);
   }
+}
+
+/** What Plotly finds wrong with a figure that it stumbled over; null: nothing. */
+function faultOf(spec: Spec | null): Error | null {
+  const faults = (spec && Plotly.validate([...spec.data], spec.layout)) || [];
+  const first = faults.find(({ code }) => CODES.has(code));
+  return first ? new Error(`${first.msg}.`) : null;
 }

@@ -14,6 +14,8 @@ declare module "plotly.js-strict-dist-min" {
   const Plotly: {
     react(place: HTMLElement, spec: Spec): Promise<PlotlyElement>;
     purge(place: HTMLElement): void;
+    /** What is wrong with a figure; undefined: nothing. */
+    validate(data: object[], layout: object): { readonly code: string; readonly msg: string }[] | undefined;
   };
 
   export type { PlotlyElement };

@@ -5,6 +5,8 @@ export type Selected = Answers["plotly_chart"];
 
 export const NOTHING: Selected = { points: [], point_indices: [], box: [], lasso: [] };
 
+export const isSome = ({ points, box, lasso }: Selected) => points.length + box.length + lasso.length > 0;
+
 /** What an event of a point says of the drawing, not of the point. */
 const DRAWING = new Set(["data", "fullData", "xaxis", "yaxis", "bbox", "nextLevel"]);
 
@@ -63,7 +65,7 @@ function numeric(text: string): string | number {
 
 /** The attributes of each trace and of the layout that show a selection; null: there is none. */
 export function shownAs(value: Selected, traces: number): { traces: Part[]; layout: Part } | null {
-  if (value.points.length + value.box.length + value.lasso.length === 0) return null;
+  if (!isSome(value)) return null;
   const indices = Array.from({ length: traces }, (): number[] => []);
   for (const point of value.points) {
     const at = point.point_indices ?? point.point_index ?? point.point_number;

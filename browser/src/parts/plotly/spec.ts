@@ -1,6 +1,7 @@
 import type { Elements } from "../../wire/elements.gen";
 import { touch } from "../touch";
 import type { Part, PlotlyFigure } from "./figure";
+import { quick } from "./graphics";
 
 /** All that Plotly is given. */
 export interface Spec extends PlotlyFigure {
@@ -21,7 +22,7 @@ const SELECTING = { box: "select2d", lasso: "lasso2d" } as const;
 /** The figure in its place on the page. What the user has zoomed, hidden and selected in it stays. */
 export function specOf({ data, layout, frames }: PlotlyFigure, { config, modes, width, height }: Setting): Spec {
   return {
-    data,
+    data: data.map(quick),
     layout: {
       uirevision: "ostinato",
       ...(modes && interaction(modes)),

@@ -18,7 +18,11 @@ export function themed(figure: PlotlyFigure, palette: Palette): PlotlyFigure {
     layout: {
       ...layout,
       ...(coloraxis !== undefined && { coloraxis: rescaled(coloraxis) }),
-      template: { ...given, layout: { ...(isPart(given.layout) ? given.layout : {}), ...look } },
+      template: {
+        ...given,
+        layout: { ...(isPart(given.layout) ? given.layout : {}), ...look },
+        data: { ...templateData(palette), ...(isPart(given.data) ? given.data : {}) },
+      },
     },
   };
 }
@@ -42,6 +46,37 @@ function rescaled(axis: unknown): unknown {
 
 function scale(colours: readonly string[]): [number, string][] {
   return colours.map((colour, place) => [place / (colours.length - 1), colour]);
+}
+
+/** What traces have of their own: colours that are not of the layout. */
+function templateData({ text, muted, grid, border, raised, background, named, categorical }: Palette): Part {
+  const [rise, fall] = [{ line: { color: named.green } }, { line: { color: named.red } }];
+  const cell = { line: { color: border }, font: { color: text }, height: 30 };
+  const colorbar = { outlinewidth: 0, thickness: 14, tickcolor: border, tickfont: { color: muted, size: 12 } };
+  return {
+    candlestick: [{ increasing: rise, decreasing: fall }],
+    choropleth: [{ colorbar, marker: { line: { color: background, width: 0.5 } } }],
+    contour: [{ colorbar }],
+    heatmap: [{ colorbar }],
+    indicator: [
+      {
+        delta: { increasing: { color: named.green }, decreasing: { color: named.red } },
+        gauge: { bar: { color: categorical[0] }, bgcolor: grid, bordercolor: border, axis: { tickcolor: muted } },
+      },
+    ],
+    ohlc: [{ increasing: rise, decreasing: fall }],
+    pie: [{ marker: { line: { color: background, width: 1 } } }],
+    surface: [{ colorbar }],
+    table: [{ header: { ...cell, fill: { color: grid } }, cells: { ...cell, fill: { color: raised } } }],
+    waterfall: [
+      {
+        increasing: { marker: { color: named.green } },
+        decreasing: { marker: { color: named.red } },
+        totals: { marker: { color: categorical[0] } },
+        connector: { line: { color: border } },
+      },
+    ],
+  };
 }
 
 function templateLayout(palette: Palette, titled: boolean): Part {
@@ -69,7 +104,13 @@ function templateLayout(palette: Palette, titled: boolean): Part {
     paper_bgcolor: hidden,
     plot_bgcolor: hidden,
     font: { family: font, size: 13, color: text },
-    title: { font: { size: 16, color: text, weight: 600 }, x: 0, xref: "paper", xanchor: "left", automargin: false },
+    title: {
+      font: { size: 16, color: text, weight: 600 },
+      x: 0,
+      xref: "container",
+      xanchor: "left",
+      automargin: false,
+    },
     margin: { l: 8, r: 8, t: titled ? 64 : 36, b: 8, pad: 4 },
     colorway: categorical,
     colorscale: {
@@ -77,7 +118,9 @@ function templateLayout(palette: Palette, titled: boolean): Part {
       sequentialminus: scale(sequential.toReversed()),
       diverging: scale(diverging),
     },
-    coloraxis: { colorbar: { outlinewidth: 0, thickness: 14, tickcolor: border } },
+    coloraxis: {
+      colorbar: { outlinewidth: 0, thickness: 14, tickcolor: border, tickfont: axis.tickfont, title: axis.title },
+    },
     xaxis: { ...axis, showgrid: false },
     yaxis: axis,
     scene: { xaxis: scene, yaxis: scene, zaxis: scene },

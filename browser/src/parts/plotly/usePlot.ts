@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { persistently, unfetched } from "../persistently";
 import type { Plot } from "./plot";
 import { NOTHING, type Selected } from "./selection";
 import type { Spec } from "./spec";
@@ -29,10 +30,16 @@ export function usePlot(
     const failed = (error: unknown) =>
       fail(`Plotly cannot draw this figure: ${error instanceof Error ? error.message : error}`);
     // The library is large: it is fetched when there is something to draw.
-    plot.current ??= import("./plot").then(({ Plot }) => new Plot(element, (now) => chosen.current?.(now), failed));
+    plot.current ??= persistently(
+      () => import("./plot"),
+      () => fail(unfetched("Plotly")),
+    ).then(({ Plot }) => new Plot(element, (now) => chosen.current?.(now), failed));
     let current = true;
-    fail(null);
-    plot.current.then((drawing) => current && drawing.show(spec, selection), failed);
+    plot.current.then((drawing) => {
+      if (!current) return;
+      fail(null);
+      drawing.show(spec, selection);
+    }, failed);
     return () => {
       current = false;
     };

@@ -59,14 +59,17 @@ export class EventQueue {
   }
 
   /**
-   * A new connection to the same session: what the server has not taken is to be sent again.
-   * The query strings of that time are not: the new connection has begun with the present one. The pages are, for
-   * answers in between belong to them.
+   * A new connection begins with the present query string: those of former events are not to be sent. Their pages are,
+   * for answers in between belong to them.
    */
+  placed(): void {
+    for (const entry of this.entries) entry.query = null;
+  }
+
+  /** The new connection is one to the same session: what the server has not taken is to be sent again. */
   resume(ack: number, durable = false): void {
     this.durable = durable;
     this.taken(ack);
-    for (const entry of this.entries) entry.query = null;
     this.sent = ack;
     // A page that has been reloaded goes on where the session's numbers stand.
     this.newest = Math.max(this.newest, ack);

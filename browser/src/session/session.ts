@@ -42,6 +42,8 @@ export class Session {
   readonly tree = new PageTree();
   readonly freshness = new Freshness((node) => this.tree.get(node)?.parent);
   readonly changed = new Signal();
+  /** A connection stands, the first or another one. */
+  readonly connected = new Signal();
   readonly toasts = new Toasts();
   private now: Status = INITIAL;
   private readonly queue = new EventQueue();
@@ -227,12 +229,13 @@ export class Session {
   private hello(): void {
     const { path, query } = this.whereabouts.agree();
     this.told = this.around.about();
+    this.queue.placed();
     this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.told]));
   }
 
   /** Something about this browser may be otherwise than the server was told. A new connection tells it anyway. */
   tell(name: string, value: unknown): void {
-    if (this.now.link !== "CONNECTED" || this.told[name] === value) return;
+    if (this.told[name] === value) return;
     this.told = { ...this.told, [name]: value };
     this.socket.send(encode(["b", { [name]: value }]));
   }
@@ -297,6 +300,7 @@ export class Session {
     if (!anew && !resumed) this.dispatch({ step: "sent" });
     if (this.onlooker) this.watch(this.onlooker);
     this.flush();
+    this.connected.emit();
   }
 
   private framed([, seq, run, ack, ops, reset]: Frame): void {

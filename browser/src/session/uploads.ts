@@ -53,6 +53,13 @@ export function discard(session: Session, id: string): void {
   request(session, id, "DELETE").catch(() => {});
 }
 
+/** The content of a file that the server has. Throws when it has it no more. */
+export async function uploaded(session: Session, id: string): Promise<Blob> {
+  const answer = await request(session, id, "GET");
+  if (!answer.ok) throw new UploadError(`The server gave no file (${answer.status}).`);
+  return answer.blob();
+}
+
 class Transfer {
   private readonly id = crypto.getRandomValues(new Uint8Array(12)).reduce((text, byte) => text + hex(byte), "");
   private readonly owner: string | null;

@@ -2,6 +2,8 @@ const FIRST_DELAY = 200;
 const LONGEST_DELAY = 5_000;
 /** How long the server may take to answer. A connection that died in a sleeping machine tells nobody. */
 const PATIENCE = 10_000;
+/** After that long without an answer, who wants a connection at once gets another attempt. */
+const HANGING = 1_000;
 
 /** Close codes that say: trying again will not help. 1008: not let in; from 4000 on: reasons of our server's own. */
 const isFinal = (code: number) => code === 1008 || code >= 4000;
@@ -22,6 +24,8 @@ export class Socket {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private delay = FIRST_DELAY;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
+  /** When the attempt began that nothing has answered yet. */
+  private begun: number | null = null;
 
   constructor(
     private readonly url: string,
@@ -30,7 +34,8 @@ export class Socket {
   ) {}
 
   connect(): void {
-    this.stopWaiting();
+    this.close();
+    this.begun = Date.now();
     this.expectAnswer();
     const socket = this.open(this.url);
     this.socket = socket;
@@ -42,6 +47,7 @@ export class Socket {
     socket.onopen = heard(() => this.on({ kind: "opened" }));
     socket.onmessage = heard((event: MessageEvent<ArrayBuffer>) => {
       this.delay = FIRST_DELAY;
+      this.begun = null;
       this.stopExpecting();
       this.on({ kind: "message", bytes: event.data });
     });
@@ -66,15 +72,19 @@ export class Socket {
     this.closed(null);
   }
 
-  /** The network, or the user, is back: try at once instead of waiting the delay out. */
+  /** The network, or the user, is back: try at once, instead of waiting for the delay's end or for what hangs. */
   wake(): void {
-    if (this.timer !== undefined) this.connect();
+    const hangs = this.begun !== null && Date.now() - this.begun > HANGING;
+    if (this.timer === undefined && !hangs) return;
+    this.delay = FIRST_DELAY;
+    this.connect();
   }
 
   /** Closes the connection for good. */
   close(): void {
     this.stopWaiting();
     this.stopExpecting();
+    this.begun = null;
     const old = this.socket;
     this.socket = null;
     old?.close();
@@ -82,6 +92,7 @@ export class Socket {
 
   private closed(refusal: string | null): void {
     this.socket = null;
+    this.begun = null;
     this.stopExpecting();
     if (refusal !== null) {
       this.on({ kind: "refused", reason: refusal });

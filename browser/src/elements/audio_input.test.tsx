@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { stage } from "../testing/stage";
+import { UploadServer } from "../testing/upload_server";
 import type { Answers, Elements } from "../wire/elements.gen";
 import { audioInput } from "./audio_input";
 
@@ -20,9 +21,12 @@ test("disabled, it records nothing", () => {
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Record" }).disabled).toBe(true);
 });
 
-test("a recording from before a reload can be deleted, and recorded again", async () => {
+test("a recording that the server gives no more can be deleted, and recorded again", async () => {
+  const server = new UploadServer();
   const { answers } = draw({}, [{ id: "1", name: "a.wav", type: "audio/wav", size: 3 }]);
   expect(screen.getByRole("button", { name: "Record again" })).toBeTruthy();
+  expect(server.others).toEqual(["GET _stcore/upload_file/session/1"]);
+  expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Delete recording" }));
   expect(answers()).toEqual([[]]);
 });

@@ -3,6 +3,7 @@ import { element } from "../parts/element";
 import { Field } from "../parts/Field";
 import { IconButton } from "../parts/IconButton";
 import type { Sound } from "../parts/sound/capture";
+import { useFormer } from "../parts/sound/former";
 import { usePlayback } from "../parts/sound/playback";
 import { timeCode, useRecorder } from "../parts/sound/recorder";
 import { DeleteIcon, MicrophoneIcon, PauseIcon, PlayIcon, StopIcon } from "../parts/sound/signs";
@@ -10,7 +11,7 @@ import { Wave } from "../parts/sound/Wave";
 import { nameNow, useTransfer } from "../parts/transfer";
 import css from "./audio_input.module.css";
 
-/** A recording of this page's, which it can play. */
+/** A recording that this page has made. */
 interface Take extends Sound {
   id: string | null;
 }
@@ -28,8 +29,10 @@ export const audioInput = element("audio_input", (props) => {
   };
   const recorder = useRecorder(props.sample_rate, send);
   const [file] = value;
-  // What the script or a form has cleared is no more here either; what another page has recorded cannot be played.
-  const here = take !== null && (take.id === null || take.id === file?.id) ? take : null;
+  // What the script or a form has cleared is no more here either.
+  const mine = take !== null && (take.id === null || take.id === file?.id) ? take : null;
+  const former = useFormer(mine ? null : (file?.id ?? null));
+  const here = mine ?? former;
   const remove = () => {
     transfer.cancel();
     keep(null);
@@ -105,7 +108,7 @@ function Action({ label, disabled = false, onPress, children }: Pressed) {
 }
 
 /** Plays what was recorded; its place can be chosen by pointer and by keys. */
-function Player({ take, disabled }: { take: Take; disabled: boolean }) {
+function Player({ take, disabled }: { take: Sound; disabled: boolean }) {
   const { playing, at, toggle, seek } = usePlayback(take.wav);
   return (
     <>

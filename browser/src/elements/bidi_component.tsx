@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { asJson, copyOf, sameJson } from "../parts/components/json";
 import { Running } from "../parts/components/running";
 import { THEMED, useChartColours } from "../parts/components/theme";
 import { type Drawing, element } from "../parts/element";
 import fault from "../parts/Fault.module.css";
-import { useSession } from "../parts/hooks";
+import { useConnected, useSession } from "../parts/hooks";
+import { persistently } from "../parts/persistently";
 import { parseTrusted, startScripts } from "../parts/scripts";
 import { sizeName, sizeStyle } from "../parts/size";
 import type { Session } from "../session/session";
@@ -41,9 +42,13 @@ function Component(props: Props) {
     return () => started.stop();
   }, [session, node, name, isolated]);
 
-  useEffect(() => {
+  const show = useCallback(() => {
     if (script) running.current?.show(new URL(script, document.baseURI).href, arrived(data, frames));
   }, [script, data, frames]);
+  useEffect(show, [show]);
+  // Its code may have been under way when the connection was lost.
+  const failed = error !== null;
+  useConnected(useCallback(() => failed && show(), [failed, show]));
 
   return (
     <div
@@ -97,7 +102,7 @@ function root(host: HTMLElement, isolated: boolean): ShadowRoot | HTMLElement {
 async function arrived(data: unknown, frames: readonly string[]): Promise<unknown> {
   const copy = copyOf(data);
   if (frames.length === 0) return copy;
-  const { withTables } = await import("../parts/components/frames");
+  const { withTables } = await persistently(() => import("../parts/components/frames"));
   return withTables(copy, frames);
 }
 

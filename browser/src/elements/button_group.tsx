@@ -19,7 +19,7 @@ export const buttonGroup = element("button_group", (props) => {
   // In a radio group, Tab goes to the chosen option alone; the arrow keys go to the others.
   const reached = Math.max(0, options.indexOf(chosen[0] ?? ""));
   return (
-    <Field name="stButtonGroup" {...props} single={false}>
+    <Field name="stButtonGroup" {...props} required={undefined} single={false}>
       {(control) => (
         <div
           {...control}

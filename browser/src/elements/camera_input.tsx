@@ -4,6 +4,7 @@ import { type Drawing, element } from "../parts/element";
 import { Field } from "../parts/Field";
 import { Press } from "../parts/Press";
 import { nameNow, useTransfer } from "../parts/transfer";
+import { useAddress, useUploaded } from "../parts/uploaded";
 import css from "./camera_input.module.css";
 
 type Props = Drawing<"camera_input">;
@@ -11,25 +12,26 @@ type Props = Drawing<"camera_input">;
 const HEIGHTS = { "480p": 480, "720p": 720, "1080p": 1080 };
 const QUALITY = 0.92;
 
-/** A photo of this page's, which it can show. */
+/** A photo that this page has taken. */
 interface Photo {
   id: string | null;
-  address: string;
+  content: Blob;
 }
 
 export const cameraInput = element("camera_input", (props) => {
   const { value, disabled, answer } = props;
-  const [photo, keep] = usePhoto();
+  const [photo, keep] = useState<Photo | null>(null);
   const transfer = useTransfer(props.widget, props.max_size);
   const [file] = value;
   const here = photo !== null && (photo.id === null || photo.id === file?.id) ? photo : null;
+  const former = useUploaded(here ? null : (file?.id ?? null));
+  const address = useAddress(here?.content ?? former);
 
   const send = async (taken: Blob) => {
-    const address = URL.createObjectURL(taken);
-    keep({ id: null, address });
+    keep({ id: null, content: taken });
     const info = await transfer.send(taken, nameNow("photo", "jpg"));
     if (info === null) return;
-    keep({ id: info.id, address });
+    keep({ id: info.id, content: taken });
     answer([info]);
   };
   const [attempt, setAttempt] = useState(0);
@@ -46,8 +48,8 @@ export const cameraInput = element("camera_input", (props) => {
           {here || file ? (
             <>
               <div className={css.view}>
-                {here ? (
-                  <img className={css.picture} src={here.address} alt="What the camera has taken" />
+                {address ? (
+                  <img className={css.picture} src={address} alt="What the camera has taken" />
                 ) : (
                   <p className={css.message}>{file?.name}</p>
                 )}
@@ -71,14 +73,6 @@ export const cameraInput = element("camera_input", (props) => {
     </Field>
   );
 });
-
-/** The photo that was taken; its address ends with it. */
-function usePhoto(): [Photo | null, (photo: Photo | null) => void] {
-  const [photo, keep] = useState<Photo | null>(null);
-  const address = photo?.address;
-  useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address]);
-  return [photo, keep];
-}
 
 interface Finder extends Pick<Props, "resolution" | "disabled"> {
   onPhoto: (photo: Blob) => void;

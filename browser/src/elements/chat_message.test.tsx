@@ -27,6 +27,15 @@ test.each([
 });
 
 test.each([
+  [{ name: "user", avatar: "🦖" }, "user"],
+  [{ name: "human", avatar: "https://example.com/a.png", picture: true }, "user"],
+  [{ name: "Ada", avatar: "user" }, "user"],
+  [{ name: "assistant", avatar: "assistant" }, undefined],
+])("%j is set off as what the user says: %s", async (fields, from) => {
+  expect((await draw(fields)).dataset.from).toBe(from);
+});
+
+test.each([
   [{ name: "ünal" }, "ÜHello"],
   [{ name: "😀 Ada" }, "😀Hello"],
   [{ name: "" }, "Hello"],

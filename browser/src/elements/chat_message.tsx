@@ -12,7 +12,7 @@ export const chatMessage = block("chat_message", ({ node, width, ...speaker }) =
     <div
       className={`stChatMessage ${css.message}`}
       data-testid="stChatMessage"
-      data-preset={speaker.picture ? undefined : (speaker.avatar ?? undefined)}
+      data-from={isUser(speaker) ? "user" : undefined}
     >
       <Avatar {...speaker} />
       <article
@@ -27,6 +27,11 @@ export const chatMessage = block("chat_message", ({ node, width, ...speaker }) =
     </div>
   </Layout>
 ));
+
+/** Whether it is the user who says it, whatever the avatar is. */
+function isUser({ name, avatar }: Speaker): boolean {
+  return ["user", "human"].includes(name.toLowerCase()) || avatar === "user";
+}
 
 type Speaker = Pick<Elements["chat_message"], "name" | "avatar" | "picture">;
 

@@ -4,6 +4,7 @@ import { sameJson } from "../parts/components/json";
 import { frameTheme, THEMED, useThemeChange } from "../parts/components/theme";
 import { type Drawing, element } from "../parts/element";
 import fault from "../parts/Fault.module.css";
+import { useConnected } from "../parts/hooks";
 import css from "./component_instance.module.css";
 
 type Props = Drawing<"component_instance">;
@@ -49,6 +50,7 @@ function Frame({ component_name: name, url, args, dfs, disabled, tab_index, valu
   const frame = useRef<HTMLIFrameElement>(null);
   // How often the front end has told that it is there: one that loads itself anew does so again.
   const [ready, setReady] = useState(0);
+  const [attempt, setAttempt] = useState(0);
   const [height, setHeight] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const present = useRef(value);
@@ -96,6 +98,9 @@ function Frame({ component_name: name, url, args, dfs, disabled, tab_index, valu
     return () => clearTimeout(waiting);
   }, [ready, url]);
 
+  // It may have been under way when the connection was lost.
+  useConnected(useCallback(() => ready === 0 && setAttempt((before) => before + 1), [ready]));
+
   return (
     <div className={`${THEMED} ${css.component}`} ref={themed}>
       {problem !== null && (
@@ -104,6 +109,7 @@ function Frame({ component_name: name, url, args, dfs, disabled, tab_index, valu
         </div>
       )}
       <iframe
+        key={attempt}
         className={`stCustomComponentV1 ${css.frame}`}
         data-testid="stCustomComponentV1"
         ref={frame}

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as arrow from "apache-arrow";
 import { expect, test, vi } from "vitest";
@@ -18,9 +18,10 @@ const column = (name: string, fields: Partial<Fields["columns"][number]> = {}) =
   ...fields,
 });
 
+const cities = arrow.tableFromArrays({ city: ["Rome", "Oslo"], __row__: Int32Array.from([0, 1]) });
+const head = arrow.tableToIPC(cities, "stream");
+
 function draw(fields: Partial<Fields> = {}) {
-  const table = arrow.tableFromArrays({ city: ["Rome", "Oslo"], __row__: Int32Array.from([0, 1]) });
-  const head = arrow.tableToIPC(table, "stream");
   const shown: Partial<Fields> = { frame: "f", rows: 2, columns: [column("city"), column("land")], head, ...fields };
   return stage(dataframe, "dataframe", shown, { value: { rows: [], columns: [], cells: [] } });
 }
@@ -78,4 +79,39 @@ test("a search is asked for in a field of its own, and is over when that is clos
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Search the data" }));
   await userEvent.keyboard("{Escape}");
   expect(screen.queryByRole("textbox")).toBeNull();
+});
+
+/** The server has let go of the frame until the test says otherwise. */
+function letGo() {
+  const kept = { here: false };
+  const fetch = vi.fn(async (_url: URL) =>
+    kept.here
+      ? new Response(new Uint8Array(head), { headers: { "X-Rows": "2" } })
+      : new Response(JSON.stringify({ error: "The page shows newer data by now." }), { status: 410 }),
+  );
+  vi.stubGlobal("fetch", fetch);
+  return { kept, fetch };
+}
+
+test("a frame that the server has let go of is brought back by another run, and asked for again", async () => {
+  const { kept, fetch } = letGo();
+  const page = draw({ head: null });
+  await waitFor(() => expect(page.answers()).toEqual([undefined])); // no value: the script runs as it is
+  expect(fetch).toHaveBeenCalledOnce();
+  kept.here = true;
+  await page.rerun();
+  await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+  expect(fetch.mock.calls[1]?.[0].href).toBe(fetch.mock.calls[0]?.[0].href);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("a frame that another run does not bring back is told of, and the script is left alone", async () => {
+  const { fetch } = letGo();
+  const page = draw({ head: null });
+  await waitFor(() => expect(page.answers()).toHaveLength(1));
+  await page.rerun();
+  expect((await screen.findByRole("alert")).textContent).toBe("The page shows newer data by now.");
+  await act(() => page.rerun());
+  expect(page.answers()).toHaveLength(1);
+  expect(fetch).toHaveBeenCalledTimes(2);
 });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { helped } from "../parts/echarts/helped";
-import { type Option, read } from "../parts/echarts/option";
+import { isEmpty, type Option, read } from "../parts/echarts/option";
+import { isSome, NOTHING } from "../parts/echarts/selection";
 import { sheetOf } from "../parts/echarts/sheet";
 import { themeOf } from "../parts/echarts/theme";
 import { useChart } from "../parts/echarts/useChart";
@@ -60,6 +61,8 @@ function Chart({ spec, frames, theme, renderer, selectable, alt, height, value, 
       height={height}
       sheet={sheet}
       actions={[{ label: "Download as PNG", icon: <DownloadIcon />, run: download }]}
+      clear={selectable && isSome(value) ? () => answer(NOTHING) : undefined}
+      empty={option !== null && isEmpty(option) && "The option object has no series: there is nothing to draw."}
       error={error}
     >
       {() => <div className={css.chart} ref={place} />}

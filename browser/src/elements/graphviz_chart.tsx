@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { Diagram } from "../parts/diagram/Diagram";
+import { Diagram, type Missing } from "../parts/diagram/Diagram";
 import { layOut } from "../parts/diagram/graphviz";
 import { themed } from "../parts/diagram/themed";
 import { type Drawing, element } from "../parts/element";
@@ -7,7 +7,7 @@ import { type Drawing, element } from "../parts/element";
 export const graphvizChart = element("graphviz_chart", (props) => <Graph {...props} />);
 
 function Graph({ dot, engine, alt, width, height }: Drawing<"graphviz_chart">) {
-  const draw = useCallback(() => layOut(dot, engine), [dot, engine]);
+  const draw = useCallback((missing: Missing) => layOut(dot, engine, missing), [dot, engine]);
   return (
     <Diagram
       kind="stGraphVizChart"

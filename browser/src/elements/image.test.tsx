@@ -33,6 +33,7 @@ test("each picture of a row has its own caption and width", () => {
 test("a link leads to another address in a tab of its own", () => {
   draw({ alts: ["A hill"], link: "https://example.com/" });
   const link = screen.getByRole("link", { name: "A hill" });
+  expect(screen.getByTestId("stImageLink")).toBe(link);
   expect([link.getAttribute("href"), link.getAttribute("target")]).toEqual(["https://example.com/", "_blank"]);
 });
 

@@ -80,7 +80,7 @@ function Figure({ url, caption, alt, width, link }: Picture) {
 /** A picture that leads somewhere: a page of the app, or another address in a tab of its own. */
 function Linked({ to, name, children }: { to: string | null; name: string; children: ReactNode }) {
   if (to === null) return children;
-  const look = { className: css.place, "aria-label": name || to };
+  const look = { className: css.place, "data-testid": "stImageLink", "aria-label": name || to };
   if (!to.startsWith("/") || /^\/(\/|app\/static\/)/.test(to)) {
     return (
       <a {...look} href={to} target="_blank" rel="noreferrer">

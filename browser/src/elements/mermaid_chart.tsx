@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { Diagram } from "../parts/diagram/Diagram";
+import { Diagram, type Missing } from "../parts/diagram/Diagram";
 import { centred, drawn } from "../parts/diagram/mermaid";
 import { type Drawing, element } from "../parts/element";
 import { usePalette } from "../parts/figure/palette";
@@ -14,7 +14,7 @@ function Chart({ body, alt }: Drawing<"mermaid_chart">) {
   const palette = usePalette(place);
   // Drawn anew in another theme: its colours are worked out from those of the page.
   const draw = useMemo(
-    () => palette && (() => drawn(body, palette, place.current?.clientWidth || USUAL)),
+    () => palette && ((missing: Missing) => drawn(body, palette, place.current?.clientWidth || USUAL, missing)),
     [body, palette],
   );
   return (

@@ -8,7 +8,7 @@ import styles from "./page_link.module.css";
 export const pageLink = element(
   "page_link",
   ({ label, icon, icon_position, help, disabled, page, url, query, active }) => (
-    <div className={`stPageLink ${styles.place}`} data-testid="stPageLink">
+    <div className="stPageLink" data-testid="stPageLink">
       <Help text={help}>
         {(describedBy) => {
           const look = {

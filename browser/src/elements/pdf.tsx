@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
 import { element } from "../parts/element";
+import { lazily, useLazy } from "../parts/lazy";
 import css from "./pdf.module.css";
 
-const Viewer = lazy(() => import("../parts/pdf/Viewer").then(({ Viewer }) => ({ default: Viewer })));
+const viewer = lazily(() => import("../parts/pdf/Viewer"));
 
 export const pdf = element("pdf", ({ url, alt, height }) => {
   const name = alt ?? "PDF document";
@@ -13,9 +13,7 @@ export const pdf = element("pdf", ({ url, alt, height }) => {
       style={{ height: height === "stretch" ? "100%" : (height as number) }}
     >
       {isOwn(url) ? (
-        <Suspense>
-          <Viewer url={url} name={name} />
-        </Suspense>
+        <Viewed url={url} name={name} />
       ) : (
         // The page may not read what is on another host; the browser may show it.
         <iframe className={css.frame} src={url} title={name} />
@@ -27,4 +25,9 @@ export const pdf = element("pdf", ({ url, alt, height }) => {
 /** Whether the app itself serves what is at an address. */
 function isOwn(url: string): boolean {
   return new URL(url, document.baseURI).origin === location.origin;
+}
+
+function Viewed(props: { url: string; name: string }) {
+  const code = useLazy(viewer);
+  return code && <code.Viewer {...props} />;
 }

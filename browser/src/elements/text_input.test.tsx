@@ -74,6 +74,12 @@ test("a required field keeps its last value when it is cleared", async () => {
   expect(screen.getByRole("alert").textContent).toBe("This field is required.");
 });
 
+test("a required field is marked, and called by its label alone", () => {
+  draw({ required: true });
+  expect(screen.getByTestId("stWidgetLabelRequired").textContent).toBe("(required)");
+  expect(screen.getByRole("textbox", { name: "Name" }).getAttribute("aria-required")).toBe("true");
+});
+
 test("the hint tells how to apply the text, and how much room is left", async () => {
   draw({ max_chars: 5 });
   await userEvent.type(field(), "abcdefgh");

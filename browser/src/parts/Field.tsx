@@ -8,6 +8,7 @@ export interface Labelled {
   help: string | null;
   label_visibility: LabelVisibility;
   disabled: boolean;
+  required?: boolean | undefined;
 }
 
 /** Attributes that tie a control to its field's label and error. */
@@ -43,6 +44,7 @@ export function Field({ name, error = null, hint, single = true, children, ...la
         help={labelled.help}
         visibility={labelled.label_visibility}
         disabled={labelled.disabled}
+        required={labelled.required}
       />
       {children(control)}
       {error !== null && (

@@ -14,12 +14,13 @@ interface Props {
   help: string | null;
   visibility: LabelVisibility;
   disabled: boolean;
+  required?: boolean | undefined;
   /** What stands at the far end of the label's line. */
   children?: ReactNode;
 }
 
 /** A widget's label. Out of sight, it still names its control: `hidden` keeps its room, `collapsed` takes none. */
-export function Label({ id, htmlFor, label, help, visibility, disabled, children }: Props) {
+export function Label({ id, htmlFor, label, help, visibility, disabled, required, children }: Props) {
   return (
     <div className={css.row} data-visibility={visibility}>
       <label
@@ -32,6 +33,12 @@ export function Label({ id, htmlFor, label, help, visibility, disabled, children
       >
         <Inline md={label} />
       </label>
+      {required && (
+        // No part of the name: the control itself says that it is required.
+        <span className={css.required} data-testid="stWidgetLabelRequired" aria-hidden="true">
+          (required)
+        </span>
+      )}
       <HelpIcon text={help} label={words(label)} />
       {children}
     </div>

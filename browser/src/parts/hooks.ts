@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useSyncExternalStore } from "react";
+import { createContext, use, useCallback, useEffect, useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
 import type { Status } from "../session/status";
 import { type Node, PAGE } from "../tree/node";
@@ -42,4 +42,10 @@ export function useStale(id: number): boolean {
 export function useStatus<T>(select: (status: Status) => T): T {
   const session = useSession();
   return useSyncExternalStore(session.changed.subscribe, () => select(session.status));
+}
+
+/** Calls back whenever the connection stands again: what could not be fetched without it may come now. */
+export function useConnected(again: () => void): void {
+  const { connected } = useSession();
+  useEffect(() => connected.subscribe(again), [connected, again]);
 }

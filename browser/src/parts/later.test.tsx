@@ -1,8 +1,10 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { stage } from "../testing/stage";
 import { useArrived } from "./arrivals";
 import type { Drawn } from "./element";
 import { later } from "./later";
+import { reached } from "./persistently";
 
 afterEach(cleanup);
 
@@ -39,6 +41,8 @@ test("once the code is here, a further element draws at once", async () => {
 });
 
 test("the page is whole when the code of all that it shows has come, of what that holds as well", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   const Inner = later(() => Promise.resolve(component));
   const outer = (({ node }: { node: number }) => <Inner node={node} />) as unknown as Drawn<"html">;
   const Outer = later(() => Promise.resolve(outer));
@@ -51,14 +55,18 @@ test("the page is whole when the code of all that it shows has come, of what tha
   );
   await act(async () => {});
   expect(shown()).toEqual([true, false]);
-  await screen.findByText("whole");
+  await act(async () => vi.runAllTimers());
+  expect(shown()).toEqual([true, true]);
 });
 
-test("code that cannot be fetched keeps no page waiting", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => {});
-  const Lost = later<"html">(() => Promise.reject(new Error("offline")));
+test("code that cannot be fetched keeps no page waiting, and is fetched again when the server can be reached", async () => {
+  const load = vi.fn(() => Promise.resolve(component)).mockRejectedValueOnce(new Error("offline"));
   render(<Whole />);
-  render(<Lost node={1} />);
-  await expect(act(async () => {})).rejects.toThrow("offline");
+  stage(later(load), "html", {}, {});
+  expect((await screen.findByRole("alert")).textContent).toContain("The code of html could not be loaded");
   await screen.findByText("whole");
+  await act(async () => reached());
+  expect(await screen.findByText("node 3")).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(load).toHaveBeenCalledTimes(2);
 });

@@ -2,7 +2,11 @@ import { memo, useSyncExternalStore } from "react";
 import type { Kind } from "../tree/node";
 import { Signal } from "../tree/signal";
 import { expected } from "./arrivals";
+import { ElementContainer } from "./ElementContainer";
 import type { Drawn } from "./element";
+import fault from "./Fault.module.css";
+import { useNode } from "./hooks";
+import { persistently, unfetched } from "./persistently";
 
 type Chunk<K extends Kind> =
   | { state: "idle" | "loading" }
@@ -10,14 +14,14 @@ type Chunk<K extends Kind> =
   | { state: "failed"; error: unknown };
 
 interface Preloadable {
-  /** Fetches the chunk before an element of its kind is drawn. */
+  /** Fetches the chunk before an element of its kind is drawn. Settles when it has come, or has not for the first time. */
   preload(): Promise<void>;
 }
 
 /**
  * An element whose code is a chunk of its own, loaded when a page first draws one.
  * Not React.lazy: once the chunk is here its elements draw at once, where Suspense would hold back what it reveals
- * for 300 ms after the last fallback.
+ * for 300 ms after the last fallback. And React.lazy would never fetch again what could not be fetched once.
  */
 export function later<K extends Kind>(load: () => Promise<Drawn<K>>): Drawn<K> & Preloadable {
   let chunk: Chunk<K> = { state: "idle" };
@@ -26,12 +30,18 @@ export function later<K extends Kind>(load: () => Promise<Drawn<K>>): Drawn<K> &
     chunk = next;
     changed.emit();
   };
-  const preload = async () => {
+  const preload = () => {
     chunk = { state: "loading" };
-    await load().then(
-      (component) => become({ state: "here", component }),
-      (error: unknown) => become({ state: "failed", error }),
-    );
+    return new Promise<void>((settled) => {
+      const failed = (error: unknown) => {
+        become({ state: "failed", error });
+        settled();
+      };
+      persistently(load, failed).then((component) => {
+        become({ state: "here", component });
+        settled();
+      });
+    });
   };
   const read = () => {
     if (chunk.state === "idle") expected(preload());
@@ -40,11 +50,23 @@ export function later<K extends Kind>(load: () => Promise<Drawn<K>>): Drawn<K> &
   // biome-ignore lint/correctness/noComponentHookFactories: called once an element, when the registry is made
   const Later = ({ node }: { node: number; kind?: K }) => {
     const now = useSyncExternalStore(changed.subscribe, read);
-    if (now.state === "failed") throw now.error;
+    if (now.state === "failed") return <Missing node={node} error={now.error} />;
     if (now.state !== "here") return null;
     const Loaded = now.component;
     return <Loaded node={node} />;
   };
   Later.displayName = "Later";
   return Object.assign(memo(Later), { preload });
+}
+
+/** Stands in for an element until its code has come after all. */
+function Missing({ node, error }: { node: number; error: unknown }) {
+  const { kind, key } = useNode(node);
+  return (
+    <ElementContainer node={node} userKey={key}>
+      <div className={fault.fault} role="alert">
+        {unfetched(kind)} ({error instanceof Error ? error.message : String(error)})
+      </div>
+    </ElementContainer>
+  );
 }

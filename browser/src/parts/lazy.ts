@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { persistently } from "./persistently";
 
 /** Something that is fetched when it is first wanted, once for the whole page. */
 export interface Lazy<T> {
@@ -16,16 +17,11 @@ export function lazily<T>(fetch: () => Promise<T>): Lazy<T> {
     load() {
       if (underWay) return;
       underWay = true;
-      fetch().then(
-        (arrived) => {
-          value = arrived;
-          for (const listener of listeners) listener();
-        },
-        // What stands in its place stays; the next component that wants it tries again.
-        () => {
-          underWay = false;
-        },
-      );
+      // Until it comes, what stands in its place stays.
+      persistently(fetch).then((arrived) => {
+        value = arrived;
+        for (const listener of listeners) listener();
+      });
     },
     read: () => value,
     subscribe(listener) {

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useArrived } from "../parts/arrivals";
 import { Child } from "../parts/Children";
 import { useStatus } from "../parts/hooks";
+import { reached } from "../parts/persistently";
 import { PAGE } from "../tree/node";
 import styles from "./App.module.css";
 import { goToFragment } from "./anchors";
@@ -19,6 +20,9 @@ export function App({ embed }: { embed: Embedding }) {
   const link = useStatus((status) => status.link);
   const script = useStatus((status) => status.script);
   const arrived = useArrived();
+  useEffect(() => {
+    if (link === "CONNECTED") reached();
+  }, [link]);
   return (
     <div
       className={`stApp ${styles.app}`}

@@ -44,6 +44,8 @@ class Server {
 
 type Widget<K extends Kind> = (K extends keyof Answers ? { value: Answers[K] } : { value?: undefined }) & {
   form?: string | null;
+  /** The server's, as far as it tells the page of them. */
+  options?: Readonly<Record<string, unknown>>;
 };
 
 /** Draws one widget on a page of its own, over a real session whose server is the test. */
@@ -51,7 +53,7 @@ export function stage<K extends Kind>(
   component: Drawn<K>,
   kind: K,
   fields: Partial<Elements[K]>,
-  { value, form = null }: Widget<K>,
+  { value, form = null, options = {} }: Widget<K>,
 ) {
   onTestFinished(cleanup);
   const server = new Server();
@@ -68,7 +70,7 @@ export function stage<K extends Kind>(
   });
   session.start();
   server.socket.onopen();
-  server.say(["w", "session", false, 0, {}]);
+  server.say(["w", "session", false, 0, options]);
   server.frame([
     ["i", 0, 0, 0, { $: "page" }, null, null, null, null],
     ["i", MAIN, 0, 0, { $: "main" }, null, null, null, null],
@@ -92,5 +94,7 @@ export function stage<K extends Kind>(
     change: (patch: Partial<Elements[K]>) => run([["s", NODE, patch as Record<string, unknown>]]),
     /** A rerun ends that changes nothing of the widget. */
     rerun: () => run([]),
+    /** A connection that was lost is back. */
+    reconnect: () => act(() => server.say(["w", "session", true, server.events.length, {}])),
   };
 }

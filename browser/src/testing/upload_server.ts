@@ -20,6 +20,8 @@ export class UploadServer {
   readonly others: string[] = [];
   /** How much it has of a file; null: nothing at all. */
   has: number | null = null;
+  /** What it gives of a complete file; null: nothing. */
+  content: Blob | null = null;
 
   constructor() {
     const server = this;
@@ -73,6 +75,7 @@ export class UploadServer {
     );
     vi.stubGlobal("fetch", async (url: string | URL, { method }: { method: string }) => {
       this.others.push(`${method} ${String(url).replace(/^.*_stcore/, "_stcore")}`);
+      if (method === "GET") return new Response(this.content, { status: this.content === null ? 404 : 200 });
       const status = this.has === null ? 404 : 200;
       return new Response(null, { status, headers: { "upload-offset": String(this.has ?? 0) } });
     });

@@ -15,45 +15,50 @@ const STEPS = 10;
 
 /** The colours of a chart that stands in `place`. They change with the theme: read them anew when it does. */
 export function chartColours(place: Element): ChartColours {
-  return reading(place, (read) => ({
-    categorical: numbered(read, "chart", STEPS).concat(further(read, place)),
-    sequential: numbered(read, "sequential", STEPS),
-    diverging: numbered(read, "diverging", STEPS),
-  }));
+  const style = getComputedStyle(place);
+  let series = STEPS;
+  // The app may name further ones.
+  while (style.getPropertyValue(`--o-chart-${series + 1}`) !== "") series += 1;
+  const found = coloursAt(place, [
+    ...numbered("chart", series),
+    ...numbered("sequential", STEPS),
+    ...numbered("diverging", STEPS),
+  ]);
+  return {
+    categorical: found.slice(0, series),
+    sequential: found.slice(series, series + STEPS),
+    diverging: found.slice(series + STEPS),
+  };
 }
+
+export type Token = `--o-${string}`;
 
 /** What a colour token is in `place`, as "rgb(…)". */
-export function colourAt(place: Element, token: `--o-${string}`): string {
-  return reading(place, (read) => read(token));
+export function colourAt(place: Element, token: Token): string {
+  return coloursAt(place, [token])[0] as string;
 }
 
-type Read = (token: `--o-${string}`) => string;
-
-/** A token's value may be a formula (light-dark, color-mix), which the browser resolves in a real property alone. */
-function reading<T>(place: Element, use: (read: Read) => T): T {
+/**
+ * What colour tokens are in `place`, as "rgb(…)". A token's value may be a formula (light-dark, color-mix), which the
+ * browser resolves in a real property alone: here one of each, so that the page's styles are computed once for all.
+ */
+export function coloursAt(place: Element, tokens: readonly Token[]): string[] {
   const probe = document.createElement("i");
   probe.hidden = true;
+  const drops = tokens.map((token) => {
+    const drop = document.createElement("i");
+    drop.style.color = `var(${token})`;
+    return drop;
+  });
+  probe.append(...drops);
   place.append(probe);
   try {
-    return use((token) => {
-      probe.style.color = `var(${token})`;
-      return getComputedStyle(probe).color;
-    });
+    return drops.map((drop) => getComputedStyle(drop).color);
   } finally {
     probe.remove();
   }
 }
 
-function numbered(read: Read, name: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => read(`--o-${name}-${index + 1}`));
-}
-
-/** Series beyond the tenth, where the app names so many. */
-function further(read: Read, place: Element): string[] {
-  const style = getComputedStyle(place);
-  const colours: string[] = [];
-  for (let series = STEPS + 1; style.getPropertyValue(`--o-chart-${series}`) !== ""; series += 1) {
-    colours.push(read(`--o-chart-${series}`));
-  }
-  return colours;
+function numbered(name: string, count: number): Token[] {
+  return Array.from({ length: count }, (_, index): Token => `--o-${name}-${index + 1}`);
 }

@@ -36,7 +36,7 @@ export function Grid(props: GridProps) {
   const [searching, search] = useState(false);
   const [failure, fail] = useState<string | null>(null);
   const [chosen, choose] = useState<readonly number[]>([]);
-  const { source, client, error } = useRows(props, view.query);
+  const { source, client, error } = useRows(props, view.query, edits !== undefined);
   const rows = useMemo(() => (edits ? edits.over(source) : source), [edits, source]);
   const version = useVersion(rows);
 
@@ -101,6 +101,7 @@ export function Grid(props: GridProps) {
               everyColumn={all}
               rows={rows}
               client={client}
+              box={box}
               theme={theme}
               view={view}
               natural={natural}

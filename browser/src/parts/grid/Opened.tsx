@@ -1,20 +1,29 @@
+import { useEffect, useState } from "react";
 import { Markdown } from "../markdown/Markdown";
 import type { CellData } from "./cells/cell";
 import { openable } from "./cells/link";
 import { playable } from "./cells/picture";
+import type { FrameClient } from "./client";
 import { items, json, plain } from "./format";
 import css from "./Opened.module.css";
 import { type Bounds, Panel } from "./Panel";
+import type { Query } from "./query";
 import type { Value } from "./rows";
+import { isShort } from "./short";
 
 interface Props {
   at: Bounds;
   cell: CellData;
+  row: number;
+  client: FrameClient;
+  query: Query;
+  onFail: (message: string) => void;
   onClose: () => void;
 }
 
 /** A cell's whole content, over the grid. */
-export function Opened({ at, cell, onClose }: Props) {
+export function Opened({ at, cell: shown, row, client, query, onFail, onClose }: Props) {
+  const cell = useWhole(shown, row, client, query, onFail);
   return (
     <Panel at={at} label={cell.column.label || "Cell"} testid="stDataFrameCell" onClose={onClose}>
       <div className={css.content}>
@@ -22,6 +31,17 @@ export function Opened({ at, cell, onClose }: Props) {
       </div>
     </Panel>
   );
+}
+
+/** A cell with all of its text, when that is here. */
+function useWhole(cell: CellData, row: number, client: FrameClient, query: Query, onFail: (message: string) => void) {
+  const [whole, take] = useState<string | null>(null);
+  const { value, text, column } = cell;
+  const short = isShort(value);
+  useEffect(() => {
+    if (short) client.text(row, column.name, query).then(take, (error) => onFail(error.message));
+  }, [short, row, column.name, client, query, onFail]);
+  return whole === null ? cell : { ...cell, value: whole, text: isShort(text) ? whole : text };
 }
 
 function Content({ column, value = null, text }: CellData) {

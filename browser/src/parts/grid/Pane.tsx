@@ -9,7 +9,7 @@ import {
   newRowCellRenderer,
   type Rectangle,
 } from "@glideapps/glide-data-grid";
-import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { renderers } from "./cells/renderers";
 import type { FrameClient } from "./client";
 import type { GridProps } from "./Grid";
@@ -25,6 +25,7 @@ import type { GridTheme } from "./theme";
 import { useActs } from "./useActs";
 import { useCells } from "./useCells";
 import { useClipboard } from "./useClipboard";
+import { useFrozen } from "./useFrozen";
 import { useHandle } from "./useHandle";
 import { useHeaders } from "./useHeaders";
 import { useKeys } from "./useKeys";
@@ -41,6 +42,8 @@ interface Props extends Omit<GridProps, "columns" | "rows"> {
   everyColumn: readonly Placed[];
   rows: Rows;
   client: FrameClient;
+  /** What the grid has as room. */
+  box: RefObject<HTMLElement | null>;
   theme: GridTheme;
   view: View;
   /** How wide columns are by themselves. */
@@ -79,7 +82,7 @@ export function Pane(props: Props) {
   const [hovered, hover] = useState<number | null>(null);
   const images = useMemo(() => new ImageWindowLoaderImpl(), []);
   const spot = useCallback((place: number, row: number) => editor.current?.getBounds(place, row), []);
-  const frozen = columns.filter(({ pinned }) => pinned).length;
+  const frozen = useFrozen(props.box, columns, natural);
   const { region, look, redraw } = useRegion(rows, columns, frozen, version);
   const shownRows = useMemo(() => ({ from: region.y, to: region.y + region.height + 1 }), [region]);
 
@@ -91,7 +94,8 @@ export function Pane(props: Props) {
   const acts = useActs({ cell, rows, edits, spot, pad: theme.glide.cellHorizontalPadding as number });
   const sorts = !keepsOrder && can.columns === "none";
   const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, spot });
-  const { clipboard, erase } = useClipboard({ selection, columns, rows, cell, edits, exportable, onFail });
+  const copying = { ...props, edits, selection, chosen: props.value?.rows ?? [], query: view.query, cell, exportable };
+  const { clipboard, erase } = useClipboard(copying);
   const marked = rowMarkers(can.rows, byRows);
   const markers = marked === "none" ? 0 : 1;
   const keys = useKeys({ edits, columns, markers, selection, onSearch: props.onSearch, onMenu: menuOf });
@@ -193,7 +197,9 @@ export function Pane(props: Props) {
           onClose={back(closeMenu)}
         />
       )}
-      {acts.opened && <Opened {...acts.opened} onClose={back(acts.close)} />}
+      {acts.opened && (
+        <Opened {...acts.opened} client={client} query={view.query} onFail={onFail} onClose={back(acts.close)} />
+      )}
       {props.children}
     </div>
   );
@@ -215,7 +221,7 @@ function editing(edits: NonNullable<GridProps["edits"]>, cell: Editor["getCellCo
       ),
     ...(append && {
       onRowAppended: () => Promise.resolve(append()),
-      trailingRowOptions: { sticky: false, tint: true },
+      trailingRowOptions: { sticky: false, tint: true, hint: "Add row" },
     }),
   };
 }

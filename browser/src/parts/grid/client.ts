@@ -3,7 +3,9 @@ import { askFrame } from "../../session/frames";
 import type { Session } from "../../session/session";
 import { reader } from "./decode";
 import { asParameter, type Query } from "./query";
+import type { Range } from "./ranges";
 import type { Region, Value } from "./rows";
+import { unquoted } from "./short";
 import type { Batch } from "./source";
 
 /** The column of a window that tells each row's place in the frame. */
@@ -29,11 +31,14 @@ export class FrameClient {
     private readonly session: Session,
     readonly frame: string,
     private readonly zones: Zones,
+    /** Whether windows bring all of long texts. */
+    private readonly whole: boolean,
   ) {}
 
   async window(region: Region, query: Query, signal: AbortSignal): Promise<Batch> {
     const range = { start: String(region.from), stop: String(region.to), columns: JSON.stringify(region.columns) };
-    const response = await this.ask("", { ...range, query: asParameter(query) }, signal);
+    const whole = this.whole ? "true" : undefined;
+    const response = await this.ask("", { ...range, query: asParameter(query), whole }, signal);
     const bytes = new Uint8Array(await response.arrayBuffer());
     return batch(bytes, region.from, Number(response.headers.get("X-Rows") ?? region.to), this.zones);
   }
@@ -51,6 +56,17 @@ export class FrameClient {
   async file(format: "csv" | "parquet", columns: readonly string[], query: Query): Promise<Blob> {
     const wanted = { columns: JSON.stringify(columns), query: asParameter(query) };
     return (await this.ask(`/export.${format}`, wanted)).blob();
+  }
+
+  /** Text of some rows of a query, counted in its order: lines of cells with tabs between them. */
+  async cells(rows: readonly Range[], columns: readonly string[], query: Query): Promise<string> {
+    const wanted = { rows: JSON.stringify(rows), columns: JSON.stringify(columns), query: asParameter(query) };
+    return (await this.ask("/cells", wanted)).text();
+  }
+
+  /** All of a text of which a window has a part. */
+  async text(row: number, column: string, query: Query): Promise<string> {
+    return unquoted(await this.cells([[row, row + 1]], [column], query));
   }
 
   async styles(rows: readonly number[], signal: AbortSignal): Promise<Styles> {

@@ -1,9 +1,10 @@
 import type { GridSelection } from "@glideapps/glide-data-grid";
-import type { Range } from "./ranges";
+import { count, covers, type Range, ranged } from "./ranges";
 import type { Rows } from "./rows";
+import { isShort } from "./short";
 
-/** Rows that a clipboard takes; who wants more, downloads them. */
-export const MOST_COPIED = 10_000;
+/** Rows that are copied as the grid shows them. Of more the server writes the text, as it does for downloads. */
+export const MOST_SHOWN = 10_000;
 /** Rows that are fetched at a time. */
 const SLICE = 500;
 
@@ -24,22 +25,42 @@ export function copied(selection: GridSelection, rows: readonly Range[], height:
   return { rows: [[range.y, Math.min(height, range.y + range.height)]], columns };
 }
 
-/** Tab-separated text, as spreadsheets read it. */
-export async function asTable(
-  { rows: ranges, columns }: Copied,
-  rows: Rows,
-  text: (column: number, row: number) => string,
-) {
-  const lines: string[] = [];
+/** Rows of the view, of whose places in the frame all are told, that stand in one of these ranges of the frame. */
+export function rowsAt(places: readonly number[], chosen: readonly Range[]): Range[] {
+  return ranged(places.flatMap((place, row) => (covers(chosen, place) ? [row] : [])));
+}
+
+type Text = (column: number, row: number) => string;
+
+/** Tab-separated text, as spreadsheets read it, of what is here already. null: not all of it is, or it is much. */
+export function textHere(part: Copied, rows: Rows, names: readonly string[], text: Text): string | null {
+  if (count(part.rows) > SLICE) return null;
+  for (const [start, stop] of part.rows) {
+    for (let row = start; row < stop; row += 1) {
+      const values = part.columns.map((column) => rows.value(row, names[column] ?? ""));
+      if (values.some((value) => value === undefined || isShort(value))) return null;
+    }
+  }
+  return part.rows.flatMap((range) => lines(range, part.columns, text)).join("\n");
+}
+
+/** The same of any rows. */
+export async function fetchedText({ rows: ranges, columns }: Copied, rows: Rows, text: Text): Promise<string> {
+  const all: string[] = [];
   for (const [start, stop] of ranges) {
     for (let from = start; from < stop; from += SLICE) {
       const to = Math.min(stop, from + SLICE);
       await rows.load(from, to);
-      for (let row = from; row < to; row += 1)
-        lines.push(columns.map((column) => quoted(text(column, row))).join("\t"));
+      all.push(...lines([from, to], columns, text));
     }
   }
-  return lines.join("\n");
+  return all.join("\n");
+}
+
+function lines([from, to]: Range, columns: readonly number[], text: Text): string[] {
+  return Array.from({ length: to - from }, (_, place) =>
+    columns.map((column) => quoted(text(column, from + place))).join("\t"),
+  );
 }
 
 function quoted(text: string): string {

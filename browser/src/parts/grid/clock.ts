@@ -4,6 +4,23 @@ export function clockOf(milliseconds: number, zone: string | null): string {
   return new Date(milliseconds + offset).toISOString().slice(0, -5);
 }
 
+const DAY = 86_400_000;
+
+/**
+ * What a zone's clock is before UTC's when it shows this, such as "+01:00". Nothing in the hour that it shows twice, or
+ * never.
+ */
+export function offsetOf(shown: string, zone: string): string {
+  const wall = Date.parse(`${shown}Z`);
+  if (zone === "UTC") return "+00:00";
+  const [before, after] = [offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)];
+  const fitting = [before, after].filter((offset) => before === after || offsetAt(wall - offset, zone) === offset);
+  if (fitting.length === 0 || (before !== after && fitting.length === 2)) return "";
+  const [minutes, two] = [Math.abs(fitting[0] as number) / 60_000, (part: number) => String(part).padStart(2, "0")];
+  const sign = (fitting[0] as number) < 0 ? "-" : "+";
+  return `${sign}${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes % 60))}`;
+}
+
 /** How far a zone's clock is before UTC's at a moment. A zone that the browser does not know keeps UTC's. */
 function offsetAt(milliseconds: number, zone: string): number {
   const fixed = /^(?:UTC|GMT)?([+-])(\d\d):?(\d\d)$/.exec(zone);

@@ -72,3 +72,13 @@ test("nested values are JSON, with every digit of a huge number", () => {
   expect(plain([{ a: 1n }, null])).toBe('[{"a":"1"},null]');
   expect(plain([1, null, "b"])).toBe("1, , b");
 });
+
+test.each([
+  ["UTC", "2024-01-01T13:00:00", "2024-01-01 13:00:00+00:00"],
+  ["Europe/Vienna", "2024-01-01T13:00:00", "2024-01-01 13:00:00+01:00"],
+  ["Europe/Vienna", "2024-03-31T03:00:00", "2024-03-31 03:00:00+02:00"], // the first that summer has
+  ["Europe/Vienna", "2024-10-27T02:30:00", "2024-10-27 02:30:00"], // comes twice
+  ["-09:30", "2024-01-01T13:00:00.5", "2024-01-01 13:00:00.5-09:30"],
+])("a moment of the zone %s says how far its clock is from that of UTC", (timezone, value, text) => {
+  expect(shownText(value, column({ kind: "datetime", type: "datetime", timezone }))).toBe(text);
+});

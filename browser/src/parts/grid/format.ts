@@ -1,6 +1,7 @@
 import { formatDate } from "../dateFormat";
 import { words } from "../markdown/words";
 import { formatNumber } from "../numberFormat";
+import { offsetOf } from "./clock";
 import type { Column } from "./column";
 import type { Value } from "./rows";
 
@@ -15,7 +16,7 @@ export function shownText(value: Value, column: Column, format = column.format):
     case "date":
     case "time":
     case "datetime":
-      return typeof value === "string" ? moment(value, column.type, format) : plain(value);
+      return typeof value === "string" ? moment(value, column.type, column, format) : plain(value);
     case "selectbox":
       return label(value, column);
     case "multiselect":
@@ -89,9 +90,15 @@ export function share(value: number, { min = 0, max = 1 }: Column): number {
   return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
 }
 
-function moment(text: string, part: "date" | "time" | "datetime", format: string | undefined): string {
-  if (format === undefined && part !== "datetime") return text;
-  if (format === undefined) return text.replace("T", " ");
+/** A date with a time, as it is without any format: that of a time zone with what its clock is before UTC's. */
+export function written(text: string, zone: string | null | undefined): string {
+  return zone && text.includes("T") ? text.replace("T", " ") + offsetOf(text, zone) : text.replace("T", " ");
+}
+
+type Part = "date" | "time" | "datetime";
+
+function moment(text: string, part: Part, { timezone }: Column, format: string | undefined): string {
+  if (format === undefined) return part === "datetime" ? written(text, timezone) : text;
   const shown = new Date(part === "time" ? `1970-01-01T${text}Z` : part === "date" ? text : `${text}Z`);
   return Number.isNaN(shown.getTime()) ? text : formatDate(format, shown, part);
 }

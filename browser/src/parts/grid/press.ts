@@ -1,6 +1,7 @@
 import type { CellData } from "./cells/cell";
 import { hitsCheckbox } from "./cells/checkbox";
 import { openable } from "./cells/link";
+import { isShort } from "./short";
 
 interface Press {
   data: CellData;
@@ -22,7 +23,7 @@ export function pressed({ data, align, hit, pad }: Press): "toggle" | "open" | "
   if (column.type === "button") return active ? "answer" : null;
   if (SHOWN.has(column.type)) return hit ? "open" : null;
   if (column.type === "link" && (!hit || !active)) {
-    const url = openable(String(value));
+    const url = isShort(value) ? null : openable(String(value));
     if (url) window.open(url, "_blank", "noopener,noreferrer");
   }
   return null;

@@ -71,7 +71,7 @@ export function changedRows(
 }
 
 /** The selection as ranges, without a look at every single row of it. */
-function ranges(selection: CompactSelection): Range[] {
+export function ranges(selection: CompactSelection): Range[] {
   const result: Range[] = [];
   let rest = selection;
   for (let start = rest.first(); start !== undefined; start = rest.first()) {

@@ -1,8 +1,7 @@
+import "./figures.css";
 import type { Theme } from "@glideapps/glide-data-grid";
 import { type RefObject, useEffect, useState } from "react";
-import { parse, toHex } from "../../theme/colour";
-import { colourAt } from "../../theme/palette";
-import { onThemeChange, type Palette, palette } from "../figure/palette";
+import { hexadecimal, onThemeChange, type Palette, palette } from "../figure/palette";
 
 /** The look of a grid that is drawn on a canvas, in the colours and the letters of the place that it stands in. */
 export interface GridTheme {
@@ -16,42 +15,51 @@ export interface GridTheme {
   readonly errorGround: string;
 }
 
+const TOKENS = {
+  header: "--o-table-header",
+  headerText: "--o-table-header-text",
+  border: "--o-table-border",
+  strong: "--o-border-strong",
+  onPrimary: "--o-primary-text",
+  hover: "--o-bg-hover",
+  bubble: "--o-gray-bg",
+  found: "--o-yellow-bg",
+  link: "--o-link",
+  error: "--o-red",
+  errorGround: "--o-red-bg",
+} as const;
+
 export function gridTheme(place: Element): GridTheme {
-  const colour = (token: `--o-${string}`) => {
-    const found = colourAt(place, token);
-    const known = parse(found);
-    return known ? toHex(known) : found;
-  };
   const colours = palette(place);
+  const { header, headerText, border, hover, ...own } = hexadecimal(place, TOKENS);
   const size = Math.round(Number.parseFloat(getComputedStyle(place).fontSize));
-  const [header, border] = [colour("--o-table-header"), colour("--o-table-border")];
   const glide: Partial<Theme> = {
     accentColor: colours.primary,
-    accentFg: colour("--o-primary-text"),
+    accentFg: own.onPrimary,
     accentLight: `${colours.primary}1f`,
     textDark: colours.text,
     textMedium: colours.muted,
-    textLight: colour("--o-border-strong"),
+    textLight: own.strong,
     textBubble: colours.text,
     bgIconHeader: colours.muted,
     fgIconHeader: header,
-    textHeader: colour("--o-table-header-text"),
-    textGroupHeader: colour("--o-table-header-text"),
-    textHeaderSelected: colour("--o-primary-text"),
+    textHeader: headerText,
+    textGroupHeader: headerText,
+    textHeaderSelected: own.onPrimary,
     bgCell: colours.raised,
     bgCellMedium: header,
     bgHeader: header,
-    bgHeaderHasFocus: colour("--o-bg-hover"),
-    bgHeaderHovered: colour("--o-bg-hover"),
-    bgBubble: colour("--o-gray-bg"),
+    bgHeaderHasFocus: hover,
+    bgHeaderHovered: hover,
+    bgBubble: own.bubble,
     bgBubbleSelected: colours.raised,
-    bgSearchResult: colour("--o-yellow-bg"),
+    bgSearchResult: own.found,
     // Lines between rows lead the eye; those between columns are quieter.
     borderColor: `${border}99`,
     horizontalBorderColor: border,
     headerBottomBorderColor: border,
     drilldownBorder: "transparent",
-    linkColor: colour("--o-link"),
+    linkColor: own.link,
     resizeIndicatorColor: colours.primary,
     cellHorizontalPadding: 10,
     cellVerticalPadding: 5,
@@ -60,11 +68,13 @@ export function gridTheme(place: Element): GridTheme {
     baseFontStyle: `${size}px`,
     markerFontStyle: `${size - 2}px`,
     editorFontSize: `${size}px`,
-    fontFamily: colours.font,
+    fontFamily: /^"?Inter\b/.test(colours.font) ? `"Inter Figures", ${colours.font}` : colours.font,
   };
-  const [hover, error, errorGround] = [colour("--o-bg-hover"), colour("--o-red"), colour("--o-red-bg")];
-  return { glide, palette: colours, size, hover, error, errorGround };
+  return { glide, palette: colours, size, hover, error: own.error, errorGround: own.errorGround };
 }
+
+/** Some of each of the files that a font may have. */
+const LETTERS = "a0";
 
 /** null until the place is on the page; then as its theme is, and goes on to be. */
 export function useGridTheme(place: RefObject<HTMLElement | null>): GridTheme | null {
@@ -73,10 +83,16 @@ export function useGridTheme(place: RefObject<HTMLElement | null>): GridTheme | 
     const element = place.current;
     if (!element) return;
     let gone = false;
-    const read = () => !gone && become(gridTheme(element));
-    read();
+    const read = () => {
+      const found = gridTheme(element);
+      become(found);
+      return found;
+    };
+    const { glide, size } = read();
+    const font = `${size}px ${glide.fontFamily}`;
     // A canvas does not draw itself again when letters arrive.
-    document.fonts?.ready.then(read);
+    const again = () => !gone && read();
+    if (document.fonts?.check(font, LETTERS) === false) document.fonts.load(font, LETTERS).then(again, () => {});
     const end = onThemeChange(element, read);
     return () => {
       gone = true;

@@ -20,10 +20,10 @@ interface Ground {
 /** What presses and keys do to cells. */
 export function useActs({ cell, rows, edits, spot, pad }: Ground) {
   const session = useSession();
-  const [opened, open] = useState<{ cell: CellData; at: Bounds } | null>(null);
+  const [opened, open] = useState<{ cell: CellData; row: number; at: Bounds } | null>(null);
   const openCell = (at: Item) => {
     const bounds = spot(...at);
-    if (bounds) open({ cell: cell(at).data, at: bounds });
+    if (bounds) open({ cell: cell(at).data, row: at[1], at: bounds });
   };
   const press = (at: Item, hit: { x: number; bounds: Rectangle } | null) => {
     const { data, contentAlign: align } = cell(at);

@@ -18,6 +18,9 @@ interface Ground {
   readonly version: number;
 }
 
+/** Where a column was that is hidden by now: the grid asks for the cell that the pointer was last over. */
+const NOWHERE: Placed = { key: "", name: "", label: "", kind: "text", type: "text", index: false, editable: false };
+
 /** Cells that were made once are kept; so many of them at most. */
 const KEPT = 20_000;
 
@@ -33,7 +36,7 @@ export function useCells(ground: Ground): (at: readonly [column: number, row: nu
     return ([place, row]) => {
       const known = cells.get(`${place} ${row}`);
       if (known) return known;
-      const column = columns[place] as Placed;
+      const column = columns[place] ?? NOWHERE;
       const value = rows.value(row, column.name);
       const made = makeCell({
         column,

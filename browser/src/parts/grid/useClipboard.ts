@@ -2,16 +2,24 @@ import type { GridSelection, Item } from "@glideapps/glide-data-grid";
 import type { ClipboardEvent } from "react";
 import type { DataCell } from "./cells/cell";
 import { copyText } from "./cells/make";
-import { asTable, copied, MOST_COPIED } from "./clipboard";
+import type { FrameClient } from "./client";
+import { type Copied, copied, fetchedText, MOST_SHOWN, rowsAt, textHere } from "./clipboard";
 import type { EditModel } from "./edit";
-import { count, ranged } from "./ranges";
+import { isEverything, type Query } from "./query";
+import { count, type Range } from "./ranges";
 import type { Rows } from "./rows";
+import { ranges } from "./selection";
+import { holdsShort } from "./short";
 import type { Placed } from "./view";
 
 interface Ground {
   selection: GridSelection;
+  /** Rows that are selected, by their places in the frame. */
+  chosen: readonly Range[];
   columns: readonly Placed[];
   rows: Rows;
+  query: Query;
+  client: FrameClient;
   cell: (at: Item) => DataCell;
   edits: EditModel | undefined;
   exportable: boolean;
@@ -19,18 +27,43 @@ interface Ground {
 }
 
 /** Copying, cutting, pasting and deleting what is selected. */
-export function useClipboard({ selection, columns, rows, cell, edits, exportable, onFail }: Ground) {
-  const onCopy = (event: ClipboardEvent) => {
-    if (isField(event.target)) return;
-    const part = exportable ? copied(selection, ranged(selection.rows), rows.height, columns.length) : null;
-    if (!part) return;
-    event.preventDefault();
-    if (count(part.rows) > MOST_COPIED) {
-      return onFail(`More than ${MOST_COPIED.toLocaleString()} rows do not fit the clipboard: download them instead.`);
+export function useClipboard(ground: Ground) {
+  const { selection, chosen, columns, rows, query, client, cell, edits, exportable, onFail } = ground;
+  const text = (place: number, row: number) => copyText(cell([place, row]));
+  const part = (inView: readonly Range[]) => copied(selection, inView, rows.height, columns.length);
+  const names = columns.map(({ name }) => name);
+
+  const fetched = async (seen: Copied, inView: readonly Range[]) => {
+    // Where rows have another order than the frame, only those in view are known to be selected.
+    const partial = inView.length > 0 && !isEverything(query) && count(inView) < count(chosen);
+    const whole = (partial && part(rowsAt(await client.positions(query), chosen))) || seen;
+    if (count(whole.rows) <= MOST_SHOWN) {
+      const lines = await fetchedText(whole, rows, text);
+      if (edits || !holdsShort(lines)) return lines;
     }
-    asTable(part, rows, (place, row) => copyText(cell([place, row])))
-      .then((table) => navigator.clipboard.writeText(table))
-      .catch(() => onFail("The browser did not allow the copy."));
+    if (edits) throw new Error(`More than ${MOST_SHOWN.toLocaleString()} rows with edits are not copied. Select less.`);
+    const shown = whole.columns.map((place) => names[place] as string);
+    return client.cells(whole.rows, shown, query);
+  };
+
+  /** Whether all that is selected is in the clipboard. */
+  const copy = async (event: ClipboardEvent): Promise<boolean> => {
+    const inView = ranges(selection.rows);
+    const seen = exportable && !isField(event.target) ? part(inView) : null;
+    if (!seen) return false;
+    event.preventDefault();
+    const here = isEverything(query) || inView.length === 0 ? textHere(seen, rows, names, text) : null;
+    if (here !== null) {
+      event.clipboardData.setData("text/plain", here);
+      return true;
+    }
+    return write(fetched(seen, inView)).then(
+      () => true,
+      (error) => {
+        onFail(error instanceof DOMException ? "The browser did not allow the copy." : error.message);
+        return false;
+      },
+    );
   };
   const onPaste = (event: ClipboardEvent) => {
     const at = selection.current?.cell;
@@ -45,11 +78,20 @@ export function useClipboard({ selection, columns, rows, cell, edits, exportable
     const cells = names.flatMap((column) => Array.from({ length: height }, (_, place) => ({ row: y + place, column })));
     edits?.erase({ rows: chosen.toArray(), cells });
   };
-  const onCut = (event: ClipboardEvent) => {
-    onCopy(event);
-    if (!isField(event.target)) erase(selection);
+  const onCut = async (event: ClipboardEvent) => {
+    if (await copy(event)) erase(selection);
   };
-  return { clipboard: { onCopy, onPaste, onCut }, erase };
+  return { clipboard: { onCopy: copy, onPaste, onCut }, erase };
+}
+
+/** Puts a text that is still under way into the clipboard: at once, while the browser knows that the user asked. */
+async function write(text: Promise<string>): Promise<void> {
+  const blob = text.then((copied) => new Blob([copied], { type: "text/plain" }));
+  if (!navigator.clipboard) {
+    blob.catch(() => {});
+    throw new Error("Without https, browsers copy only what has been in view. Select less, or download the data.");
+  }
+  await Promise.all([text, navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })])]);
 }
 
 function isField(target: EventTarget): boolean {

@@ -22,12 +22,15 @@ function afterRerun(session: Session, then: () => void): void {
   });
 }
 
-/** A frame's rows as they come from the server. The same source serves all that the frame becomes. */
-export function useRows({ frame, rows: height, columns, head }: GridFields, query: Query) {
+/**
+ * A frame's rows as they come from the server, with all of long texts if asked for. The same source serves all that the
+ * frame becomes.
+ */
+export function useRows({ frame, rows: height, columns, head }: GridFields, query: Query, whole: boolean) {
   const session = useSession();
   const [error, fail] = useState<string | null>(null);
   const zones = useMemo(() => new Map(columns.map(({ name, timezone }) => [name, timezone ?? null])), [columns]);
-  const client = useMemo(() => new FrameClient(session, frame, zones), [session, frame, zones]);
+  const client = useMemo(() => new FrameClient(session, frame, zones, whole), [session, frame, zones, whole]);
   const names = JSON.stringify([...zones.keys()]);
 
   const first = useRef(height);
@@ -49,13 +52,13 @@ export function useRows({ frame, rows: height, columns, head }: GridFields, quer
   const before = useRef<Query>(query);
   useEffect(() => {
     fail(null);
-    const whole = isEverything(query);
-    const known = whole ? height : before.current === query ? source.height : Math.max(1, source.height);
+    const everything = isEverything(query);
+    const known = everything ? height : before.current === query ? source.height : Math.max(1, source.height);
     before.current = query;
     source.change(
       (region, signal) => client.window(region, query, signal),
       known,
-      head !== null && whole ? batch(head, 0, height, zones) : null,
+      head !== null && everything ? batch(head, 0, height, zones) : null,
     );
   }, [source, client, query, height, head, zones]);
 

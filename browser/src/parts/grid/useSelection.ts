@@ -38,17 +38,17 @@ const EMPTY: GridSelection = { columns: CompactSelection.empty(), rows: CompactS
 export function useSelection(ground: Ground) {
   const { modes, value, answer, columns, rows, query, client, region, byRows, version } = ground;
   const can = useMemo(() => selecting(modes), [modes]);
-  const [local, setLocal] = useState<GridSelection>(EMPTY);
-  const told = useRef<Selected>(NOTHING);
   const now = value ?? NOTHING;
   const inOrder = isEverything(query);
   const places = `${columns.map(({ key }) => key).join("\n")}\n${asParameter(query)}`;
-
+  const [held, hold] = useState({ places, selection: EMPTY });
+  // Where cells stand elsewhere now, or are no more, what the grid itself remembers of them is of no use.
+  const local = held.places === places ? held.selection : EMPTY;
+  const setLocal = useCallback((selection: GridSelection) => hold({ places, selection }), [places]);
+  const told = useRef<Selected>(NOTHING);
   useEffect(() => {
-    // Cells stand elsewhere now: what the grid itself remembers of them is of no more use.
     void places;
     told.current = NOTHING;
-    setLocal(EMPTY);
   }, [places]);
 
   const selection = useMemo<GridSelection>(() => {
@@ -91,13 +91,13 @@ export function useSelection(ground: Ground) {
         cells: can.cells ? cells(next, columns, rows) : [],
       });
     },
-    [modes, answer, selection, can, rows, client, query, now, tell, columns],
+    [modes, answer, selection, can, rows, client, query, now, tell, columns, setLocal],
   );
 
   const clear = useCallback(() => {
     setLocal(EMPTY);
     if (answer && modes.length > 0) tell({ ...NOTHING, rows: can.required ? now.rows : [] });
-  }, [answer, modes, tell, can, now]);
+  }, [answer, modes, tell, can, now, setLocal]);
 
   return { selection, select, clear, can };
 }

@@ -5,6 +5,8 @@ import { encodeWav, mixed, peaksOf } from "./wav";
 const TICK = 60;
 /** Bits a second of what the browser records, before it becomes plain samples. */
 const QUALITY = 256_000;
+/** Samples a second that are enough to see how loud it is. */
+const COARSE = 8000;
 /** How many bars a whole recording is drawn with. */
 export const BARS = 48;
 
@@ -69,11 +71,21 @@ export async function capture(
   };
 }
 
+/** A recording that was made before. */
+export async function recorded(wav: Blob): Promise<Sound> {
+  const { samples, seconds } = await decoded(wav, COARSE);
+  return { wav, seconds, peaks: peaksOf(samples, BARS) };
+}
+
 /** What the browser has recorded, as plain samples at that rate. */
-async function sound(recorded: Blob, rate: number): Promise<Sound> {
+async function sound(taken: Blob, rate: number): Promise<Sound> {
+  const { samples, seconds } = await decoded(taken, rate);
+  return { wav: encodeWav(samples, rate), seconds, peaks: peaksOf(samples, BARS) };
+}
+
+async function decoded(sound: Blob, rate: number): Promise<{ samples: Float32Array; seconds: number }> {
   const decoder = new OfflineAudioContext(1, 1, rate);
-  const buffer = await decoder.decodeAudioData(await recorded.arrayBuffer());
+  const buffer = await decoder.decodeAudioData(await sound.arrayBuffer());
   const channels = Array.from({ length: buffer.numberOfChannels }, (_, index) => buffer.getChannelData(index));
-  const samples = mixed(channels);
-  return { wav: encodeWav(samples, rate), seconds: buffer.duration, peaks: peaksOf(samples, BARS) };
+  return { samples: mixed(channels), seconds: buffer.duration };
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import type { Elements } from "../../wire/elements.gen";
 import { Inline } from "../Inline";
-import { type Header, isNumeric, type Row } from "./read";
+import { type Header, isNumeric, isShort, type Row } from "./read";
 import { styleOf } from "./style";
 import css from "./table.module.css";
 
@@ -60,7 +60,7 @@ function Cell({ column, text, style }: CellProps) {
       {content}
     </th>
   ) : (
-    <td data-numeric={numeric || undefined} style={style}>
+    <td data-numeric={numeric || undefined} data-short={isShort(column) || undefined} style={style}>
       {content}
     </td>
   );

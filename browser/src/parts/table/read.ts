@@ -1,7 +1,7 @@
 import { tableFromIPC } from "apache-arrow";
 import type { Elements } from "../../wire/elements.gen";
 import { reader } from "../grid/decode";
-import { plain } from "../grid/format";
+import { plain, written } from "../grid/format";
 import type { Value } from "../grid/rows";
 
 export type Header = Elements["table"]["columns"][number];
@@ -11,6 +11,11 @@ export type Row = readonly (string | null)[];
 const NUMBERS = new Set(["integer", "float", "decimal", "duration"]);
 
 export const isNumeric = ({ kind }: Header): boolean => NUMBERS.has(kind);
+
+const MOMENTS = new Set(["date", "time", "datetime"]);
+
+/** What is read at a glance, and so not broken into lines. */
+export const isShort = ({ kind }: Header): boolean => NUMBERS.has(kind) || MOMENTS.has(kind);
 
 /** The rows of an Arrow stream as texts. */
 export function readTable(columns: readonly Header[], data: Uint8Array): Row[] {
@@ -26,8 +31,8 @@ export function readTable(columns: readonly Header[], data: Uint8Array): Row[] {
   return Array.from({ length: table.numRows }, (_, row) => texts.map((column) => column[row] ?? null));
 }
 
-function writer({ kind }: Header, values: readonly Value[]): (value: Value) => string {
-  if (kind === "datetime") return (value) => String(value).replace("T", " ");
+function writer({ kind, timezone }: Header, values: readonly Value[]): (value: Value) => string {
+  if (kind === "datetime") return (value) => written(String(value), timezone);
   return kind === "float" ? aligned(values) : plain;
 }
 

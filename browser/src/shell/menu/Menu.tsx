@@ -3,6 +3,7 @@ import { useSession, useStatus } from "../../parts/hooks";
 import { menuItems, walkMenu } from "../../parts/menuKeys";
 import { keepAutoRerun, rerunsItself } from "../autoRerun";
 import { isDeveloper } from "../developer";
+import { canRecord } from "../dialogs/screen";
 import type { HostEntry } from "../HostContext";
 import { useInspector } from "../inspector";
 import { Item, Link } from "./Item";
@@ -72,6 +73,7 @@ export function Menu({ id, entries, minimal, host, awaited, setOpen }: Props) {
             {developer && <Item name="Clear cache" hint="C" act={pick(() => setDialog("cache"))} />}
             {inspect && <Item name="Inspector" hint="I" act={pick(inspect)} />}
             <Item name="Print" act={pick(() => print())} />
+            {canRecord() && <Item name="Record screen" act={pick(() => setDialog("record"))} />}
             <Item name="Keyboard shortcuts" act={pick(() => setDialog("shortcuts"))} />
           </>
         )}

@@ -1,7 +1,7 @@
 import { useLazy } from "../../parts/lazy";
 import { dialogs } from "../dialogs";
 
-export type DialogName = "about" | "cache" | "theme" | "shortcuts";
+export type DialogName = "about" | "cache" | "theme" | "record" | "shortcuts";
 
 /** The dialog that an entry of the menu opens. `about`: the script's own words. */
 export function MenuDialog({ name, about, onClose }: { name: DialogName; about: string | null; onClose: () => void }) {
@@ -14,6 +14,8 @@ export function MenuDialog({ name, about, onClose }: { name: DialogName; about: 
       return <all.ClearCache onClose={onClose} />;
     case "theme":
       return <all.ThemeEditor onClose={onClose} />;
+    case "record":
+      return <all.RecordScreen onClose={onClose} />;
     case "shortcuts":
       return <all.Shortcuts onClose={onClose} />;
   }

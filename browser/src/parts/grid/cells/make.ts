@@ -58,10 +58,10 @@ function spoken(value: Value, { column, fault }: Ingredients): string {
 
 const NUMERIC = new Set(["integer", "float", "decimal"]);
 
-/** What is copied of a cell. Of numbers what spreadsheets read, without signs and units; else what is shown. */
+/** What is copied of a cell. Of numbers all digits, as spreadsheets read them, without signs and units; else what is shown. */
 export function copyText({ data: { column, value = null, text, quiet } }: DataCell): string {
   if (quiet) return "";
-  return NUMERIC.has(column.kind) && column.type !== "button" ? plain(value) : text;
+  return NUMERIC.has(column.kind) && column.type !== "button" ? String(value) : text;
 }
 
 function colours({ column, theme, css, editable, fault }: Ingredients): Partial<Theme> {

@@ -46,6 +46,11 @@ test.each<[Partial<Column>, string, Value]>([
   [{ type: "datetime" }, "2024-02-29 17:05", "2024-02-29T17:05:00"],
   [{ type: "datetime" }, "2024-02-29T17:05:06Z", "2024-02-29T17:05:06"],
   [{ type: "datetime" }, "2024-02-29", "2024-02-29T00:00:00"],
+  [{ type: "datetime", timezone: "Europe/Vienna" }, "2024-02-29 17:05:06", "2024-02-29T17:05:06"],
+  [{ type: "datetime", timezone: "Europe/Vienna" }, "2024-02-29 17:05:06.5+01:00", "2024-02-29T17:05:06.500000"],
+  [{ type: "datetime", timezone: "Europe/Vienna" }, "2024-02-29T17:05:06Z", "2024-02-29T18:05:06"],
+  [{ type: "datetime", timezone: "Europe/Vienna" }, "2024-07-01 17:05 -0500", "2024-07-02T00:05:00"],
+  [{ type: "datetime" }, "2024-02-29 17:05:06+01:00", "2024-02-29T17:05:06"],
 ])("%j reads %j as %j", (fields, text, value) => {
   expect(parseCell(text, column(fields))).toEqual(value);
 });

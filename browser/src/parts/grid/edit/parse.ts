@@ -1,6 +1,7 @@
 import { readDay } from "../../calendar/dayText";
 import { readClock } from "../../clockText";
 import { decimals } from "../../printf";
+import { clockOf } from "../clock";
 import type { Column } from "../column";
 import type { Value } from "../rows";
 import { choicesOf, isNumeric } from "./column";
@@ -96,7 +97,17 @@ function readNumber(text: string, { kind, step }: Column): Value | undefined {
 }
 
 function readMoment(text: string, column: Column): string | undefined {
-  const [, date = "", time = "00:00"] = /^(\d{8}|\d+\D\d+\D\d+)(?:[\s,T]+(\S.*?)Z?)?$/.exec(text) ?? [];
+  const [, date = "", time = "00:00", offset] =
+    /^(\d{8}|\d+\D\d+\D\d+)(?:[\s,T]+(\S.*?)\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
   const [day, clock] = [readDay(date, orderOf(column)), readClock(time, true)];
-  return day === undefined || clock === undefined ? undefined : `${day}T${clock}`;
+  if (day === undefined || clock === undefined) return undefined;
+  const written = `${day}T${clock}`;
+  return offset && column.timezone ? onClock(written, offset, column.timezone) : written;
+}
+
+/** What a zone's clock shows when one that is so far before UTC's shows this. */
+function onClock(written: string, offset: string, zone: string): string {
+  const [seconds = "", fraction] = written.split(".");
+  const there = clockOf(Date.parse(seconds + offset.replace(/(\d\d):?(\d\d)/, "$1:$2")), zone);
+  return fraction === undefined ? there : `${there}.${fraction}`;
 }

@@ -1,0 +1,17 @@
+type Version = "webgl" | "webgl2";
+
+const known = new Map<Version, boolean>();
+
+/** Whether this browser has such a graphics interface: it may be too old, or have it switched off. */
+export function hasWebgl(version: Version): boolean {
+  const found = known.get(version) ?? probed(version);
+  known.set(version, found);
+  return found;
+}
+
+function probed(version: Version): boolean {
+  const context = document.createElement("canvas").getContext(version) as WebGLRenderingContext | null;
+  // A page may have few of them at a time.
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}

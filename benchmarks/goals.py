@@ -83,6 +83,14 @@ def _visit(
     )
 
 
+def _chart(kind: str, work: str) -> tuple[Figure, ...]:
+    return (
+        Figure(f"{kind}_chart.drawn_ms", f"{work} of 10,000 points: click → drawn", "ms", times=3),
+        Figure(f"{kind}_chart.down_kb", f"{work} of 10,000 points: down per click", "KB"),
+        Figure(f"{kind}_chart.ready_s", f"{work} of 10,000 points: navigation → drawn", "s", times=2),
+    )
+
+
 FIGURES = (
     *_visit("counter", "one button", 6, lighter=8, ready=0.5),
     *_visit("thousand", "1,000 lines", 15, lighter=8),
@@ -95,6 +103,11 @@ FIGURES = (
     Figure("ten_million.window_ms", "10,000,000 rows: any 100 rows", "ms", at_most=100),
     Figure("ten_million.sort_s", "10,000,000 rows: sorted", "s", at_most=2),
     Figure("ten_million.growth_mb", "10,000,000 rows, 800 MB: growth of the server's memory", "MB", at_most=250),
+    *_chart("line", "st.line_chart"),
+    *_chart("scatter", "st.scatter_chart"),
+    *_chart("vega", "st.vega_lite_chart"),
+    Figure("twenty_charts.charts", "20 charts, one changes: charts drawn again", "", at_most=1),
+    Figure("twenty_charts.down_kb", "20 charts, one changes: down per click", "KB"),
     Figure("inputs.ready_s", "one of each input: navigation → all can be used", "s", at_most=0.8),
     Figure("inputs.load_kb", "one of each input: network until ready", "KB", times=8),
     Figure("many_options.some_ms", "multiselect with 50,000 options: press → list is open", "ms", at_most=100),

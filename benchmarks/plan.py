@@ -8,6 +8,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser
 
 from .browser import visit
+from .charts import KINDS, changed, twenty
 from .frames import large_frame
 from .framework import Framework
 from .imports import import_seconds
@@ -64,6 +65,8 @@ def plan(
     """
     in_round = [
         *(Measurement(app, _visit(browser, app, clicks)) for app in apps),
+        *(Measurement(f"chart, {kind}", _chart(browser, kind, clicks // 2)) for kind in KINDS),
+        Measurement("twenty_charts", _twenty(browser)),
         Measurement("inputs", _inputs(browser)),
         Measurement("many_options", _lists(browser)),
         Measurement("stream", _stream(browser)),
@@ -96,6 +99,25 @@ def _visit(browser: Browser, app: str, clicks: int) -> Measure:
             f"{app}.ready_s": [seen.ready_s],
             f"{app}.load_kb": [seen.load_kb],
         }
+
+    return measure
+
+
+def _chart(browser: Browser, kind: str, clicks: int) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        seen = changed(browser, framework, kind, clicks)
+        return {
+            f"{kind}_chart.drawn_ms": seen.drawn_ms,
+            f"{kind}_chart.down_kb": [seen.down_kb],
+            f"{kind}_chart.ready_s": [seen.ready_s],
+        }
+
+    return measure
+
+
+def _twenty(browser: Browser) -> Measure:
+    def measure(framework: Framework) -> Seen:
+        return {f"twenty_charts.{name}": [value] for name, value in twenty(browser, framework)._asdict().items()}
 
     return measure
 

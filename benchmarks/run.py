@@ -77,7 +77,7 @@ def _arguments() -> argparse.Namespace:
         default="",
         metavar="NAME",
         help="measure what has this in its name, such as load, memory, call, cached_frame, timers, record, import, "
-        "long_life, or one of the apps; docs/benchmarks.md stays",
+        "chart, long_life, or one of the apps; docs/benchmarks.md stays",
     )
     given = parser.parse_args()
     given.is_complete = not given.only and given.rounds >= 3 and tuple(given.apps) == APPS

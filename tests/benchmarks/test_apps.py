@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.charts import KINDS
 from benchmarks.clients.ostinato_record import compare
 from benchmarks.framework import APPS
 from benchmarks.run import APPS as VISITED
@@ -39,6 +40,25 @@ def test_a_page_of_inputs_draws_them(app: str, widgets: int) -> None:
     test = AppTest.from_file(APPS / f"{app}.py", default_timeout=20).run()
     assert not test.exception
     assert sum(isinstance(element, Widget) for element in test.walk()) == widgets
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_click_changes_the_data_of_a_chart(kind: str) -> None:
+    test = AppTest.from_file(APPS / "chart.py", default_timeout=20)
+    test.query_params["kind"] = kind
+    name = "vega_lite_chart" if kind == "vega" else f"{kind}_chart"
+    before = test.run().get(name)[0].data
+    test.button[0].click().run()
+    assert test.get(name)[0].data != before
+
+
+def test_a_click_changes_one_chart_of_twenty() -> None:
+    test = AppTest.from_file(APPS / "twenty_charts.py", default_timeout=20).run()
+    before = [chart.data for chart in test.get("line_chart")]
+    test.button[0].click().run()
+    after = [chart.data for chart in test.get("line_chart")]
+    assert [one == other for one, other in zip(before, after, strict=True)].count(False) == 1
+    assert len(after) == 20
 
 
 def test_the_page_that_waits_for_a_file_says_when_it_has_it() -> None:

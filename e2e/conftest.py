@@ -110,9 +110,9 @@ def cuttable(apps: Apps, visitor: Visitor) -> Iterator[Callable[..., tuple[Tab, 
         line.cut()
 
 
-def launched(playwright: Playwright, path: str | None) -> Iterator[Browser]:
+def launched(playwright: Playwright, path: str | None, *more: str) -> Iterator[Browser]:
     assert path, "Chromium is missing. Install it, or name it: CHROMIUM=/path/to/chromium"
-    opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    opened = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
     yield opened
     opened.close()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from e2e.conftest import COMPLAINTS, Visit, write_app
 from e2e.line import Line
@@ -146,6 +146,7 @@ def test_what_is_triggered_while_the_connection_is_lost_arrives_once(
     cuttable: Callable[..., tuple[Tab, Line]],
 ) -> None:
     tab, line = cuttable(PLAIN)
+    tab.text("given 1").wait_for()  # before its code has come there is nobody to trigger anything
     line.cut()
     tab.wait_for_state("PINGING_SERVER", of="connection")
     tab.button("Like").click()
@@ -155,6 +156,25 @@ def test_what_is_triggered_while_the_connection_is_lost_arrives_once(
     line.mend()
     expect(tab.main("stText")).to_contain_text("['liked', 'Ada', 'liked']")
     assert tab.settle().lines == ["name=Ada 1970-01-01T00:00:00.000Z ['liked', 'Ada', 'liked'] runs=3"]
+
+
+@getattr(pytest.mark, COMPLAINTS)
+def test_a_component_whose_code_was_under_way_when_the_connection_was_lost_gets_it_later(
+    cuttable: Callable[..., tuple[Tab, Line]],
+) -> None:
+    def lose(route: Route) -> None:
+        line.cut()
+        route.abort()
+
+    tab, line = cuttable(PLAIN.replace('"Show", True', '"Show"'))
+    tab.page.route("**/*.es", lose)
+    tab.page.get_by_text("Show").click()
+    tab.page.get_by_role("alert").wait_for()
+    tab.page.unroute("**/*.es")
+    line.mend()
+    expect(tab.text("given 2")).to_be_visible()
+    expect(tab.page.get_by_role("alert")).to_have_count(0)
+    assert tab.click("Like").lines == ["name= 1970-01-01T00:00:00.000Z ['liked'] runs=3"]
 
 
 @getattr(pytest.mark, COMPLAINTS)

@@ -36,6 +36,13 @@ with st.container(horizontal=True):
 with st.container(horizontal=True, wrap=False, key="row"):
     for number in range(20):
         st.button(f"Tool {number}")
+with st.container(key="wide"):
+    st.button("Wide", width="stretch", help="Help")
+    st.download_button("Wide", "a", width="stretch", help="Help")
+    st.link_button("Wide", "https://example.com/", width="stretch", help="Help")
+    st.popover("Wide", width="stretch", help="Help")
+    st.menu_button("Wide", ["a"], width="stretch", help="Help")
+    st.page_link("https://example.com/", label="Wide", width="stretch", help="Help")
 for number in range(3):
     with st.expander(f"Step {number}", type="step"):
         st.text("done")
@@ -115,6 +122,9 @@ def test_space_and_rows_align_what_stands_in_them(visit: Visit) -> None:
     assert row.evaluate("row => row.scrollWidth > row.clientWidth")
     assert len({box(button)["y"] for button in row.get_by_role("button").all()}) == 1
     assert not is_wider_than_the_screen(tab)
+
+    wide = [box(button)["width"] for button in tab.page.locator(".st-key-wide :is(button, a)").all()]
+    assert wide == [around["width"]] * 6
 
     steps = tab.main("stExpander").all()
     lines = [step.evaluate("step => getComputedStyle(step, '::after').content") for step in steps]

@@ -86,12 +86,21 @@ st.mermaid_chart("flowchart LR\\n  a -->> [" if broken else steps, alt="Steps")
 """
 
 
+WITHIN = """(svg) => {
+  const [all, seen] = [svg.getBBox(), svg.viewBox.baseVal]
+  return all.x >= seen.x && all.y >= seen.y
+    && all.x + all.width <= seen.x + seen.width && all.y + all.height <= seen.y + seen.height
+}"""
+"""Whether all of a drawing is in view: what is measured while it is moving lies elsewhere."""
+
+
 def test_diagrams_are_drawn_in_the_pages_colours_and_say_what_is_wrong(visit: Visit) -> None:
-    tab = visit(DIAGRAMS)
+    tab = visit(DIAGRAMS, reduced_motion="reduce")
     graph, diagram = tab.main("stGraphVizChart"), tab.main("stMermaidChart")
     expect(written(graph, "ask")).to_be_visible()
     expect(tab.page.get_by_role("img", name="Steps")).to_be_visible()
     expect(diagram.locator("svg")).to_contain_text("Second")
+    assert diagram.locator("svg").evaluate(WITHIN)
     assert letters(graph, "ask") == "rgb(28, 32, 36)"
     assert letters(graph, "answer") == "rgb(255, 255, 255)"
     tab.page.emulate_media(color_scheme="dark")

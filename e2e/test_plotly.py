@@ -89,6 +89,11 @@ def test_what_is_selected_in_a_plot_and_zoomed_outlasts_new_data_which_alone_tra
 
     page.mouse.dblclick(*middle(plot))
     expect(page.get_by_text("Chosen: []")).to_be_visible()
+    page.mouse.click(*middle(points.nth(20)))
+    expect(page.get_by_text("Chosen: [20]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("Chosen: []")).to_be_visible()
+    expect(page.get_by_role("button", name="Clear selection")).to_have_count(0)
 
 
 def test_bars_of_echarts_are_chosen_by_clicks_and_show_their_data(visit: Visit) -> None:
@@ -99,9 +104,11 @@ def test_bars_of_echarts_are_chosen_by_clicks_and_show_their_data(visit: Visit) 
     expect(page.get_by_role("img", name="Sales by day")).to_be_visible()
     page.mouse.click(*middle(chart, 0.75, 0.6))
     expect(page.get_by_text("Chosen: [[1]]")).to_be_visible()
+    drawn = chart.locator("canvas").element_handle()
     page.get_by_role("slider", name="Height").press("End")
     expect(page.get_by_text("Height: 9")).to_be_visible()
     page.evaluate(PAINTED)
+    assert chart.locator("canvas").evaluate("(now, was) => now === was", drawn)
     page.mouse.click(*middle(chart, 0.3, 0.6))
     expect(page.get_by_text("Chosen: [[0, 1]]")).to_be_visible()
     page.mouse.dblclick(*middle(chart, 0.5, 0.1))

@@ -43,6 +43,18 @@ TARGETS = """(reach) => {
   }
   return missed
 }"""
+TOOLS = """(frame, reach) => {
+  frame.focus()
+  frame.scrollIntoView({ block: "center" })
+  const tools = [...frame.querySelectorAll(".stElementToolbar button, .modebar-btn")]
+  const small = tools.filter((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect()
+    const there = document.elementFromPoint(x + width / 2, y + height / 2)
+    return Math.min(width, height) < reach || !one.contains(there)
+  })
+  return tools.length === 0 ? ["no tools"] : small.map((one) => one.outerHTML.slice(0, 160))
+}"""
+"""Tools of a chart that has been touched, which a finger cannot reach."""
 HOST = """<!doctype html><title>host</title><iframe src="{app}" width="900" height="600"></iframe><script>
 const told = []
 addEventListener("message", ({{ data }}) => told.push(data))
@@ -105,6 +117,10 @@ def test_a_phone_shows_everything_within_its_width_and_within_reach(visit: Visit
     tab.page.get_by_test_id("stToast").get_by_role("button", name="Close").tap()
     assert tab.page.evaluate(within)
     assert tab.page.evaluate(TARGETS, REACH) == []
+    kinds = ("stVegaLiteChart", "stPlotlyChart", "stEChartsChart", "stGraphVizChart", "stMermaidChart")
+    for kind in kinds:
+        buttons = tab.page.get_by_test_id("stFullScreenFrame").filter(has=tab.page.get_by_test_id(kind)).first
+        assert buttons.evaluate(TOOLS, REACH) == [], kind
 
     tab.button("Show the sidebar").tap()
     expect(tab.page.get_by_role("textbox", name="Search")).to_be_in_viewport()

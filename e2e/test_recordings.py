@@ -24,8 +24,8 @@ def browser(whole_browser: Browser) -> Browser:
     return whole_browser
 
 
-def test_what_is_recorded_can_be_played_and_deleted(visit: Visit) -> None:
-    tab = visit(SCRIPT, permissions=["microphone", "camera"])
+def test_what_is_recorded_can_be_played_and_deleted_after_a_reload_too(visit: Visit) -> None:
+    tab = visit(SCRIPT, "--session.resume", "reload", permissions=["microphone", "camera"])
     page = tab.page
     time = page.get_by_test_id("stAudioInputWaveformTimeCode")
     expect(time).to_have_text("00:00")
@@ -38,12 +38,19 @@ def test_what_is_recorded_can_be_played_and_deleted(visit: Visit) -> None:
     expect(tab.button("Play")).to_be_visible()
     page.get_by_label("Position").press("End")
     expect(time).not_to_have_text("00:00")
-    tab.button("Delete recording").click()
-    expect(tab.text("sound: None None")).to_be_visible()
 
     tab.button("Take photo").click()
     expect(tab.text("photo: image/jpeg b'\\xff\\xd8'")).to_be_visible()
-    expect(page.get_by_alt_text("What the camera has taken")).to_be_visible()
+    photo = page.get_by_alt_text("What the camera has taken")
+    expect(photo).to_be_visible()
+
+    page.reload()
+    expect(photo).to_be_visible()
+    assert photo.evaluate("photo => photo.decode().then(() => photo.naturalHeight)") == 480
+    tab.button("Play").press("Enter")
+    expect(tab.button("Pause")).to_be_visible()
+    tab.button("Delete recording").click()
+    expect(tab.text("sound: None None")).to_be_visible()
     tab.button("Clear photo").click()
     expect(tab.text("photo: None None")).to_be_visible()
     expect(tab.button("Take photo")).to_be_enabled()

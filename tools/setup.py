@@ -75,9 +75,16 @@ def page() -> None:
         bundle.build()
 
 
+def system_packages() -> None:
+    """What tests need of the machine. One after the other: apt-get serves one at a time."""
+    browser.install()
+    redis.install()
+
+
 def main(purpose: str) -> None:
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(2) as beside:
+        system = beside.submit(system_packages) if purpose == "test" else None
         # Packages come over the network while the page is built, unless Node is one of them.
         built = beside.submit(page) if purpose != "gen" and node.is_usable() else None
         python_packages(None if purpose == "app" else "dev")
@@ -85,10 +92,9 @@ def main(purpose: str) -> None:
             built.result()
         elif purpose != "gen":
             page()
-    if purpose == "test":
-        node_packages()
-        browser.install()
-        redis.install()
+        if system is not None:
+            node_packages()
+            system.result()
 
 
 if __name__ == "__main__":

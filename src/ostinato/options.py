@@ -81,7 +81,7 @@ _CLIENT = (
         "client.showErrorLinks",
         "str",
         "auto",
-        "Links to search engines beside an exception; `auto`: on localhost only.",
+        "Links beside an exception that ask others what it means; `auto`: on localhost only.",
         choices=("auto",),
         shapes=(bool,),
     ),

@@ -91,6 +91,7 @@ def test_arrays_dates_and_what_is_missing_may_stand_anywhere() -> None:
         ({"xAxis": {"axisLabel": {"formatter": "(value) => value"}}}, "Write a template"),
         ({"series": [{"type": "custom"}]}, "custom"),
         ({"series": {"type": "map"}}, "st.pydeck_chart"),
+        ({"series": "bar"}, r"`series\[0\]` expected a dict"),
         ({"geo": {}, "series": []}, "st.map"),
         ({"series": [{"type": "bar3D"}]}, "ECharts GL"),
         ({"baseOption": {"globe": {}}}, "ECharts GL"),

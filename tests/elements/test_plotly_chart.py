@@ -123,6 +123,7 @@ def test_changed_data_alone_travel() -> None:
         ("[1, 2]", StreamlitInvalidParameterTypeError),
         ("[{'y': [object()]}]", StreamlitAPIException),
         ("[{'y': [lambda: 1]}]", StreamlitAPIException),
+        ("[{'type': 'scater', 'y': [1]}]", StreamlitAPIException),
         (f"{LINE}, width=0", StreamlitInvalidWidthError),
         (f"{LINE}, height='high'", StreamlitInvalidHeightError),
         (f"{LINE}, theme='dark'", StreamlitValueError),

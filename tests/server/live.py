@@ -122,8 +122,11 @@ class DeafClient:
         data = msgspec.msgpack.encode(message)
         self._socket.sendall(Frame(Opcode.BINARY, data).serialize(mask=True))
 
-    def wait_for_an_answer(self) -> None:
-        assert self._socket.recv(1)
+    def wait_for_an_answer(self, size: int = 1) -> None:
+        while size > 0:
+            heard = len(self._socket.recv(size))
+            assert heard > 0
+            size -= heard
 
     def close(self) -> None:
         self._socket.close()

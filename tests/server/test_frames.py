@@ -11,6 +11,8 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from ostinato.frames.plain import SHORT
+from ostinato.server import frames
 from tests.server.live import Client, Live, serving, texts, widget
 
 APP = """
@@ -84,6 +86,17 @@ def test_a_window_brings_its_rows_and_where_they_stand(reader: Reader) -> None:
 def test_a_window_is_bounded(reader: Reader) -> None:
     assert len(reader.rows(start=0, stop=5_000)["a"]) == 2_000
     assert reader.rows(start=9_000, stop=9_100)["a"] == []
+
+
+def test_so_are_the_texts_in_it_unless_they_are_asked_for_as_a_whole(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frames, "LETTERS", 5)
+    monkeypatch.setattr(frames, "TEXT", 12)
+    asked: dict[str, object] = {"start": 10, "stop": 12, "columns": ["b"]}
+    assert reader.rows(**asked)["b"] == ["text 1" + SHORT] * 2
+    assert reader.rows(**asked, whole=True)["b"] == ["text 10", "text 11"]
+    assert reader.rows(start=10, stop=11, columns=["b"])["b"] == ["text 10"]
 
 
 def test_it_tells_how_many_rows_there_are(reader: Reader) -> None:

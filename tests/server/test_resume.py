@@ -127,6 +127,19 @@ def test_S04_the_end_of_a_former_connection_is_not_the_end_of_the_session(tmp_pa
         assert texts(newest.settle()) == ["run 2 ''"]
 
 
+def test_S04_nobody_waits_for_a_former_connection_whose_line_is_dead(tmp_path: Path) -> None:
+    script = "import ostinato as st\nst.session_state.size = 30_000_000 - st.session_state.get('size', 30_000_000)\n"
+    with serving(tmp_path, script + "st.text('x' * st.session_state.size)") as live:
+        session = left(live).session
+        former = DeafClient(live)
+        former.send(Hello(PROTOCOL, session, seq=1))
+        former.send(Event(1))
+        former.wait_for_an_answer(100_000)
+        with live.client() as newest:
+            assert newest.hello(session, seq=1).welcome[1:4] == [session, True, 1]
+        former.close()
+
+
 def test_S04_a_former_connection_cannot_feed_events_into_the_session(live: Live) -> None:
     session = left(live).session
     former = DeafClient(live)

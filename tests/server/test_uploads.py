@@ -9,6 +9,8 @@ import os
 import socket
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
+from email.message import Message
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -202,6 +204,26 @@ def test_what_the_user_takes_back_is_gone(sender: Sender) -> None:
     assert sender.ask("DELETE", "none")[0] == 204
 
 
+def test_the_sessions_page_gets_back_what_was_handed_over(live: Live, sender: Sender) -> None:
+    sender.put("page", b"<script>", name="a.html")
+    sender.put("half", b"12345", Upload_Length=10)
+
+    def get(id: str, **headers: str) -> tuple[int, bytes, Message]:
+        connection = http.client.HTTPConnection("127.0.0.1", live.port, timeout=10)
+        connection.request("GET", f"{sender.path}/{id}", headers=headers)
+        with closing(connection):
+            answer = connection.getresponse()
+            return answer.status, answer.read(), answer.headers
+
+    token = {"X-Xsrf-Token": sender.token}
+    status, data, headers = get("page", **token)
+    assert (status, data) == (200, b"<script>")
+    assert [headers["content-type"], headers["content-disposition"]] == ["application/octet-stream", "attachment"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert get("half", **token)[0] == get("none", **token)[0] == 404
+    assert get("page")[0] == 403
+
+
 @pytest.mark.parametrize("length", ["-1", "x", "1e3", "9" * 30, "٣"])
 def test_a_length_that_is_none_is_refused(sender: Sender, length: str) -> None:
     assert sender.put("a", b"", Upload_Length=quote(length) if length == "٣" else length)[0] == 400
@@ -211,6 +233,21 @@ def test_the_number_of_files_of_a_session_is_bounded(tmp_path: Path) -> None:
     with serving(tmp_path, APP, session__maxUploads=2) as live, live.client() as client:
         sender = Sender(live, client)
         assert [sender.put(id, b"1")[0] for id in "abc"] == [200, 200, 507]
+
+
+def test_another_server_that_goes_on_with_the_session_says_that_the_file_is_gone_and_takes_one(tmp_path: Path) -> None:
+    options = {"session__store": f"sqlite:///{tmp_path / 'sessions.db'}", "server__cookieSecret": "of both"}
+    with serving(tmp_path, APP, **options) as live, live.client() as client:
+        sender = Sender(live, client)
+        info = sender.put("a", b"1")[2]
+        assert sender.answer(1, "file", info)[0].startswith("a.bin")
+    with serving(tmp_path, APP, **options) as live, live.client() as client:
+        client.hello(sender.client.session, seq=2)
+        frames = client.settle()
+        assert texts(frames) == ["None", "[]"]
+        assert [op[7] for op in frames[0][4] if op[0] == "i" and op[5] == "file"] == [[]]
+        client.event(2, **{widget(frames, "file"): [info]})  # a page that believes that it is still there
+        assert texts(client.settle()) == []
 
 
 def test_when_the_server_ends_nothing_stays_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ def file_routes(app: Callable[[], App]) -> list[BaseRoute]:
     return [
         Route("/media/{name}", MediaRoute(app).answer),
         Route("/_stcore/download/{session}", DownloadRoute(app).answer, methods=["POST"]),
-        Route("/_stcore/upload_file/{session}/{file}", UploadRoute(app).answer, methods=["PUT", "DELETE", "HEAD"]),
+        Route("/_stcore/upload_file/{session}/{file}", UploadRoute(app).answer, methods=["PUT", "DELETE", "GET"]),
         *FrameRoutes(app).routes,
         Route("/component/{name}/{path:path}", ComponentRoute(app).answer),
         Route("/app/static/{path:path}", StaticRoute(app).answer),

@@ -4,7 +4,8 @@
                                                                     letters of long texts)
     GET …/<session>/<frame>/statistics?column=…&query={…}           what can be told of a column
     GET …/<session>/<frame>/positions?query={…}                     where in the frame the rows of a query stand
-    GET …/<session>/<frame>/points?start=…&stop=…&sample={…}        what a chart draws of some rows, likewise
+    GET …/<session>/<frame>/points?start=…&stop=…&sample={…}        what a chart draws of some rows, likewise;
+                                                              low=…&high=…: between these heights
     GET …/<session>/<frame>/styles?rows=5,7,9                       texts and colours that a pandas Styler gives them
     GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file
     GET …/<session>/<frame>/cells?rows=[[0,9]]&columns=[…]&query={…} some of them, as text for the clipboard
@@ -137,7 +138,8 @@ def _positions(request: Request, frame: Frame) -> Response:
 def _points(request: Request, frame: Frame) -> Response:
     asked = request.query_params
     sample = msgspec.json.decode(asked.get("sample", ""), type=Sample)
-    data = sample.drawn(frame, int(asked.get("start", 0)), int(asked.get("stop", frame.height)))
+    within = (float(asked["low"]), float(asked["high"])) if "low" in asked else None
+    data = sample.drawn(frame, int(asked.get("start", 0)), int(asked.get("stop", frame.height)), within)
     return Response(data, media_type=STREAM, headers=UNSTORED)
 
 

@@ -96,6 +96,13 @@ class Connection:
             except (WebSocketDisconnect, RuntimeError):  # the client went at the same moment
                 logger.debug("A connection was gone before it could be closed: %s", short)
 
+    def give_way(self) -> None:
+        """A newer connection serves the session. Nobody waits until this one's client has heard it: its line may be
+        dead, and full of what it has not read. Call it on the loop."""
+        self._fall_silent()
+        reason = "Another connection has taken this session over."
+        self._ending = asyncio.create_task(self.close(TAKEN_OVER, reason))
+
     def tell(self, notice: Notice | Options) -> None:
         """Have the page's shell know something. Call it on the loop."""
         self._notices.append(notice)
@@ -142,7 +149,7 @@ class Connection:
         attached[session.id] = self
         self.session = session
         if former is not None:
-            await former.close(TAKEN_OVER, "Another connection has taken this session over.")
+            former.give_way()
         with session.lock:
             session.about.arrive({**about(hello, self._socket), "user": user, "tokens": tokens})
         moved = resumed and session.state.location.path != hello.path

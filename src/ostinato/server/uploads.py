@@ -2,6 +2,7 @@
 
     PUT    …/<session>/<file>?widget=…   Upload-Name, Upload-Length, Upload-Offset (0: from the beginning), Content-Type
     HEAD   …/<session>/<file>            tells by Upload-Offset how much has come
+    GET    …/<session>/<file>            the file, once it is complete: for a page that shows what another one has taken
     DELETE …/<session>/<file>            the user wants it no more
 
 A PUT brings the file's next part, or all the rest of it. Its answer tells how much has come; that of the last one, what
@@ -26,6 +27,7 @@ from ..errors import UploadRefused
 from ..files.rules import TakesUploads
 from ..files.uploads import Upload, Uploads
 from ..session.session import Session
+from .ranges import send
 
 logger = logging.getLogger("ostinato")
 
@@ -33,6 +35,13 @@ PART = 1_048_576
 """Bytes that are written to disk at once."""
 TOKEN = "x-xsrf-token"
 LONGEST_ID = 64
+_AS_DATA = {
+    "Content-Type": "application/octet-stream",
+    "Content-Disposition": "attachment",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+"""What a user has handed over is data: opened by its address, it is saved and never shown."""
 
 
 class UploadRoute:
@@ -57,8 +66,10 @@ class UploadRoute:
             if request.method == "DELETE":
                 session.files.uploads.drop(request.path_params["file"])
                 return Response(status_code=204)
-            if upload is None:
+            if upload is None or (request.method == "GET" and not upload.complete):
                 raise UploadRefused(404, "There is no such upload.")
+            if request.method == "GET":
+                return send(request, await run_in_threadpool(upload.open), upload.size, upload.id, _AS_DATA)
             return Response(status_code=200, headers=_offset(upload))
         except UploadRefused as refused:
             return JSONResponse({"error": str(refused)}, refused.status)

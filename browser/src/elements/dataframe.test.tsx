@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as arrow from "apache-arrow";
 import { expect, test, vi } from "vitest";
@@ -99,7 +99,7 @@ test("a frame that the server has let go of is brought back by another run, and 
   await waitFor(() => expect(page.answers()).toEqual([undefined])); // no value: the script runs as it is
   expect(fetch).toHaveBeenCalledOnce();
   kept.here = true;
-  await page.rerun();
+  page.rerun();
   await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
   expect(fetch.mock.calls[1]?.[0].href).toBe(fetch.mock.calls[0]?.[0].href);
   expect(screen.queryByRole("alert")).toBeNull();
@@ -109,9 +109,9 @@ test("a frame that another run does not bring back is told of, and the script is
   const { fetch } = letGo();
   const page = draw({ head: null });
   await waitFor(() => expect(page.answers()).toHaveLength(1));
-  await page.rerun();
+  page.rerun();
   expect((await screen.findByRole("alert")).textContent).toBe("The page shows newer data by now.");
-  await act(() => page.rerun());
+  page.rerun();
   expect(page.answers()).toHaveLength(1);
   expect(fetch).toHaveBeenCalledTimes(2);
 });

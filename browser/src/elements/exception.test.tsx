@@ -45,7 +45,9 @@ test("the whole report can be copied", async () => {
 });
 
 const links = () =>
-  screen.queryAllByRole<HTMLAnchorElement>("link", { name: /^Ask/ }).map(({ textContent, href }) => [textContent, href]);
+  screen
+    .queryAllByRole<HTMLAnchorElement>("link", { name: /^Ask/ })
+    .map(({ textContent, href }) => [textContent, href]);
 
 test("on the author's own machine others can be asked what an error means", () => {
   draw({ type: "E", message: "a & b", trace: ["row"] });
@@ -64,7 +66,9 @@ test("a question is no longer than an address may be, and holds whole letters", 
 test("elsewhere nobody is told of the author's code, unless the author wants it", async () => {
   const local = location.href;
   location.href = "https://app.example.com/";
-  onTestFinished(() => void (location.href = local));
+  onTestFinished(() => {
+    location.href = local;
+  });
   draw({ type: "E", message: "m" });
   expect(links()).toEqual([]);
   cleanup();

@@ -10,8 +10,5 @@ export function hasWebgl(version: Version): boolean {
 }
 
 function probed(version: Version): boolean {
-  const context = document.createElement("canvas").getContext(version) as WebGLRenderingContext | null;
-  // A page may have few of them at a time.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+  return document.createElement("canvas").getContext(version) !== null;
 }

@@ -67,7 +67,9 @@ test("the list of shortcuts has the page's own, and those of the script's button
   openApp([insert(5, { $: "button", label: "Send", shortcut: "ctrl+k" }, { widget: "b" })], {
     options: { "client.toolbarMode": "viewer" },
   });
-  await waitFor(() => expect(document.querySelector(".stApp [aria-keyshortcuts]")).not.toBeNull());
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "Send" }).hasAttribute("aria-keyshortcuts")).toBe(true),
+  );
   await pick("Keyboard shortcuts");
   const list = await screen.findByTestId("stShortcutsDialog");
   const lines = [...list.querySelectorAll("dt")].map((line) => line.textContent);

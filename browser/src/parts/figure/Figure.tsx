@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
 import fault from "../Fault.module.css";
 import { IconButton } from "../IconButton";
 import { CloseIcon } from "../signs";
@@ -63,6 +63,10 @@ export function Figure({
     }
   };
   const keys = {
+    // Some charts keep a press from moving the focus; Escape goes where the focus is.
+    onPointerDown: ({ currentTarget }: PointerEvent<HTMLElement>) => {
+      if (!currentTarget.contains(document.activeElement)) currentTarget.focus({ preventScroll: true });
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (!clear || event.key !== "Escape" || event.defaultPrevented) return frame.onKeyDown(event);
       event.preventDefault();

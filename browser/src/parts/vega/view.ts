@@ -210,7 +210,7 @@ export class Chart {
     const over = drawn.getBoundingClientRect().width - extent.width;
     if (names.length === 0 || Math.abs(over) < 2) return;
     for (const name of names) view.signal(name, Math.max(60, Math.floor((known[name] as number) - over / abreast)));
-    await view.runAsync();
+    await view.resize().runAsync();
   }
 }
 

@@ -21,7 +21,7 @@ def _type(native: Any, column: Column) -> Any:
     if column.index:
         return getattr(native.index, "dtype", None)
     # polars, lazy frames included; pandas
-    types = native.collect_schema() if hasattr(native, "collect_schema") else getattr(native, "dtypes", None)
+    types: Any = native.collect_schema() if hasattr(native, "collect_schema") else getattr(native, "dtypes", None)
     if not hasattr(types, "items"):
         return types
     return next((one for name, one in types.items() if str(name) == column.label), None)

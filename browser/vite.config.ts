@@ -62,10 +62,6 @@ export default defineConfig({
   worker: { format: "es", rolldownOptions: { output: { entryFileNames: "static/js/[name].[hash].js" } } },
   test: {
     pool: "threads", // a sixth less time than processes
-    // Files of one thread share modules and window: with their own ones they took four times as long.
-    isolate: false,
-    setupFiles: ["src/testing/fresh.ts"],
-    unstubGlobals: true,
     // The tokens are read as text, too.
     css: { include: /(tokens|charts)\.css/, modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
@@ -73,14 +69,25 @@ export default defineConfig({
     projects: [
       // Most of what needs no page is tested without one: a document costs more than most tests. A file that needs one
       // says so in its first line.
-      { extends: true, test: { name: "core", environment: "node", include: ["src/**/*.test.ts"] } },
+      // These files share the modules of their thread, and what windows they have.
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["src/**/*.test.ts"],
+          isolate: false,
+          setupFiles: ["src/testing/fresh.ts"],
+          unstubGlobals: true,
+        },
+      },
       {
         extends: true,
         test: {
           name: "page",
           environment: "happy-dom",
           include: ["src/**/*.test.tsx"],
-          setupFiles: ["src/testing/fresh.ts", "src/testing/dom.ts"],
+          setupFiles: ["src/testing/dom.ts"],
         },
       },
     ],

@@ -161,26 +161,3 @@ test("code that works is not called again because the connection was lost", asyn
   await new Promise((resolve) => setTimeout(resolve));
   expect(calls).toEqual([1]);
 });
-
-test("code that has failed, perhaps for it did not come, is tried again when the connection is back", async () => {
-  vi.stubGlobal("there", false);
-  const { reconnect } = show(undefined, {
-    script: "data:text/javascript,export default () => { if (!globalThis.there) throw new Error('not there') }",
-  });
-  await screen.findByRole("alert");
-  vi.stubGlobal("there", true);
-  reconnect();
-  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
-});
-
-test("code that works is not called again because the connection was lost", async () => {
-  const { reconnect } = show(undefined, {
-    script: "data:text/javascript,export default () => { globalThis.calls.push(1) }",
-  });
-  const calls: number[] = [];
-  vi.stubGlobal("calls", calls);
-  await waitFor(() => expect(calls).toEqual([1]));
-  reconnect();
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(calls).toEqual([1]);
-});

@@ -150,14 +150,3 @@ test("a front end that was under way when the connection was lost is loaded agai
   reconnect();
   expect(screen.getByTestId("stCustomComponentV1")).toBe(again);
 });
-
-test("a front end that was under way when the connection was lost is loaded again; one that is there stays", () => {
-  const { frame, say, reconnect } = show();
-  reconnect();
-  const again = screen.getByTestId("stCustomComponentV1") as HTMLIFrameElement;
-  expect(again).not.toBe(frame);
-  expect(again.src).toBe(frame.src);
-  say(READY, again.contentWindow);
-  reconnect();
-  expect(screen.getByTestId("stCustomComponentV1")).toBe(again);
-});

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useSyncExternalStore } from "react";
+import { createContext, use, useCallback, useLayoutEffect, useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
 import type { Status } from "../session/status";
 import { type Node, PAGE } from "../tree/node";
@@ -47,5 +47,6 @@ export function useStatus<T>(select: (status: Status) => T): T {
 /** Calls back whenever the connection stands again: what could not be fetched without it may come now. */
 export function useConnected(again: () => void): void {
   const { connected } = useSession();
-  useEffect(() => connected.subscribe(again), [connected, again]);
+  // With the commit: what the page shows as failed is already waiting.
+  useLayoutEffect(() => connected.subscribe(again), [connected, again]);
 }

@@ -64,18 +64,6 @@ test("a connection that has told where the page is makes older query strings voi
   ]);
 });
 
-test("a connection that has told where the page is makes older query strings void, but no newer ones", () => {
-  const queue = new EventQueue();
-  queue.put({ button: true }, true, { path: "a", query: "old" });
-  queue.placed();
-  queue.put({ text: "x" }, false, { path: null, query: "new" });
-  queue.resume(0);
-  expect(queue.take()).toEqual([
-    ["e", 1, { button: true }, null, "a"],
-    ["e", 2, { text: "x" }, "new", null],
-  ]);
-});
-
 test("what the server has taken is never sent again", () => {
   const queue = new EventQueue();
   queue.put({ a: 1 });

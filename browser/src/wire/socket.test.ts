@@ -86,37 +86,6 @@ test.each([
   expect(server.wires).toHaveLength(2);
 });
 
-test("waking up begins with short waits again", () => {
-  const { server, socket } = connected();
-  for (let attempt = 0; attempt < 6; attempt++) {
-    server.drop();
-    vi.advanceTimersByTime(5_000);
-  }
-  server.drop();
-  socket.wake();
-  const before = server.wires.length;
-  server.drop();
-  vi.advanceTimersByTime(200);
-  expect(server.wires).toHaveLength(before + 1);
-});
-
-test.each([
-  ["an attempt that hangs", () => {}],
-  ["a connection that opens with nobody behind it", (server: FakeServer) => server.accept()],
-])("waking up does not wait for %s", (_, begin) => {
-  const { server, socket } = connected();
-  begin(server);
-  const old = server.wire;
-  vi.advanceTimersByTime(1_500);
-  socket.wake();
-  expect(server.wires).toHaveLength(2);
-  expect(old.readyState).toBe(WebSocket.CLOSED);
-  server.accept();
-  server.say(["n", "log", "hello"]);
-  vi.advanceTimersByTime(60_000);
-  expect(server.wires).toHaveLength(2);
-});
-
 test("waking up leaves a living connection alone", () => {
   const { server, socket } = connected();
   server.accept();

@@ -75,8 +75,8 @@ def map(
     Raises
     ------
     StreamlitAPIException
-        When a column is missing, is none of numbers, or has rows without a value; and for another parameter that is
-        none of the above.
+        When a column is missing, is none of numbers, or has rows without a value or off the globe; and for another
+        parameter that is none of the above.
     StreamlitInvalidColorError
         For what is no colour.
     StreamlitDataframeConversionError

@@ -14,6 +14,7 @@ const LETTER = 8;
 /** The map that ships, as the layers below all others, in the colours of a place on the page. */
 export function worldLayers({ areas, borders, names }: Countries, place: Element, { step, region }: Sight): Layer[] {
   const colour = (token: `--o-${string}`) => numbers(toHex(parse(colourAt(place, token)) ?? [0, 0, 0])) as Colour;
+  const texts = fitting(names, step);
   const [land, border, label] = [colour("--o-map-land"), colour("--o-map-border"), colour("--o-map-label")];
   // Flat on the ground: whatever stands there hides it.
   const common = { pickable: false, parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
@@ -36,19 +37,24 @@ export function worldLayers({ areas, borders, names }: Countries, place: Element
       getWidth: 1,
       widthUnits: "pixels",
     }),
-    new TextLayer<Name>({
-      ...common,
-      id: "o-names",
-      data: fitting(names, step),
-      getText: ({ text }) => text,
-      getPosition: ({ at }) => at,
-      getColor: label,
-      updateTriggers: { getColor: `${label}` },
-      getSize: 12,
-      fontFamily: getComputedStyle(place).fontFamily,
-      fontWeight: 500,
-      characterSet: "auto",
-    }),
+    // Without a single letter, the picture of its letters would be none.
+    ...(texts.length === 0
+      ? []
+      : [
+          new TextLayer<Name>({
+            ...common,
+            id: "o-names",
+            data: texts,
+            getText: ({ text }) => text,
+            getPosition: ({ at }) => at,
+            getColor: label,
+            updateTriggers: { getColor: `${label}` },
+            getSize: 12,
+            fontFamily: getComputedStyle(place).fontFamily,
+            fontWeight: 500,
+            characterSet: "auto",
+          }),
+        ]),
   ];
 }
 

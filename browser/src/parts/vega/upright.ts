@@ -17,6 +17,11 @@ export function upright<T extends Pick<Spec, "axes" | "marks">>(view: T): T {
   };
 }
 
+/** Whether Vega-Lite has turned the labels of an axis. */
+export function isTurned(axis: Axis): boolean {
+  return axis.orient === "bottom" && axis.labelAngle === 270;
+}
+
 /** Vega-Lite puts a line of the grid at every 40 pixels. */
 const DENSE = /^ceil\((\w+)\/40\)$/;
 
@@ -27,7 +32,7 @@ function sparser(axis: Axis): Axis {
 
 function turned(given: Axis): Axis {
   const axis = sparser(given);
-  if (axis.orient !== "bottom" || axis.labelAngle !== 270) return axis;
+  if (!isTurned(axis)) return axis;
   const labels = `domain("${axis.scale}")`;
   const wanted = `length(join(${labels}, "")) * ${LETTER} + length(${labels}) * ${SPACE}`;
   const room = `abs(range("${axis.scale}")[1] - range("${axis.scale}")[0])`;

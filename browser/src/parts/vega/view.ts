@@ -1,4 +1,4 @@
-import { type Loader, loader, parse, type Renderers, View } from "vega";
+import { type Axis, type Loader, loader, parse, type Renderers, View } from "vega";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
 import { GoneError } from "../../session/frames";
 import type { Row } from "../arrow";
@@ -13,7 +13,7 @@ import { partOf, type Refine, ZOOM } from "./refine";
 import { asSelection, cleared, names, type Remembered, remembered, restore, type Selected } from "./selections";
 import { themed } from "./theme";
 import type { Tooltip } from "./tooltip";
-import { upright } from "./upright";
+import { isTurned, upright } from "./upright";
 
 export type Datasets = Readonly<Record<string, readonly Row[]>>;
 
@@ -51,6 +51,8 @@ export class Chart {
 
   /** The size that the chart has by itself, where that is a number of pixels and not so many for each bar. */
   private readonly natural: Extent;
+  /** Its labels may be slanted: how much room they take is known only when the chart has its width. */
+  private readonly turns: boolean;
 
   private constructor(
     readonly view: View,
@@ -58,8 +60,9 @@ export class Chart {
     private extent: Extent,
     /** The data in view. */
     public shown: Datasets,
-    compiled: { width?: unknown; height?: unknown },
+    compiled: { width?: unknown; height?: unknown; axes?: Axis[] },
   ) {
+    this.turns = compiled.axes?.some(isTurned) ?? false;
     const own = (side: "width" | "height") =>
       isSingle(given.spec) && extent[side] === null && typeof compiled[side] === "number" ? compiled[side] : null;
     this.natural = { width: own("width"), height: own("height") };
@@ -111,6 +114,7 @@ export class Chart {
     this.view.width(extent.width ?? this.natural.width ?? this.view.width());
     this.view.height(extent.height ?? this.natural.height ?? this.view.height());
     await this.view.runAsync();
+    await this.fit();
   }
 
   /** Whether the chart can be brought to another size without being drawn anew. */
@@ -199,9 +203,10 @@ export class Chart {
     this.given.selected(Object.fromEntries(pairs.filter(([, one]) => one !== null)));
   }
 
-  /** Charts of several parts: their axes and legends take room that is known only when they are drawn. */
+  /** Slanted labels, and the axes and legends of charts of several parts, take room that is known when they are drawn. */
   private async fit(): Promise<void> {
     const { view, extent, given } = this;
+    if (this.turns) await view.resize().runAsync();
     const drawn = view.container()?.firstElementChild;
     if (extent.width === null || isSingle(given.spec) || !drawn) return;
     const known = view.getState({ data: () => false, signals: () => true }).signals as Record<string, unknown>;

@@ -117,6 +117,11 @@ def test_a_phone_shows_everything_within_its_width_and_within_reach(visit: Visit
     tab.page.get_by_test_id("stToast").get_by_role("button", name="Close").tap()
     assert tab.page.evaluate(within)
     assert tab.page.evaluate(TARGETS, REACH) == []
+    kinds = ("stVegaLiteChart", "stPlotlyChart", "stEChartsChart", "stGraphVizChart", "stMermaidChart")
+    for kind in kinds:
+        buttons = tab.page.get_by_test_id("stFullScreenFrame").filter(has=tab.page.get_by_test_id(kind)).first
+        assert buttons.evaluate(TOOLS, REACH) == [], kind
+
     tab.button("Show the sidebar").tap()
     expect(tab.page.get_by_role("textbox", name="Search")).to_be_in_viewport()
     assert tab.page.evaluate(within)

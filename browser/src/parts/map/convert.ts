@@ -51,7 +51,9 @@ export async function scene({ spec, data, selected, palette }: Given, loaded: La
     if (!(layer.id in data)) return whole;
     const values = loaded.of(layer.id, data[layer.id]);
     checkPlaces(whole, layer, values);
-    return whole.clone({ data: values } as never);
+    // All letters that there are. Of none, there would be no picture to draw them with.
+    const texts = layer["@@type"] === "TextLayer" && Array.isArray(values) && values.length > 0;
+    return whole.clone({ data: values, ...(texts && { characterSet: layer.characterSet ?? "auto" }) } as never);
   };
   return { views, parameters: modern(parameters), layers: layers.map(made) };
 }
@@ -97,7 +99,7 @@ function types(part: unknown): string[] {
 
 /**
  * A layer whose accessors are asked again when they are others, when something else is selected, and in a new theme.
- * Texts are in the page's letters, and in all that they need.
+ * Texts are in the page's letters.
  */
 function prepared(layer: LayerSpec, chosen: readonly number[] | null, palette: Palette): Props {
   const accessors = Object.entries(layer).filter(([name]) => name.startsWith("get"));
@@ -105,7 +107,7 @@ function prepared(layer: LayerSpec, chosen: readonly number[] | null, palette: P
     const around = name.endsWith("Color") ? [chosen, palette.primary] : [];
     return [name, JSON.stringify([value, ...around])];
   });
-  const look = layer["@@type"] === "TextLayer" ? { characterSet: "auto", fontFamily: palette.font } : {};
+  const look = layer["@@type"] === "TextLayer" ? { fontFamily: palette.font } : {};
   return { ...look, ...layer, updateTriggers: { ...Object.fromEntries(triggers), ...(layer.updateTriggers as Props) } };
 }
 

@@ -1,24 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import type { Palette } from "../figure/palette";
+import { PALETTE } from "../../testing/palette";
 import { specOf } from "./spec";
 import { themed } from "./theme";
 
-const PALETTE: Palette = {
-  scheme: "light",
-  text: "#111111",
-  muted: "#222222",
-  background: "#ffffff",
-  raised: "#fefefe",
-  border: "#dddddd",
-  grid: "#eeeeee",
-  primary: "#0000ff",
-  named: {},
-  font: "Inter",
-  categorical: ["#c00001", "#c00002", "#c00003"],
-  sequential: ["#500001", "#500002"],
-  diverging: ["#d00001", "#d00002"],
-};
 const PLASMA = [
   [0, "#0d0887"],
   [1, "#f0f921"],

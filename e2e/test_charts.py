@@ -137,3 +137,23 @@ def test_a_chart_shows_its_data_fills_the_screen_and_is_saved_as_a_picture(visit
         page.get_by_role("button", name="Download as PNG").click()
     assert saved.value.suggested_filename == "cups-of-tea.png"
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+TALL = """
+import ostinato as st
+
+st.bar_chart({"city": ["Vienna", "Graz", "Linz", "Salzburg", "Innsbruck"], "people": [2e6, 3e5, 2e5, 1e5, 1e5]}, x="city")
+st.container(height=1500)
+"""
+BELOW = """() => {
+    const chart = document.querySelector('[data-testid="stVegaLiteChart"] svg');
+    const ends = [...chart.querySelectorAll("text")].map((text) => text.getBoundingClientRect().bottom);
+    return Math.max(...ends) - chart.getBoundingClientRect().bottom;
+}"""
+
+
+def test_slanted_labels_of_a_narrow_chart_have_their_room(visit: Visit) -> None:
+    page = visit(TALL, viewport={"width": 360, "height": 800}).page
+    expect(page.locator(".role-axis").get_by_text("Innsbruck", exact=True)).to_be_visible()
+    settled(page)
+    assert page.evaluate(BELOW) <= 0

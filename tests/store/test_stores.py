@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -118,7 +120,8 @@ def save_often(path: Path, session: str) -> None:
     store.close()
 
 
-def test_several_processes_write_to_one_file(tmp_path: Path) -> None:
+def test_several_processes_write_to_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))  # new processes run the file of the one there is
     path = tmp_path / "sessions.db"
     spawn = multiprocessing.get_context("spawn")
     processes = [spawn.Process(target=save_often, args=(path, name)) for name in "abcd"]

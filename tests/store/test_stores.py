@@ -121,7 +121,8 @@ def save_often(path: Path, session: str) -> None:
 
 
 def test_several_processes_write_to_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))  # new processes run the file of the one there is
+    # New processes run the file of the main module, which a script may have left here.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     path = tmp_path / "sessions.db"
     spawn = multiprocessing.get_context("spawn")
     processes = [spawn.Process(target=save_often, args=(path, name)) for name in "abcd"]

@@ -142,7 +142,8 @@ def test_a_chart_shows_its_data_fills_the_screen_and_is_saved_as_a_picture(visit
 TALL = """
 import ostinato as st
 
-st.bar_chart({"city": ["Vienna", "Graz", "Linz", "Salzburg", "Innsbruck"], "people": [2e6, 3e5, 2e5, 1e5, 1e5]}, x="city")
+cities = ["Vienna", "Graz", "Linz", "Salzburg", "Innsbruck"]
+st.bar_chart({"city": cities, "people": [2e6, 3e5, 2e5, 1e5, 1e5]}, x="city")
 st.container(height=1500)
 """
 BELOW = """() => {

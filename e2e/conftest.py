@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
+from e2e.forked import Parent, forked
 from e2e.line import Line
 from e2e.tab import WITHIN, Tab, Visitor
-from tests.cli.served import Served, serve
+from tests.cli.served import Served
 from tools import browser as chromium
 
 ARGUMENTS = [
@@ -60,8 +61,14 @@ def whole_browser(playwright: Playwright) -> Iterator[Browser]:
     yield from launched(playwright, chromium.find())
 
 
+@pytest.fixture(scope="session")
+def parent() -> Iterator[Parent]:
+    with Parent() as parent:
+        yield parent
+
+
 @pytest.fixture(scope="module")
-def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apps]:
+def apps(tmp_path_factory: pytest.TempPathFactory, parent: Parent) -> Iterator[Apps]:
     """Serves a script, given as a file or as text. Tests of one module share the process."""
     running: dict[tuple[str | Path, ...], Served] = {}
     with ExitStack() as stack:
@@ -70,7 +77,7 @@ def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apps]:
             if (script, *options) not in running:
                 folder = tmp_path_factory.mktemp("app")
                 path = script if isinstance(script, Path) else write_app(folder, script)
-                served = serve(folder, str(path), "--server.port", "0", *options)
+                served = forked(parent, folder, str(path), "--server.port", "0", *options)
                 running[script, *options] = stack.enter_context(served)
             return running[script, *options]
 

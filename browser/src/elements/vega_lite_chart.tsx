@@ -21,12 +21,15 @@ function VegaLite(props: Props) {
   const [chart, setChart] = useState<Chart | null>(null);
   const [error, setError] = useState<string | null>(null);
   const label = alt ?? title(spec) ?? "Chart";
+  const drawn = Object.values(datasets);
+  const empty = drawn.length > 0 && drawn.every(({ length }) => length === 0);
   return (
     <Figure
       kind="stVegaLiteChart"
       label={label}
       height={height}
       error={error}
+      empty={empty && "There are no rows to draw."}
       sheet={() => sheet(datasets)}
       actions={actions(chart, label, spec)}
     >
@@ -48,15 +51,12 @@ function Drawn({ onChart, onError, ...props }: DrawnProps) {
   const { chart, error } = useChart(place, props);
   useEffect(() => onChart(chart), [chart, onChart]);
   useEffect(() => onError(error), [error, onError]);
-  const empty =
-    Object.values(props.datasets).length > 0 && Object.values(props.datasets).every(({ length }) => length === 0);
   const follows = props.selection_mode.length > 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape takes back what was selected in the chart inside
     <div
       className={css.place}
       ref={place}
-      data-empty={empty || undefined}
       data-fills={props.full || props.height !== "content" || undefined}
       tabIndex={follows ? 0 : undefined}
       onKeyDown={(event) => {
@@ -64,9 +64,7 @@ function Drawn({ onChart, onError, ...props }: DrawnProps) {
         event.preventDefault();
         void chart.clear();
       }}
-    >
-      {empty && <p className={css.empty}>There are no rows to draw.</p>}
-    </div>
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { FindField } from "../FindField";
 import { IconButton } from "../IconButton";
 import { CloseIcon } from "../signs";
 import css from "./SearchBar.module.css";
@@ -16,9 +17,7 @@ interface Props {
 
 /** Leaves those rows in view that have a text somewhere. */
 export function SearchBar({ search, found, onSearch, onClose }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
-  useEffect(() => field.current?.focus(), []);
   const tell = useRef(onSearch);
   tell.current = onSearch;
   useEffect(() => {
@@ -28,20 +27,13 @@ export function SearchBar({ search, found, onSearch, onClose }: Props) {
   }, [text, search]);
   return (
     <search className={css.bar}>
-      <input
-        ref={field}
-        className={css.field}
-        aria-label="Search the data"
+      <FindField
+        label="Search the data"
         placeholder="Search"
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === "Enter") onSearch(text);
-          if (event.key !== "Escape") return;
-          event.preventDefault();
-          onClose();
-        }}
+        text={text}
+        onText={setText}
+        onEnter={() => onSearch(text)}
+        onClose={onClose}
       />
       <span className={css.count} role="status">
         {search !== "" && (found === 1 ? "1 row" : `${found.toLocaleString()} rows`)}

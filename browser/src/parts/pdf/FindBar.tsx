@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { FindField } from "../FindField";
 import { IconButton } from "../IconButton";
 import { CloseIcon } from "../signs";
 import css from "./FindBar.module.css";
@@ -17,24 +17,15 @@ interface Props {
 
 /** Finds a text in a document, and goes from one place of it to the next. */
 export function FindBar({ text, at, count, done, onText, onStep, onClose }: Props) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   return (
     <search className={css.bar}>
-      <input
-        ref={field}
-        className={css.field}
-        aria-label="Find in the document"
+      <FindField
+        label="Find in the document"
         placeholder="Find"
-        value={text}
-        onChange={({ target }) => onText(target.value)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === "Enter") onStep(event.shiftKey ? -1 : 1);
-          if (event.key !== "Escape") return;
-          event.preventDefault();
-          onClose();
-        }}
+        text={text}
+        onText={onText}
+        onEnter={(back) => onStep(back ? -1 : 1)}
+        onClose={onClose}
       />
       <span className={css.count} role="status">
         {text.trim() !== "" && (count > 0 ? `${at + 1} of ${count}${done ? "" : "…"}` : done ? "Not found" : "…")}

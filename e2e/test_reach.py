@@ -7,9 +7,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from e2e.accessibility import barriers
 from e2e.conftest import Apps, Visit
@@ -71,44 +72,76 @@ START = """(one) => {
 """Where an element's text begins, seen from the left."""
 
 
-def everything(visit: Visit, *options: str, **settings: object) -> Tab:
+AGAIN = "F2"
+EVERYTHING = f"{EVERY}\nst.button('Again', shortcut='{AGAIN}')"
+
+
+def everything(visit: Visit, **settings: object) -> Tab:
     """The page of every element, with what is loaded when a page first uses it."""
-    tab = visit(EVERY, *options, reduced_motion="reduce", **settings)
+    tab = visit(EVERYTHING, reduced_motion="reduce", **settings)
     expect(tab.page.get_by_role("slider")).not_to_have_count(0)
     expect(tab.page.get_by_test_id("stToast")).to_be_visible()
     return tab
 
 
+@pytest.fixture(scope="module")
+def opened(apps: Apps, browser: Browser) -> Iterator[Tab]:
+    """The page of every element on a desk. Drawing all of them takes seconds, so that tests that only look share it."""
+    visitor = Visitor(browser)
+    yield everything(lambda script, **settings: visitor.tab(apps(script).url, **settings).open())
+    assert visitor.close() == []
+
+
+def ground(tab: Tab) -> list[int]:
+    """The colour behind everything: red, green and blue up to 255."""
+    return tab.page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_element_is_a_barrier_and_the_page_has_landmarks(visit: Visit, scheme: str) -> None:
-    tab = everything(visit, color_scheme=scheme)
-    assert barriers(tab.page) == []
+def test_no_element_is_a_barrier_and_the_page_has_landmarks(opened: Tab, scheme: Literal["light", "dark"]) -> None:
+    opened.page.emulate_media(color_scheme=scheme)
+    assert (min(ground(opened)) > 240) is (scheme == "light")
+    assert barriers(opened.page) == []
     for role, name in (("banner", None), ("main", None), ("region", "Sidebar"), ("region", "Notifications")):
-        expect(tab.page.get_by_role(role, name=name) if name else tab.page.get_by_role(role)).to_have_count(1)
-    expect(tab.page.get_by_role("status").filter(has_text="a message for a moment")).to_be_visible()
-    expect(tab.page.get_by_role("alert").filter(has_text="A message")).not_to_have_count(0)
-    expect(tab.page.get_by_role("heading", level=1)).to_have_text("Title")
+        expect(opened.page.get_by_role(role, name=name) if name else opened.page.get_by_role(role)).to_have_count(1)
+    expect(opened.page.get_by_role("status").filter(has_text="a message for a moment")).to_be_visible()
+    expect(opened.page.get_by_role("alert").filter(has_text="A message")).not_to_have_count(0)
+    expect(opened.page.get_by_role("heading", level=1)).to_have_text("Title")
 
 
 FOCUSABLE = "input:enabled:not([type=file]):not([type=radio]), input:checked, textarea, button:enabled, summary"
+KIND = "(one) => [one.closest('[data-testid]').dataset.testid, one.tagName, one.type, one.className].join()"
 
 
-def test_the_focus_stays_where_it_is_through_a_rerun_whatever_has_it(visit: Visit) -> None:
-    tab = visit(
-        EVERY + "\nst.button('Again', shortcut='F2')",
-        reduced_motion="reduce",
-    )
-    expect(tab.page.get_by_role("slider")).not_to_have_count(0)
-    controls = tab.main("stElementContainer").locator(FOCUSABLE).filter(visible=True).element_handles()
+def test_the_focus_stays_where_it_is_through_a_rerun_whatever_has_it(opened: Tab) -> None:
+    controls = opened.main("stElementContainer").locator(FOCUSABLE).filter(visible=True).element_handles()
+    kinds = {control.evaluate(KIND): control for control in controls}
     lost = []
-    for control in controls:
+    for control in kinds.values():
         control.evaluate("(one) => { one.focus(); globalThis.focused = document.activeElement }")
-        tab.press("F2")
-        if not tab.page.evaluate("globalThis.focused === document.activeElement"):
+        opened.press(AGAIN)
+        if not opened.page.evaluate("globalThis.focused === document.activeElement"):
             lost.append(control.evaluate("(one) => one.outerHTML.slice(0, 160)"))
-    assert len(controls) > 40
+    assert len(kinds) > 40
     assert lost == []
-    tab.page.keyboard.press("Escape")
+    opened.page.keyboard.press("Escape")
+
+
+def test_paper_shows_what_the_page_says_in_light_colours_and_nothing_to_steer_it(opened: Tab) -> None:
+    tab = opened
+    tab.page.set_viewport_size({"width": 720, "height": 1000})
+    tab.page.emulate_media(media="print", color_scheme="dark")
+    for name in ("stHeader", "stSidebar", "stToastContainer", "stSkipToContent", "stChatInput"):
+        expect(tab.page.get_by_test_id(name).first).to_be_hidden()
+    expect(tab.button("Help for Title")).to_be_hidden()
+    assert min(ground(tab)) > 240
+    cut = tab.page.evaluate(
+        """[...document.querySelectorAll("main pre, main [data-testid=stVerticalBlock], main table")]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => one.outerHTML.slice(0, 120))"""
+    )
+    assert cut == []
+    expect(tab.text("at the bottom")).to_be_visible()
 
 
 def test_a_phone_shows_everything_within_its_width_and_within_reach(visit: Visit) -> None:
@@ -167,23 +200,6 @@ def test_a_language_that_is_written_from_right_to_left_turns_the_page_round(visi
         assert (tab.text(text).evaluate(START) > middle) is right, text
     assert main.locator("pre code").evaluate("(one) => getComputedStyle(one).direction") == "ltr"
     assert tab.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_paper_shows_what_the_page_says_in_light_colours_and_nothing_to_steer_it(visit: Visit) -> None:
-    tab = everything(visit, color_scheme="dark", viewport={"width": 720, "height": 1000})
-    tab.page.emulate_media(media="print")
-    for name in ("stHeader", "stSidebar", "stToastContainer", "stSkipToContent", "stChatInput"):
-        expect(tab.page.get_by_test_id(name).first).to_be_hidden()
-    expect(tab.button("Help for Title")).to_be_hidden()
-    ground = tab.page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
-    assert min(ground) > 240
-    cut = tab.page.evaluate(
-        """[...document.querySelectorAll("main pre, main [data-testid=stVerticalBlock], main table")]
-          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
-          .map((one) => one.outerHTML.slice(0, 120))"""
-    )
-    assert cut == []
-    expect(tab.text("at the bottom")).to_be_visible()
 
 
 PADDING = "getComputedStyle(document.querySelector('[data-testid=stMainBlockContainer]')).paddingBlock"

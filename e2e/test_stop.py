@@ -29,6 +29,10 @@ st.text(f"end {st.session_state.get('cleaned', False)}")
 """
 
 
+MOVING = "document.getAnimations().length"
+"""What keeps the browser drawing, seen or not: a page at rest costs nothing."""
+
+
 def begin(tab: Tab, button: str, sign: str) -> Tab:
     tab.button(button).click()
     expect(tab.text(sign)).to_be_visible()
@@ -37,9 +41,11 @@ def begin(tab: Tab, button: str, sign: str) -> Tab:
 
 def test_stop_ends_a_loop_that_computes_for_ever_and_the_page_goes_on_working(visit: Visit) -> None:
     tab = begin(visit(ENDLESS), "Compute", "computing")
+    tab.page.wait_for_function(f"{MOVING} > 0")
     tab.button("Stop").click()
     tab.settle()
     expect(tab.button("Stop")).to_be_hidden()
+    assert tab.page.evaluate(MOVING) == 0
     assert tab.lines == ["computing"]
     tab.button("Compute").focus()
     tab.press("r")

@@ -58,7 +58,7 @@ class Follower:
         if chain is not None and run.cancel is not Superseded:
             run.meter.stop_waiting()
             if chain.close:
-                self._watch.end(run, at_any_price=chain.near_limit)
+                self._watch.end(run, at_any_price=chain.near_limit, modules=not chain.waits)
 
     def ended(self, run: Run, outcome: Outcome) -> Runaway | None:
         """It has ended. Tells when it was one rerun too many."""

@@ -69,7 +69,7 @@ class Chain:
             self._waited -= self._recent[0].waited
         self._recent.append(step)
         self._waited += step.waited
-        if self._still >= STANDSTILL and not self._waits():
+        if self._still >= STANDSTILL and not self.waits:
             return self._runaway("standstill")
         if self.reruns > self._limit and self.rate > RATE and self._waited < WAITS * len(self._recent):
             return self._runaway("race")
@@ -81,9 +81,11 @@ class Chain:
         seconds = self._recent[-1].ended - self._recent[0].ended
         return (len(self._recent) - 1) / seconds if seconds > 0 else float("inf")
 
-    def _waits(self) -> bool:
-        still = list(self._recent)[-STANDSTILL:]
-        return sum(step.waited for step in still) >= WAITS * STANDSTILL
+    @property
+    def waits(self) -> bool:
+        """Whether it has waited of late, in the mean: then it is left alone."""
+        late = list(self._recent)[-STANDSTILL:]
+        return sum(step.waited for step in late) >= WAITS * len(late)
 
     def _runaway(self, kind: Literal["standstill", "race"]) -> Runaway:
         calls = Counter(step.where for step in self._recent)

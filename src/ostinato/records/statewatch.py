@@ -39,8 +39,11 @@ class StateWatch:
         self._noted = run.tree.changes.noted
         self._address = _address(run)
 
-    def end(self, run: Run, *, at_any_price: bool) -> None:
+    def end(self, run: Run, *, at_any_price: bool, modules: bool) -> None:
         """Its code has ended. `at_any_price`: compare the state even where something else has changed.
+
+        `modules`: look at the variables of the app's own modules, too, before it is said that nothing has changed.
+        That takes long where there are many; a chain that waits need not be told from one that stands still.
 
         Call it without the lock: comparing calls the user's code.
         """
@@ -61,7 +64,7 @@ class StateWatch:
         self._digests = found
         if former is not None:
             self.keys = tuple(key for key, digest in found.items() if digest is None or former.get(key) != digest)
-            self.changed = not quiet or bool(self.keys) or self._modules_changed()
+            self.changed = not quiet or bool(self.keys) or not modules or self._modules_changed()
 
     def _modules_changed(self) -> bool:
         """Whether the app's own modules hold other values than the last time that this was asked.

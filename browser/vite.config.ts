@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { listElementFiles } from "./elementFiles.ts";
 import { provideGroupBy } from "./groupBy.ts";
-import { findStart, isStart } from "./start.ts";
+import { findStart, isEarly, isStart, startEarly } from "./start.ts";
 import { woff2Only } from "./woff2.ts";
 
 if (!("groupBy" in Map)) provideGroupBy();
@@ -26,7 +26,7 @@ function element(...names: string[]): RegExp {
 export default defineConfig({
   // Relative addresses: the server decides under which path an app lives and names it with a <base> tag.
   base: "./",
-  plugins: [react(), findStart, woff2Only, listElementFiles],
+  plugins: [react(), findStart, startEarly, woff2Only, listElementFiles],
   css: { modules: { generateScopedName: "o-[local]-[hash:base64:5]" } },
   build: {
     outDir: "../src/ostinato/server/page",
@@ -43,6 +43,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: "early", test: isEarly, priority: 2 },
             { name: "start", test: isStart, priority: 1 },
             { name: "looks", test: /\/src\/(elements|parts)\/.*\.module\.css/ },
             // What inputs share lies in parts/ itself, in files too small to travel alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from playwright.sync_api import expect
 
@@ -127,3 +128,4 @@ def test_little_is_loaded_until_the_first_app_is_ready(visitor: Visitor, apps: A
     tab.open()
     tab.page.wait_for_load_state("networkidle")
     assert START / 2 < sum(loaded) + sum(map(len, tab.traffic.down)) <= START
+    assert [message[0] for message in map(msgspec.msgpack.decode, tab.traffic.up)] == ["h"]

@@ -1,10 +1,11 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { embed, here, knock, stream } from "./early";
 import { SessionContext } from "./parts/hooks";
 import { RegistryContext } from "./parts/registry";
 import { about } from "./session/about";
 import { memory } from "./session/memory";
-import { pageAddress, place, replaceAddress, replaceQuery, streamAddress } from "./session/place";
+import { pageAddress, replaceAddress, replaceQuery } from "./session/place";
 import { watchPresence } from "./session/presence";
 import { watchPresses } from "./session/press";
 import { Session } from "./session/session";
@@ -12,7 +13,6 @@ import { Trail } from "./session/trail";
 import { App } from "./shell/App";
 import { followAnchors } from "./shell/anchors";
 import { arrive } from "./shell/arrival";
-import { embedding } from "./shell/embed";
 import { ofThisTab } from "./state/storage";
 import "./theme/base.css";
 import "./theme/font.css";
@@ -21,19 +21,19 @@ import { schemeInView, showLastTheme } from "./theme/theme";
 import "./theme/tokens.css";
 import { registry } from "./wire/registry.gen";
 
-const embed = embedding(location.search);
 showLastTheme(embed.theme);
 
 const trail = new Trail(ofThisTab);
 const session = new Session({
-  url: streamAddress(document.baseURI),
-  location: () => place(document.baseURI, location),
+  url: stream,
+  location: here,
   replaceQuery,
   go: (there, push) => (push ? trail.visit : replaceAddress)(pageAddress(document.baseURI, there)),
   leave: (address) => location.assign(new URL(address, document.baseURI)),
   turned: (turn) => arrive(turn, trail),
   about: () => about(schemeInView(), embed.embedded),
   memory,
+  open: (url) => knock.take() ?? new WebSocket(url),
   // A frame is on the screen's way the moment it has arrived: no scheduler between message and page.
   commit: flushSync,
 });
@@ -49,12 +49,16 @@ addEventListener("popstate", () => {
 });
 followAnchors(document, trail.visit);
 
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <SessionContext value={session}>
-    <RegistryContext value={registry}>
-      <App embed={embed} />
-    </RegistryContext>
-  </SessionContext>,
+// The page is there when the first frame is: that one may have come already.
+const root = createRoot(document.getElementById("root") as HTMLElement);
+flushSync(() =>
+  root.render(
+    <SessionContext value={session}>
+      <RegistryContext value={registry}>
+        <App embed={embed} />
+      </RegistryContext>
+    </SessionContext>,
+  ),
 );
 
 async function keepPresses(): Promise<void> {

@@ -70,3 +70,26 @@ test("code that cannot be fetched keeps no page waiting, and is fetched again wh
   expect(screen.queryByRole("alert")).toBeNull();
   expect(load).toHaveBeenCalledTimes(2);
 });
+
+test("elements whose code comes at about the same time are drawn together, and wait for none that takes long", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const come: (() => void)[] = [];
+  const load = () => new Promise<Drawn<"html">>((resolve) => come.push(() => resolve(component)));
+  const [One, Two, Slow] = [later(load), later(load), later(load)];
+  render(
+    <>
+      <One node={1} />
+      <Two node={2} />
+      <Slow node={3} />
+    </>,
+  );
+  const shown = () => [1, 2, 3].filter((node) => screen.queryByText(`node ${node}`));
+  await act(async () => come[0]?.());
+  expect(shown()).toEqual([]);
+  await act(async () => come[1]?.());
+  await act(async () => vi.advanceTimersByTime(50));
+  expect(shown()).toEqual([1, 2]);
+  await act(async () => come[2]?.());
+  expect(shown()).toEqual([1, 2, 3]);
+});

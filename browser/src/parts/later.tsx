@@ -1,7 +1,7 @@
 import { memo, useSyncExternalStore } from "react";
 import type { Kind } from "../tree/node";
 import { Signal } from "../tree/signal";
-import { expected } from "./arrivals";
+import { expected, together } from "./arrivals";
 import { ElementContainer } from "./ElementContainer";
 import type { Drawn } from "./element";
 import fault from "./Fault.module.css";
@@ -37,7 +37,7 @@ export function later<K extends Kind>(load: () => Promise<Drawn<K>>): Drawn<K> &
         become({ state: "failed", error });
         settled();
       };
-      persistently(load, failed).then((component) => {
+      together(persistently(load, failed), (component) => {
         become({ state: "here", component });
         settled();
       });

@@ -6,8 +6,9 @@ import { Freshness } from "../tree/freshness";
 import { PageTree } from "../tree/page_tree";
 import { Signal } from "../tree/signal";
 import { decode, encode } from "../wire/codec";
-import { type Down, type Frame, type Op, PROTOCOL, type RunState, type Url, type Welcome } from "../wire/messages";
+import type { Down, Frame, Op, RunState, Url, Welcome } from "../wire/messages";
 import { Socket, type SocketEvent } from "../wire/socket";
+import { hello } from "./hello";
 import type { Place } from "./place";
 import { EventQueue } from "./queue";
 import { after, INITIAL, type Status, type Step } from "./status";
@@ -227,10 +228,10 @@ export class Session {
   }
 
   private hello(): void {
-    const { path, query } = this.whereabouts.agree();
+    const here = this.whereabouts.agree();
     this.told = this.around.about();
     this.queue.placed();
-    this.socket.ask(encode(["h", PROTOCOL, this.id, this.seq, path, query, this.told]));
+    this.socket.ask(hello(this.id, this.seq, here, this.told));
   }
 
   /** Something about this browser may be otherwise than the server was told. A new connection tells it anyway. */

@@ -26,11 +26,20 @@ export function keepChoice(name: ThemeName): void {
 
 /** Begins as the app looked last, before the server has told what it looks like. */
 export function showLastTheme(forced: Scheme | null): void {
-  const [scheme, ground, ...lines] = (lasting.get(looks()) ?? "").split("\n");
-  const css = lines.join("\n");
-  const named = forced ?? (scheme === "light" || scheme === "dark" ? scheme : null);
+  const { scheme, ground, css } = lastLook();
+  const named = forced ?? scheme;
   show({ scheme: named, css: "" });
   if (css && ground === schemeInView()) show({ scheme: named, css });
+}
+
+/** The scheme that `showLastTheme` leads to. */
+export function lastScheme(forced: Scheme | null): Scheme {
+  return forced ?? lastLook().scheme ?? systemScheme();
+}
+
+function lastLook(): Shown & { ground: string | undefined } {
+  const [scheme, ground, ...lines] = (lasting.get(looks()) ?? "").split("\n");
+  return { scheme: scheme === "light" || scheme === "dark" ? scheme : null, ground, css: lines.join("\n") };
 }
 
 /** Shows a theme, and has the next visit begin with it. */

@@ -24,7 +24,7 @@ BUNDLE = Path(__file__).parent / "page"
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' 'nonce-{nonce}'",  # for scripts that st.html is allowed to run
+        "script-src 'self' 'nonce-{nonce}'",  # for the page's first line, and what st.html may run
         "style-src 'self' 'unsafe-inline'{style}",  # maths and widths are style attributes
         "img-src * data: blob:",
         "media-src * data: blob:",
@@ -71,7 +71,7 @@ class Bundle:
         policy = CONTENT_SECURITY_POLICY.format(nonce=nonce, connect=map_hosts(config), **font_hosts(config))
         root = escape(request.scope.get("root_path", "").rstrip("/"), quote=True)  # where the app is mounted
         html = self._head.written(self._html(), request).replace("<head>", f'<head><base href="{root}/">', 1)
-        html = html.replace("<script ", f'<script nonce="{nonce}" ')
+        html = html.replace("<script", f'<script nonce="{nonce}"')
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy, "Vary": "Accept-Encoding"}
         if "gzip" not in request.headers.get("accept-encoding", ""):
             return HTMLResponse(html, headers=headers)

@@ -13,10 +13,12 @@ import duckdb
 import ibis
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from pyarrow import parquet
 
-from ostinato.frames import Frame, lazy, read
+from ostinato.frames import Frame, duckdb_plan, lazy, read
+from ostinato.frames.duckdb_rowids import Rowids
 from ostinato.frames.export import to_csv, to_parquet, to_tsv
 from ostinato.frames.query import Filter, Query
 
@@ -76,6 +78,55 @@ def test_rows_far_apart_are_found(connection: Any, monkeypatch: pytest.MonkeyPat
     frame = read(connection.table("t"))
     assert table(frame.window(0, 2, ["b"], DOWN)) == {"b": ["row 95", "row 94"], "__row__": [95, 94]}
     assert frame.values("b", [905, 3]) == ["row 905", "row 3"]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT * FROM t", True),
+        ("SELECT * FROM (SELECT a, b FROM t) AS part", True),
+        ("SELECT u.* FROM main.t AS u WHERE a % 3 = 1", True),
+        ("SELECT * FROM (SELECT a, upper(b) AS b FROM t WHERE b <> 'row 77');", True),
+        ("SELECT -a AS rowid, * FROM t -- all of it", True),
+        ("SELECT a, b FROM (SELECT * FROM t) AS whole", False),
+        ("SELECT * FROM seen WHERE a > 0", False),
+        ("SELECT a, b FROM told", False),
+        ("WITH t AS (SELECT a, 'my ' || b AS b FROM main.t) SELECT * FROM t", False),
+        ("SELECT * FROM t AS u(a, b)", False),
+    ],
+)
+def test_rows_far_down_are_those_that_stand_there(
+    connection: Any, query: str, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where some of the table are left out, or where DuckDB does not tell their rowids."""
+    monkeypatch.setattr(lazy, "CLOSE", 10)
+    monkeypatch.setattr(duckdb_plan, "HEAD", 10)
+    connection.execute("CREATE VIEW seen AS FROM t; CREATE TABLE told AS SELECT *, 5 AS rowid FROM t")
+    for change in ("BEGIN; COMMIT", "DELETE FROM t WHERE a = 50; DELETE FROM told WHERE a = 50"):
+        connection.execute(change)
+        assert (Rowids.of(connection.cursor(), query, None) is not None) is told
+        rows = connection.sql(query)
+        frame, expected = read(rows), rows.to_arrow_table()
+        some = [250, 12, 111]
+        assert is_lazy(frame)
+        assert frame.values("b", some) == expected["b"].take(some).to_pylist()
+        assert frame.values("a", slice(200, 203)) == expected["a"][200:203].to_pylist()
+        assert frame.positions(Query(sort=(("b", False),)), 3) == pc.sort_indices(expected["b"])[:3].to_pylist()
+
+
+def test_rows_that_the_database_moves_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "CLOSE", 10)
+    connection = duckdb.connect(tmp_path / "file")
+    connection.execute("CREATE TABLE t AS SELECT range AS a FROM range(300_000); CHECKPOINT")
+    connection.execute("DELETE FROM t WHERE a % 2 = 0")
+    frame = read(connection.table("t"))
+    rowids = "SELECT a, rowid FROM t WHERE a = 200_001"
+    assert connection.sql(rowids).fetchall() == [(200_001, 200_001)]
+    assert frame.values("a", [100_000, 5]) == [200_001, 11]
+    connection.execute("CHECKPOINT")
+    assert connection.sql(rowids).fetchall() != [(200_001, 200_001)]
+    assert frame.values("a", [100_000, 5]) == [200_001, 11]
+    assert frame.values("a", slice(100_000, 100_001)) == [200_001]
 
 
 def test_a_text_that_a_reader_types_is_a_text(connection: Any) -> None:
@@ -197,8 +248,9 @@ def test_a_table_that_is_gone_or_shrunk_fails_where_it_is_asked(connection: Any)
     connection.execute("CREATE TABLE other AS FROM t")
     frame, other = read(connection.table("t")), read(connection.table("other"))
     connection.execute("DELETE FROM t WHERE a >= 900")
-    with pytest.raises(ValueError, match="fewer rows by now"):
-        frame.window(890, 910)
+    for rows in (slice(890, 910), [5, 950]):
+        with pytest.raises(ValueError, match="fewer rows by now"):
+            frame.values("a", rows)
     connection.execute("DROP TABLE t")
     with pytest.raises(duckdb.CatalogException, match="t does not exist"):
         frame.window(10, 12)

@@ -92,6 +92,23 @@ def test_categories_count() -> None:
     assert one != other
 
 
+@pytest.mark.parametrize("type", [pl.Categorical(), pl.Categorical(pl.Categories("sizes")), pl.Enum(["s", "m"])])
+def test_categories_of_polars_are_read_once(type: Any) -> None:
+    data = pl.DataFrame({"a": pl.Series(["s", "m"] * 5_000, dtype=type)})
+    shown = read(data)
+    shown.fingerprint()
+    (known,) = _known.values()
+    assert read(data).fingerprint() == shown.fingerprint()
+    assert list(_known.values()) == [known]
+
+
+def test_the_same_numbers_of_other_categories_are_other_values() -> None:
+    texts = {name: pl.Series([name], dtype=pl.Categorical(pl.Categories(name))) for name in "xy"}
+    shown = [read(pl.DataFrame({"a": series})) for series in texts.values()]
+    assert texts["x"].to_physical().to_list() == texts["y"].to_physical().to_list()
+    assert shown[0].fingerprint() != shown[1].fingerprint()
+
+
 @pytest.mark.parametrize("library", ["pandas", "polars", "numpy"])
 def test_what_is_changed_in_place_has_another_digest(library: str) -> None:
     data = MAKE[library](DATA)

@@ -76,6 +76,21 @@ def test_a_small_result_is_computed_once() -> None:
     assert frame.height == 50
 
 
+def test_what_is_in_memory_anyhow_is_computed_at_once(tmp_path: Any) -> None:
+    bulky = pl.DataFrame({"a": range(1_000_000)})
+    bulky.write_parquet(tmp_path / "rows")
+    for plan in (bulky.lazy(), pl.concat([PLAN, bulky.lazy().map_batches(_slow_frame)], how="diagonal")):
+        frame = read(plan)
+        assert frame.settled() is frame
+        assert frame.values("a", slice(999, 1_000)) == [999]
+    frame = read(pl.scan_parquet(tmp_path / "rows"))
+    assert frame.settled() is not frame
+
+
+def _slow_frame(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame
+
+
 def test_what_a_plan_reads_may_change_while_its_text_stays(tmp_path: Any) -> None:
     file = tmp_path / "rows.csv"
     prints = []

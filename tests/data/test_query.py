@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import warnings
 from datetime import UTC, date, datetime, timedelta
@@ -90,6 +91,8 @@ def frame(request: pytest.FixtureRequest) -> Frame:
         (Query(sort=(("s", False),)), [0, 4, 1, 3, 2]),
         (Query(sort=(("d", True),)), [4, 0, 2, 3, 1]),
         (Query(sort=(("t", False),)), [1, 3, 4, 0, 2]),
+        (Query(sort=(("d", False),)), [3, 2, 0, 4, 1]),
+        (Query(sort=(("t", True),)), [0, 4, 3, 1, 2]),
         (Query(sort=(("n", False),)), [4, 0, 3, 1, 2]),
         (Query(sort=(("l", False),)), [4, 3, 2, 1, 0]),
         (Query(sort=(("i", False), ("f", True))), [4, 1, 3, 0, 2]),
@@ -160,6 +163,43 @@ def test_without_numpy_the_same_rows_are_found(
     frame = read(ROWS)
     assert frame.positions(query) == positions
     assert frame.window(0, 2, None, query)[:4] == b"\xff\xff\xff\xff"
+
+
+@pytest.mark.parametrize("type", [pa.float32(), pa.float64(), pa.uint64(), pa.time32("s"), pa.timestamp("ns")])
+@pytest.mark.parametrize(("falling", "positions"), [(False, [3, 1, 4, 0, 2]), (True, [0, 1, 4, 3, 2])])
+def test_what_is_missing_comes_last_and_what_is_equal_stays(type: Any, falling: bool, positions: list[int]) -> None:
+    frame = read(pa.table({"a": pa.array([9, 5, None, 0, 5], type)}))
+    assert frame.positions(Query(sort=(("a", falling),))) == positions
+
+
+@pytest.mark.parametrize(
+    ("falling", "positions"), [(False, [2, 4, 1, 5, 0, 6, 3, 7]), (True, [0, 6, 1, 5, 2, 4, 3, 7])]
+)
+def test_texts_that_occur_often_are_sorted_like_others(falling: bool, positions: list[int]) -> None:
+    texts = ["é", "b", "B", None, "B", "b", "é", None]
+    for data in (pl.DataFrame({"a": texts * 4}), pa.table({"a": texts * 4}), {"a": texts * 4}):
+        order = read(data).positions(Query(sort=(("a", falling),)))
+        assert order == sorted(range(32), key=lambda row: (positions.index(row % 8) // 2, row))
+
+
+def test_rows_are_taken_from_columns_in_pieces() -> None:
+    pieces = [
+        pa.table({"a": [n, n + 2], "b": pa.array([f"{n}", None]).dictionary_encode(), "c": [[n], []]}) for n in (5, 4)
+    ]
+    window = read(pa.concat_tables(pieces)).window(0, 3, None, Query(sort=(("a", False),)))
+    told = pa.ipc.open_stream(window).read_all()
+    assert told.to_pydict() == {"a": [4, 5, 6], "b": ["4", "5", None], "c": [[4], [5], []], "__row__": [2, 0, 3]}
+    assert told["a"].num_chunks == 1
+
+
+@pytest.mark.parametrize("falling", [False, True])
+def test_what_is_no_number_comes_last_like_what_is_missing(falling: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "SMALL", 2)
+    table = pa.table({"a": [math.nan, None, 1.0, math.nan]})
+    connection = duckdb.connect()
+    connection.from_arrow(table).create("rows")
+    for data in (table, pl.from_arrow(table), pl.LazyFrame(pl.from_arrow(table)), connection.table("rows")):
+        assert read(data).positions(Query(sort=(("a", falling),))) == [2, 0, 1, 3]
 
 
 def test_values_of_several_types_sort_by_their_texts() -> None:

@@ -14,10 +14,14 @@ from .column import POSITION, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
+from .orders import listed
 from .query import Query, place_of
 from .source import Source
 from .statistics import Statistics, of_series
 from .values import Listed, Rows
+
+FEW = 1_000
+"""Rows up to which each is taken by itself: of a column in pieces, Arrow puts all together before it takes some."""
 
 
 class ArrowTable:
@@ -58,7 +62,7 @@ class ArrowTable:
             directions = [(name, "descending" if falling else "ascending") for name, falling in query.sort]
             sorted = _sorted(part if rows is None else part.take(rows), directions)
             rows = sorted if rows is None else rows.take(sorted)
-        positions: Sequence[int] = pa.array(range(self.height)) if rows is None else rows
+        positions: Sequence[int] = pa.array(range(self.height) if rows is None else rows, pa.int32())
         return positions
 
     def numbers(self, place: int) -> Sequence[float]:
@@ -66,7 +70,7 @@ class ArrowTable:
 
         column, kind = self.table.column(place), self.columns[place].kind
         if kind in ("date", "time", "datetime", "duration"):
-            column = column.cast(pa.int32() if column.type.bit_width == 32 else pa.int64())
+            column = _counted(column)
         elif kind not in ("integer", "float", "decimal", "boolean"):
             return numbers_of(Listed.of(column.to_pylist()))
         return in_numpy_or_list(column.cast(pa.float64(), safe=False).fill_null(math.nan))
@@ -116,11 +120,13 @@ def _some(of: Any, rows: Rows | None) -> Any:
 
     if rows is None:
         return of
-    return (
-        of.slice(rows.start, rows.stop - rows.start)
-        if isinstance(rows, slice)
-        else of.take(rows if isinstance(rows, pa.Array) else pa.array(rows, pa.int64()))
-    )
+    if isinstance(rows, slice):
+        return of.slice(rows.start, rows.stop - rows.start)
+    if not 0 < len(rows) <= FEW:
+        return of.take(rows if isinstance(rows, pa.Array) else pa.array(rows, pa.int64()))
+    table = of if isinstance(of, pa.Table) else pa.table([of], [""])
+    some = pa.concat_tables([table.slice(row, 1) for row in listed(rows)]).combine_chunks()
+    return some if table is of else some.column(0)
 
 
 def _positions(rows: Rows) -> Any:
@@ -145,24 +151,47 @@ def _sorted(part: Any, directions: list[tuple[str, str]]) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if len(directions) == 1 and "numpy" in sys.modules and _numbers_alone(part.column(0)):
-        values = part.column(0).to_numpy()
-        return pa.array(argsort(values, falling=directions[0][1] == "descending"))
-    if len(directions) == 1 and "numpy" in sys.modules and pa.types.is_string(part.column(0).type):
-        return pa.array(arrow_texts.order(part.column(0), falling=directions[0][1] == "descending"))
-    return pc.sort_indices(part, directions)
+    if "numpy" not in sys.modules:
+        return pc.sort_indices(part, directions)
+    rows = None
+    for name, direction in reversed(directions):
+        column = part.column(name)
+        order = _order_of(column if rows is None else column.take(rows), falling=direction == "descending")
+        rows = pa.array(order) if rows is None else rows.take(pa.array(order))
+    return rows
 
 
-def _numbers_alone(column: Any) -> bool:
-    """Whether NumPy can sort it: there are numbers alone, each of which is one."""
+def _order_of(column: Any, *, falling: bool) -> Any:
+    """The places, as NumPy's, of a column's values in their order; equal ones stay as they are."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if column.null_count or pa.types.is_float16(column.type):
-        return False
-    return pa.types.is_integer(column.type) or (
-        pa.types.is_floating(column.type) and not pc.any(pc.is_nan(column)).as_py()
-    )
+    if pa.types.is_string(column.type):
+        return arrow_texts.order(column, falling=falling)
+    if any(of(column.type) for of in (pa.types.is_integer, pa.types.is_floating, pa.types.is_temporal)):
+        return _order_of_numbers(column, falling)
+    return pc.sort_indices(pa.table([column], [""]), [("", "descending" if falling else "ascending")]).to_numpy()
+
+
+def _order_of_numbers(column: Any, falling: bool) -> Any:
+    """The places, as NumPy's, of numbers or times in their order; what has no value or is no number comes last."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    missing = pc.is_null(column, nan_is_null=True).to_numpy()
+    values = (_counted(column) if pa.types.is_temporal(column.type) else column).fill_null(0).to_numpy()
+    if not missing.any():
+        return argsort(values, falling=falling)
+    present = np.flatnonzero(~missing)
+    return np.concatenate([present[argsort(values[present], falling=falling)], np.flatnonzero(missing)])
+
+
+def _counted(times: Any) -> Any:
+    """Days, moments or spans of time as numbers in the unit of their type."""
+    import pyarrow as pa
+
+    return times.cast(pa.int32() if times.type.bit_width == 32 else pa.int64())
 
 
 def _sortable(table: Any) -> Any:

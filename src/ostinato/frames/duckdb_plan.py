@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 from . import lazy, speaking
 from .column import POSITION
+from .duckdb_rowids import Rowids, among
 from .plan import Ending
 from .source import Source
 
@@ -86,6 +87,7 @@ class DuckdbPlan:
         self._query, self._values = query, values
         self.seen = _seen(self._beside(), query, values)
         """What is seen of the result without computing it whole."""
+        self._rowids = self._told()
 
     def digest(self) -> object:
         query = UNNAMED.sub("", self._query)
@@ -95,10 +97,22 @@ class DuckdbPlan:
         return self._beside().sql(self._query, params=self._values)
 
     def numbered(self) -> Any:
-        return self.rows().select(f"*, (row_number() OVER () - 1)::INTEGER AS {POSITION}")
+        told = None if self._rowids is None else self._rowids.numbered(self._beside())
+        return self.rows().select(f"*, (row_number() OVER () - 1)::INTEGER AS {POSITION}") if told is None else told
 
-    def part(self, rows: Any, start: int, stop: int) -> Any:
-        return rows.limit(stop - start, start)
+    def part(self, start: int, stop: int, names: Sequence[str]) -> Source:
+        if self._rowids is None or start < HEAD:
+            return self.computed(_columns(self.rows(), names).limit(stop - start, start))
+        with self._beside().begin() as beside:
+            return self.computed(_columns(self._rowids.part(beside, start, stop), names))
+
+    def among(self, positions: Sequence[int], names: Sequence[str]) -> tuple[Source, Sequence[int]]:
+        columns = [*names, POSITION]
+        if self._rowids is None:
+            return self.computed(_columns(self.numbered().filter(among(positions)), columns)), positions
+        with self._beside().begin() as beside:
+            rows, rowids = self._rowids.among(beside, positions)
+            return self.computed(_columns(rows, columns)), rowids
 
     def computed(self, rows: Any) -> Source:
         from .arrow_table import ArrowTable
@@ -115,6 +129,15 @@ class DuckdbPlan:
         else:
             rows.write_parquet(path)
         return True
+
+    def _told(self) -> Rowids | None:
+        """The rowids of its rows; None: there are none, or the query that tells them gives something else."""
+        beside = self._beside()
+        rowids = Rowids.of(beside, self._query, self._values)
+        if rowids is None:
+            return None
+        same = f"SELECT * EXCLUDE ({POSITION}) FROM ({rowids.query})"
+        return rowids if _sum(beside, _numbered(same, HEAD), self._values) == self.seen[-1] else None
 
     def _beside(self) -> Any:
         """A connection for one thread, which tells moments as the script's does, and rows in order."""
@@ -143,7 +166,8 @@ class DuckdbPlan:
         paths = self._beside().sql(known).fetchall() if tables else []
         files = {table: path for table in tables for name, path in paths if table.startswith(f"{name}.")}
         if len(files) < len(set(tables)):
-            return _sum(self.rows())
+            query = _numbered(self._query) if self._rowids is None else self._rowids.query
+            return _sum(self._beside(), query, self._values)
         return [(path, _date(path), _date(f"{path}.wal")) for path in sorted(set(files.values()))]
 
 
@@ -158,15 +182,26 @@ def _steps(connection: Any, query: str, values: Any) -> list[Step]:
     return steps
 
 
-def _seen(connection: Any, query: str, values: Any) -> object:
+def _seen(connection: Any, query: str, values: Any) -> tuple[object, object]:
     """How it is carried out, and what its first rows hold."""
-    return _steps(connection, query, values), _sum(connection.sql(query, params=values).limit(HEAD))
+    return _steps(connection, query, values), _sum(connection, _numbered(query, HEAD), values)
 
 
-def _sum(relation: Any) -> object:
-    """A checksum of all values and of where they stand."""
-    numbered = "(SELECT *, row_number() OVER () FROM rows)"
-    return relation.query("rows", f"SELECT sum(hash(*COLUMNS(*))), count(*) FROM {numbered}").fetchall()
+def _numbered(query: str, most: int | None = None) -> str:
+    """The query with a last column that counts its rows, of which there are so many at most."""
+    limit = "" if most is None else f"LIMIT {most}"
+    return f"SELECT *, row_number() OVER () FROM (SELECT * FROM (\n{query}\n) {limit})"  # it may end with a comment
+
+
+def _sum(connection: Any, query: str, values: Any) -> object:
+    """A checksum of all values of a query that tells in one of its columns where each row stands."""
+    return connection.sql(f"SELECT bit_xor(hash(*COLUMNS(*))), count(*) FROM ({query})", params=values).fetchall()
+
+
+def _columns(rows: Any, names: Sequence[str]) -> Any:
+    from duckdb import ColumnExpression
+
+    return rows.select(*map(ColumnExpression, names))
 
 
 def _committed(connection: Any) -> bool:

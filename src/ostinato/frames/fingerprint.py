@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
@@ -44,7 +44,7 @@ def digest_of(content: object, columns: Callable[[], Parts]) -> str:
     return digest.result().hex()
 
 
-def digest_of_arrow(columns: Parts, holder: object) -> str | None:
+def digest_of_arrow(columns: Parts, holder: object, places_of: Callable[[Any], Places] = where.of_column) -> str | None:
     """The digest of columns that speak Arrow: of their memory, read where it stands, and once while it stays there.
 
     None: one has a type that nanoarrow does not know.
@@ -55,13 +55,14 @@ def digest_of_arrow(columns: Parts, holder: object) -> str | None:
         Whatever speaks Arrow, with its name.
     holder
         What keeps hold of the same memory.
+    places_of
+        Where a column stands in memory.
     """
     digest = Digest()
     try:
         for name, column in columns:
             digest.add(name)
-            arrays = list(where.streamed(column))
-            digest.buffer(_once(where.of_arrow(arrays), holder, partial(_digest_of_arrays, arrays)))
+            digest.buffer(_once(places_of(column), holder, partial(_digest_of_column, column)))
     except (RuntimeError, ValueError):  # a type that nanoarrow does not know
         return None
     return digest.result().hex()
@@ -109,9 +110,9 @@ def _digest_of_values(values: Any) -> bytes:
     return digest.result()
 
 
-def _digest_of_arrays(arrays: Sequence[Any]) -> bytes:
+def _digest_of_column(column: Any) -> bytes:
     digest = Digest()
-    for array in arrays:
+    for array in where.streamed(column):
         _add(digest, array)
     return digest.result()
 

@@ -60,7 +60,9 @@ def _containing(name: str, column: Column, text: str) -> Expr:
 
     values = nw.col(name)
     texts = values if column.kind == "text" else values.cast(nw.String)
-    return texts.str.to_lowercase().str.contains(text.lower(), literal=True).fill_null(False)
+    if text.lower() != text.upper():
+        texts, text = texts.str.to_lowercase(), text.lower()
+    return texts.str.contains(text, literal=True).fill_null(False)
 
 
 def _nothing() -> Expr:

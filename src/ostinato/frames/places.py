@@ -18,6 +18,11 @@ def of_arrow(arrays: Iterable[Any]) -> Places:
     return tuple(_of_arrow(arrays))
 
 
+def of_column(column: Any) -> Places:
+    """Those of what speaks Arrow."""
+    return of_arrow(streamed(column))
+
+
 def of_array(values: Any) -> Places | None:
     """Those of a NumPy array. None: it holds references, whose objects may change where they stand."""
     if values.dtype.hasobject or values.dtype.kind == "T":

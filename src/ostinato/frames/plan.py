@@ -29,8 +29,15 @@ class Plan(Protocol):
         """All rows, with their positions in a last column named POSITION."""
         ...
 
-    def part(self, rows: Any, start: int, stop: int) -> Any:
-        """Some that follow each other."""
+    def part(self, start: int, stop: int, names: Sequence[str]) -> Source:
+        """Some columns of some rows that follow each other, as many as there still are."""
+        ...
+
+    def among(self, positions: Sequence[int], names: Sequence[str]) -> tuple[Source, Sequence[int]]:
+        """Some columns of the rows at some positions, in any order; and what each has in a further one, the last.
+
+        There are fewer rows where those that there were have gone.
+        """
         ...
 
     def computed(self, rows: Any) -> Source:

@@ -7,16 +7,20 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from . import plain
+from . import places, plain
 from .column import POSITION, Column, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
+from .places import Places
 from .query import Query, place_of
 from .schema import column_of
 from .source import Source
 from .statistics import Statistics, of_series
 from .values import Listed, Rows
+
+SAMPLE = 10_000
+"""Texts that are looked at to guess how many different ones there are."""
 
 
 class PolarsFrame:
@@ -38,7 +42,7 @@ class PolarsFrame:
         """None: there are Python's own objects in it, or types that nanoarrow does not know."""
         if any(column.kind == "object" for column in self.columns):
             return None
-        return digest_of_arrow(((series.name, series) for series in self.frame), self.frame)
+        return digest_of_arrow(((series.name, series) for series in self.frame), self.frame, _places_of)
 
     def _parts(self) -> Parts:
         return ((series.name, series.to_list()) for series in self.frame)
@@ -113,6 +117,19 @@ def columns_of(schema: Mapping[str, Any]) -> tuple[Column, ...]:
     )
 
 
+def _places_of(series: Any) -> Places:
+    """Where it stands in memory: categories are numbers there.
+
+    Polars has a text for each of them that all columns of the same type share, and that stays while one of these does.
+    """
+    import polars as pl
+
+    shared = hasattr(pl, "Categories")  # by former versions of polars they are not
+    if shared and isinstance(series.dtype, pl.Categorical):
+        return (repr(series.dtype), *places.of_column(series.to_physical()))
+    return places.of_column(series)
+
+
 def readable(series: Any, column: Column, exact: bool) -> Any:
     """A series in types that browsers read, under its column's name."""
     import polars as pl
@@ -173,10 +190,24 @@ def _sorted(part: Any, keys: list[str], falling: list[bool]) -> Any:
     import polars as pl
 
     part = part.with_columns(pl.selectors.float().fill_nan(None))
-    if len(keys) == 1:
-        return part.to_series().arg_sort(descending=falling[0], nulls_last=True)
-    numbered = part.with_columns(pl.int_range(pl.len(), dtype=pl.UInt32).alias(POSITION))
-    return numbered.sort(keys, descending=falling, nulls_last=True, maintain_order=True)[POSITION]
+    rows = None
+    for key, down in zip(reversed(keys), reversed(falling), strict=True):
+        values = _ranked(part[key] if rows is None else part[key].gather(rows))
+        order = values.arg_sort(descending=down, nulls_last=True)
+        rows = order if rows is None else rows.gather(order)
+    return rows
+
+
+def _ranked(values: Any) -> Any:
+    """A series in the order of another one: numbers for texts where, as far as a sample tells, a few occur often."""
+    import polars as pl
+
+    if values.dtype != pl.String:
+        return values
+    some = values.gather_every(max(1, len(values) // SAMPLE))
+    if some.n_unique() * 4 > len(some):
+        return values
+    return values.cast(pl.Enum(values.unique().drop_nulls().sort())).to_physical()
 
 
 def _positions(rows: Rows) -> Any:

@@ -68,6 +68,12 @@ def test_a_data_frame_travels_as_arrow(frame: Any) -> None:
     assert pa.ipc.open_stream(option.frames[0]).read_all().to_pydict() == ROWS
 
 
+def test_arrays_by_name_travel_as_arrow_and_other_dictionaries_as_they_are() -> None:
+    option = option_of({"dataset": [{"source": {"x": np.arange(3), "y": np.ones(3)}}, {"source": {"x": [1]}}]})
+    assert [one["source"] for one in json.loads(option.spec)["dataset"]] == [{"$frame": 0}, {"x": [1]}]
+    assert pa.ipc.open_stream(option.frames[0]).read_all().column_names == ["x", "y"]
+
+
 def test_the_index_of_a_frame_stays_behind_and_each_data_set_has_its_own() -> None:
     frame = pd.DataFrame(ROWS).set_index("day")
     option = option_of({"dataset": [{"source": frame}, {"source": [[1, 2]]}, {"source": frame}], "series": []})
@@ -102,6 +108,40 @@ def test_arrays_dates_and_what_is_missing_may_stand_anywhere() -> None:
 def test_what_cannot_be_drawn_says_why(option: Any, message: str) -> None:
     with pytest.raises(StreamlitAPIException, match=message):
         option_of(option)
+
+
+def encoded(dataset: Any, **series: Any) -> dict[str, Any]:
+    return {"dataset": dataset, "series": [{"type": "bar", **series}]}
+
+
+@pytest.mark.parametrize(
+    "source", [ROWS, pd.DataFrame(ROWS), [{"day": "Mon", "sales": 3}], [["day", "sales"], ["Mon", 3]]], ids=str
+)
+def test_a_column_that_a_data_set_does_not_have_is_named_with_those_that_it_has(source: Any) -> None:
+    spec(encoded({"source": source}, encode={"x": "day", "y": ["sales"]}))
+    with pytest.raises(StreamlitAPIException, match=r"`series\[0\].encode.y` .*'sale'.*mean 'sales'.*'day', 'sales'"):
+        option_of(encoded({"source": source}, encode={"x": "day", "y": "sale"}))
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        encoded({"source": ROWS}, encode={"x": 0, "y": "1"}),
+        encoded({"source": ROWS}, encode={"x": "day", "y": "sold"}, dimensions=["day", "sold"]),
+        encoded({"source": ROWS}, encode={"y": "own"}, data=[[1, 2]], dimensions=["a", "own"]),
+        encoded({"source": ROWS, "dimensions": [{"name": "sales", "displayName": "Sold"}]}, encode={"y": "Sold"}),
+        encoded({"source": [[1, 2]]}, encode={"y": "unknown"}),
+        encoded({"source": [["a", 1], ["b", 2]]}, encode={"y": "a"}, seriesLayoutBy="row"),
+        encoded([{"source": ROWS}, {"transform": {"type": "filter"}}], encode={"y": "made"}, datasetIndex=1),
+        encoded([{"source": ROWS}, {"id": "b", "source": {"n": [1]}}], encode={"y": "n"}, datasetId="b"),
+        encoded([], encode={"y": "n"}),
+        encoded({"source": ROWS}, encode=None),
+        {"baseOption": {"dataset": {"source": {"n": [1]}}}, **encoded({"source": ROWS}, encode={"y": "n"})},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_columns_are_not_asked_for_where_they_are_not_known(option: Any) -> None:
+    assert option_of(option).spec
 
 
 @pytest.mark.parametrize("text", ["a => b", "function of time", "{b}: {c}"])

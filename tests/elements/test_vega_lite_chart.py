@@ -94,6 +94,14 @@ def test_charts_of_altair_keep_all_their_rows_and_the_same_spec_in_every_run() -
     assert [len(rows(data)) for data in datasets.values()] == [20_000]
 
 
+def test_charts_of_several_parts_of_altair_have_one_spec_whatever_their_data() -> None:
+    def drawn(height: int) -> dict[str, Any]:
+        part = alt.Chart(pd.DataFrame({"x": [1, 2], "y": [1, height]})).mark_point().encode(x="x", y="y")
+        return {**specification(alt.hconcat(part.interactive(), part)), "datasets": None}
+
+    assert drawn(2) == drawn(3)
+
+
 def test_altair_goes_on_as_it_is_set_up_for_everyone_else() -> None:
     many = alt.Chart(pd.DataFrame({"x": range(6_000)})).mark_point().encode(x="x")
     specification(many)

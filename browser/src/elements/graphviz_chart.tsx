@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { Diagram, type Missing } from "../parts/diagram/Diagram";
 import { layOut } from "../parts/diagram/graphviz";
+import { titled } from "../parts/diagram/naming";
 import { themed } from "../parts/diagram/themed";
 import { type Drawing, element } from "../parts/element";
 
@@ -18,6 +19,7 @@ function Graph({ dot, engine, alt, width, height }: Drawing<"graphviz_chart">) {
       source={dot}
       draw={draw}
       adapt={themed}
+      naming={titled}
     />
   );
 }

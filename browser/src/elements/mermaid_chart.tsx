@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import { Diagram, type Missing } from "../parts/diagram/Diagram";
 import { centred, drawn } from "../parts/diagram/mermaid";
+import { identified } from "../parts/diagram/naming";
 import { type Drawing, element } from "../parts/element";
 import { usePalette } from "../parts/figure/palette";
 
@@ -27,6 +28,7 @@ function Chart({ body, alt }: Drawing<"mermaid_chart">) {
         source={body}
         draw={draw}
         adapt={centred}
+        naming={identified}
       />
     </div>
   );

@@ -131,7 +131,7 @@ def echarts_chart(
     spec
         The [option object](https://echarts.apache.org/en/option.html) as a dict, as JSON, or a chart of pyecharts. It
         holds no functions: in their place, write templates such as "{b}: {c}". A data frame of any library goes into
-        `dataset.source`; its columns are the dimensions. `tooltip.valueFormatter` takes a format: "plain",
+        `dataset.source`, or a dict of NumPy arrays; its columns are the dimensions. `tooltip.valueFormatter` takes a format: "plain",
         "localized", "dollar", "euro", "yen", "percent", "compact", "scientific", "engineering", "accounting", "bytes",
         or one of printf's such as "%.1f km". Charts of maps, of ECharts GL and of the type "custom" are not here.
     width
@@ -163,8 +163,8 @@ def echarts_chart(
     StreamlitInvalidParameterTypeError
         For what is no option object.
     StreamlitAPIException
-        For functions and other values that cannot travel, for charts that are not here, and for another parameter that
-        is none of the above.
+        For functions and other values that cannot travel, for charts that are not here, for an `encode` that names a
+        column which the data set does not have, and for another parameter that is none of the above.
 
     Examples
     --------

@@ -39,7 +39,9 @@ def graphviz_chart(
     """Display a graph of nodes and edges, written in Graphviz' DOT language.
 
     Graphviz itself lays it out, in the browser: nothing has to be installed. What the graph leaves uncoloured has the
-    colours of the page's theme.
+    colours of the page's theme. When the text changes, the drawing in view is brought up to date: nodes and edges that
+    stay are the same ones. Where a large graph would shrink to less than half its size, it scrolls; on the full screen
+    all of it is in view.
 
     Parameters
     ----------

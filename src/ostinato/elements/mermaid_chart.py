@@ -25,7 +25,9 @@ class MermaidChart(Element, frozen=True, kw_only=True, tag="mermaid_chart"):
 def mermaid_chart(at: P, body: str, *, width: StretchOrContent = "stretch", alt: str | None = None) -> P:
     """Display a diagram that is written in Mermaid's text form: flow charts, sequences, classes, states and more.
 
-    It has the colours of the page's theme. Links in it open; scripts in it do not run.
+    It has the colours of the page's theme. Links in it open; scripts in it do not run. When the text changes, the
+    drawing in view is brought up to date: what stays keeps its place in the page. Where a large diagram would shrink to
+    less than half its size, it scrolls; on the full screen all of it is in view.
 
     Parameters
     ----------

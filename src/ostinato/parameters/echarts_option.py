@@ -11,6 +11,7 @@ from ..errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 from ..frames import read
 from .arrow import is_frame
 from .chart_json import ChartJson
+from .echarts_encode import FRAME, check_encode
 
 EXTENSION = re.compile(r"(3D|GL)$|^(globe|geo3D|mapbox3D|maptalks3D|surface)$")
 """Names of what an extension draws that is not here."""
@@ -21,8 +22,6 @@ TYPES = (
 )  # fmt: skip
 """Types of series."""
 CODE = re.compile(r"\s*(async\s+)?(function\b[^(]*\(|\([\w\s,{}]*\)\s*=>)")
-FRAME = "$frame"
-"""What stands for a frame in the JSON, with its place among the frames."""
 
 
 class Option(NamedTuple):
@@ -37,8 +36,8 @@ class Option(NamedTuple):
 def option_of(spec: Any) -> Option:
     """An option object given as a dictionary, as JSON, or as a chart of pyecharts.
 
-    Raises StreamlitInvalidParameterTypeError for anything else; StreamlitAPIException for what JSON does not have, and
-    for kinds of charts that are not here.
+    Raises StreamlitInvalidParameterTypeError for anything else; StreamlitAPIException for what JSON does not have,
+    for kinds of charts that are not here, and for columns that a data set does not have.
     """
     option, size = _parsed(spec)
     for part in _options(option):
@@ -46,6 +45,7 @@ def option_of(spec: Any) -> Option:
     _check_code(option)
     frames: list[bytes] = []
     option = _with_frames(option, frames)
+    check_encode(option)
     try:
         text = ChartJson(apart=False).encode(option)
     except (TypeError, ValueError, RecursionError) as error:
@@ -154,7 +154,7 @@ def _with_frames(option: dict[str, Any], frames: list[bytes]) -> dict[str, Any]:
 
 def _without_frame(dataset: Any, frames: list[bytes]) -> Any:
     source = dataset.get("source") if isinstance(dataset, Mapping) else None
-    if source is None or isinstance(source, (list, tuple, dict, str)) or not _is_table(source):
+    if source is None or isinstance(source, (list, tuple, str)) or not _is_table(source):
         return dataset
     frame = read(source)
     columns = [column for column in frame.columns if not column.index]
@@ -164,7 +164,10 @@ def _without_frame(dataset: Any, frames: list[bytes]) -> Any:
 
 
 def _is_table(value: Any) -> bool:
-    """Whether it is something that `read` takes as a table."""
+    """Whether it is something that `read` takes as a table: of dictionaries, one of arrays."""
+    if isinstance(value, dict):
+        shapes = {getattr(column, "shape", None) for column in value.values()}
+        return len(shapes) == 1 and len(shapes.pop() or ()) == 1
     return (
         is_frame(value) or hasattr(value, "__dataframe__") or hasattr(value, "to_pandas") or hasattr(value, "collect")
     )

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { colourAt } from "../../theme/palette";
 import fault from "../Fault.module.css";
 import { type Action, Figure } from "../figure/Figure";
@@ -6,6 +6,8 @@ import { fileName, save, toPng } from "../figure/save";
 import { DownloadIcon } from "../figure/signs";
 import { sanitise } from "../sanitise";
 import css from "./Diagram.module.css";
+import type { Naming } from "./naming";
+import { patch } from "./patch";
 
 /** Hears what could not be fetched yet. */
 export type Missing = (message: string) => void;
@@ -24,19 +26,24 @@ interface Props {
   /** Draws it as SVG text; null: not yet. It rejects with what is wrong with the source. */
   draw: ((missing: Missing) => Promise<string>) | null;
   /** Makes the drawing fit the page. */
-  adapt?: (svg: SVGSVGElement) => void;
+  adapt: (svg: SVGSVGElement) => void;
+  /** What its parts are called: they keep their elements when the source changes. */
+  naming: Naming;
 }
 
-/** A drawing that is made from a text. While another one is under way, the last one stays. */
-export function Diagram({ kind, label, alt, stretched, height, source, draw, adapt }: Props) {
+/** A drawing that is made from a text. While another one is under way, the last one stays, and then becomes it. */
+export function Diagram({ kind, label, alt, stretched, height, source, draw, adapt, naming }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const { svg, error } = useDrawn(draw, adapt);
   useLayoutEffect(() => {
-    if (svg) host.current?.replaceChildren(svg);
-  }, [svg]);
+    if (!svg) return;
+    const shown = drawingIn(host);
+    if (shown) patch(shown, svg, naming);
+    else host.current?.append(svg);
+  }, [svg, naming]);
   const name = alt ?? label;
   return (
-    <Figure kind={kind} label={name} named={alt !== null} height={height} actions={svg ? downloads(svg, name) : []}>
+    <Figure kind={kind} label={name} named={alt !== null} height={height} actions={svg ? downloads(host, name) : []}>
       {(full) => (
         <>
           {error !== null && (
@@ -56,6 +63,10 @@ export function Diagram({ kind, label, alt, stretched, height, source, draw, ada
     </Figure>
   );
 }
+
+type Host = RefObject<HTMLDivElement | null>;
+
+const drawingIn = ({ current }: Host) => current?.querySelector<SVGSVGElement>(":scope > svg");
 
 interface Drawn {
   readonly svg: SVGSVGElement | null;
@@ -85,15 +96,19 @@ function made(text: string, adapt: Props["adapt"]): SVGSVGElement | null {
     link.setAttribute("target", "_blank");
     link.setAttribute("rel", "noopener noreferrer");
   }
-  adapt?.(svg);
+  adapt(svg);
   return svg;
 }
+
+/** What letters can be made small by and still be read: where there is no room for that, the drawing scrolls. */
+const SMALLEST = 0.5;
 
 /** Gives a drawing its own size in pixels: the style sheet says what becomes of it. */
 function sized(svg: SVGSVGElement): void {
   const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
   const scale = svg.getAttribute("width")?.endsWith("pt") ? 4 / 3 : 1;
   svg.setAttribute("width", `${Math.ceil(width * scale)}`);
+  svg.style.setProperty("--o-smallest", `${Math.ceil(width * scale * SMALLEST)}px`);
   svg.setAttribute("height", `${Math.ceil(height * scale)}`);
   svg.style.removeProperty("max-width");
 }
@@ -105,28 +120,32 @@ function located(error: string, source: string): string {
   return line ? `${error}\nLine ${number}: ${line}` : error;
 }
 
-function downloads(svg: SVGSVGElement, name: string): readonly Action[] {
-  const text = () => {
-    const copy = svg.cloneNode(true) as SVGSVGElement;
-    const { color, fontFamily } = getComputedStyle(svg);
-    copy.style.color = color;
-    copy.style.fontFamily = fontFamily;
-    return new XMLSerializer().serializeToString(copy);
-  };
-  const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
+function downloads(host: Host, name: string): readonly Action[] {
+  const shown = () => drawingIn(host) as SVGSVGElement;
   return [
     {
       label: "Download as SVG",
       icon: <DownloadIcon />,
-      run: () => save(new Blob([text()], { type: "image/svg+xml" }), fileName(name, "svg")),
+      run: () => save(new Blob([text(shown())], { type: "image/svg+xml" }), fileName(name, "svg")),
     },
     {
       label: "Download as PNG",
       icon: <DownloadIcon />,
       run: async () => {
+        const svg = shown();
+        const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
         const ground = colourAt(svg.parentElement as Element, "--o-bg");
-        save(await toPng(text(), width, height, ground), fileName(name, "png"));
+        save(await toPng(text(svg), width, height, ground), fileName(name, "png"));
       },
     },
   ];
+}
+
+/** A drawing as a file of its own, with what it takes from the page. */
+function text(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const { color, fontFamily } = getComputedStyle(svg);
+  copy.style.color = color;
+  copy.style.fontFamily = fontFamily;
+  return new XMLSerializer().serializeToString(copy);
 }

@@ -1,8 +1,9 @@
-import mermaid, { type MermaidConfig } from "mermaid";
-import { mix, parse, readableOn, toHex, WHITE } from "../../theme/colour";
+import mermaid from "mermaid";
 import type { Palette } from "../figure/palette";
 import { persistently, unfetched } from "../persistently";
 import type { Missing } from "./Diagram";
+import { config } from "./mermaidTheme";
+import { PREFIX } from "./naming";
 
 let count = 0;
 
@@ -10,6 +11,9 @@ const UNKNOWN =
   "There is no diagram in this text. It begins with its kind: flowchart, sequenceDiagram, classDiagram, stateDiagram, erDiagram, gantt, pie, mindmap …";
 /** How browsers say that code could not be fetched: Mermaid has a chunk for each kind of diagram. */
 const UNFETCHED = /dynamically imported module|importing a module script|unable to preload/i;
+
+/** Below it, dates below a plan run into each other: narrower places show such a diagram smaller. */
+const LEAST = 600;
 
 /** Draws a diagram for a place that is so wide. Rejects with an error that names the line. */
 export async function drawn(text: string, palette: Palette, width: number, missing: Missing): Promise<string> {
@@ -22,9 +26,9 @@ export async function drawn(text: string, palette: Palette, width: number, missi
 async function rendered(text: string, palette: Palette, width: number): Promise<string> {
   mermaid.initialize(config(palette));
   count += 1;
-  const stage = hidden(width);
+  const stage = hidden(Math.max(width, LEAST));
   try {
-    return (await mermaid.render(`o-mermaid-${count}`, text, stage)).svg;
+    return (await mermaid.render(`${PREFIX}${count}`, text, stage)).svg;
   } finally {
     stage.remove();
   }
@@ -51,115 +55,6 @@ export function centred(svg: SVGSVGElement): void {
     label.setAttribute("transform", `translate(0,${y})`);
     label.querySelector("text")?.setAttribute("text-anchor", "middle");
   }
-}
-
-function config(palette: Palette): MermaidConfig {
-  return {
-    startOnLoad: false,
-    securityLevel: "strict",
-    suppressErrorRendering: true,
-    // Letters of the drawing itself, which also stand in its picture.
-    htmlLabels: false,
-    theme: "base",
-    look: "classic",
-    darkMode: palette.scheme === "dark",
-    fontFamily: palette.font,
-    themeVariables: variables(palette),
-  };
-}
-
-function variables({ scheme, background, raised, text, muted, primary, border, named, categorical, font }: Palette) {
-  const tint = (colour: string, share = 0.16) => blended(colour, background, share);
-  const series = categorical.slice(0, 10);
-  return {
-    darkMode: scheme === "dark",
-    background,
-    fontFamily: font,
-    fontSize: "15px",
-    textColor: text,
-    lineColor: muted,
-    primaryColor: tint(primary),
-    primaryTextColor: text,
-    primaryBorderColor: primary,
-    secondaryColor: tint(series[2] ?? primary),
-    secondaryTextColor: text,
-    tertiaryColor: raised,
-    tertiaryTextColor: text,
-    tertiaryBorderColor: border,
-    clusterBkg: raised,
-    clusterBorder: border,
-    edgeLabelBackground: background,
-    titleColor: text,
-    noteBkgColor: tint(series[6] ?? primary),
-    noteTextColor: text,
-    noteBorderColor: border,
-    sectionBkgColor: raised,
-    sectionBkgColor2: raised,
-    altSectionBkgColor: background,
-    excludeBkgColor: raised,
-    gridColor: border,
-    taskBkgColor: tint(primary),
-    taskBorderColor: primary,
-    taskTextColor: text,
-    taskTextDarkColor: text,
-    taskTextLightColor: text,
-    taskTextOutsideColor: text,
-    activeTaskBkgColor: tint(primary, 0.4),
-    activeTaskBorderColor: primary,
-    doneTaskBkgColor: tint(muted),
-    doneTaskBorderColor: muted,
-    critBkgColor: tint(named.red ?? primary, 0.3),
-    critBorderColor: named.red,
-    todayLineColor: named.red,
-    packet: {
-      startByteColor: muted,
-      endByteColor: muted,
-      labelColor: text,
-      titleColor: text,
-      blockStrokeColor: primary,
-      blockFillColor: tint(primary),
-    },
-    errorBkgColor: raised,
-    errorTextColor: text,
-    pieTitleTextColor: text,
-    pieLegendTextColor: text,
-    pieSectionTextColor: background,
-    pieStrokeColor: background,
-    pieOuterStrokeColor: border,
-    pieOpacity: "1",
-    ...numbered("pie", 1, series),
-    ...numbered(
-      "cScale",
-      0,
-      series.map((colour) => tint(colour, 0.3)),
-    ),
-    ...numbered(
-      "cScaleLabel",
-      0,
-      series.map(() => text),
-    ),
-    ...numbered("git", 0, series),
-    ...numbered(
-      "gitBranchLabel",
-      0,
-      series.map((colour) => toHex(readableOn(parse(colour) ?? WHITE))),
-    ),
-    ...numbered(
-      "fillType",
-      0,
-      series.map((colour) => tint(colour)),
-    ),
-    xyChart: { plotColorPalette: series.join(","), backgroundColor: background },
-  };
-}
-
-function numbered(name: string, first: number, colours: readonly string[]): Record<string, string> {
-  return Object.fromEntries(colours.map((colour, index) => [`${name}${index + first}`, colour]));
-}
-
-function blended(colour: string, ground: string, share: number): string {
-  const [over, under] = [parse(colour), parse(ground)];
-  return over && under ? toHex(mix(over, under, share)) : colour;
 }
 
 /** What Mermaid's parsers say, without the excerpt of the text that some of them draw with letters. */

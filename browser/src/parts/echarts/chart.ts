@@ -4,6 +4,7 @@ import type { Part } from "../plotly/figure";
 import type { Option } from "./option";
 import { patch } from "./patch";
 import { type Area, actions, NOTHING, type Points, type Selected, selectedOf } from "./selection";
+import { asViewed } from "./view";
 
 export interface Look {
   readonly option: Option;
@@ -43,8 +44,13 @@ export class Chart {
     if (look.width !== width || look.height !== height) this.chart.resize({ width: look.width, height: look.height });
     if (look.option === option) return;
     const changes = patch(option, look.option);
-    this.chart.setOption(changes ?? look.option, { notMerge: changes === null });
-    if (changes === null) this.act(actions(look.option, this.selection));
+    if (changes !== null) {
+      this.chart.setOption(changes);
+      return;
+    }
+    const drawn = () => this.chart.getOption() as Option;
+    this.chart.setOption(asViewed(look.option, option, drawn), { notMerge: true });
+    this.act(actions(look.option, this.selection));
   }
 
   /** Shows what is selected, unless it does already. */

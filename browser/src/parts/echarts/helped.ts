@@ -1,6 +1,7 @@
 import { formatNumber } from "../numberFormat";
 import { isPart, type Part } from "../plotly/figure";
 import { list, type Option } from "./option";
+import { placed, room } from "./placed";
 
 /** From so many points on, symbols and single shapes are a blur that takes long to draw. */
 const MANY = { scatter: 20_000, bar: 2_000, line: 2_000 } as const;
@@ -17,9 +18,9 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
   const aria = isPart(option.aria) ? option.aria : {};
   const label = isPart(aria.label) ? aria.label : {};
   return {
-    ...(themed && option.grid === undefined && { grid: plot(option) }),
     ...(matchMedia("(prefers-reduced-motion: reduce)").matches && { animation: false }),
     ...option,
+    ...(themed && option.grid === undefined && placed(option)),
     aria: {
       enabled: true,
       ...aria,
@@ -35,30 +36,6 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
         ...(isPart(series.tooltip) && { tooltip: formatted(series.tooltip) }),
       })),
     }),
-  };
-}
-
-/** The plot with room around it. */
-function plot(option: Option): Part | undefined {
-  const { xAxis, series } = option;
-  return xAxis === undefined && !list(series).some(({ type }) => type === "line" || type === "bar")
-    ? undefined
-    : room(option);
-}
-
-/** The room that is needed for what stands at the edges of the chart. */
-function room({ title, legend, toolbox, dataZoom, visualMap }: Option): Part {
-  const below = ({ top, left, right, orient }: Part) =>
-    top === undefined && orient !== "vertical" && (left ?? right ?? "center") === "center";
-  const legends = list(legend).filter(({ show }) => show !== false);
-  const above = list(title).length * 32 + (legends.some(({ top }) => top !== undefined) || toolbox ? 28 : 0);
-  return {
-    top: 16 + above,
-    bottom:
-      8 +
-      (legends.some(below) ? 32 : 0) +
-      (list(dataZoom).some(({ type, orient }) => type === "slider" && orient !== "vertical") ? 48 : 0) +
-      (list(visualMap).some(({ orient, show }) => orient === "horizontal" && show !== false) ? 44 : 0),
   };
 }
 

@@ -6,6 +6,7 @@ import { read } from "./option";
 import { patch } from "./patch";
 import { actions, NOTHING, selectedOf } from "./selection";
 import { sheetOf } from "./sheet";
+import { asViewed } from "./view";
 
 const SETTING = { themed: true, alt: null, selectable: false };
 const dots = (length: number) => Array.from({ length }, (_, at) => [at, at]);
@@ -61,6 +62,32 @@ test("new data are a patch, and what is gone calls for a new chart", () => {
   expect(patch(old, { series: now.series })).toBeNull();
   expect(patch(old, { ...now, series: [{ type: "line", data: [3], label: { show: true } }] })).toBeNull();
   expect(patch(old, { ...now, series: [{ type: "bar", data: [3] }] })).toBeNull();
+});
+
+test("a new chart is zoomed, moved and reduced as the one before it was", () => {
+  const drawn = {
+    dataZoom: [
+      { start: 20, end: 60 },
+      { start: 5, end: 50 },
+    ],
+    legend: [{ selected: { A: false } }],
+    series: [{ zoom: 3, center: [1, 2] }, { center: ["50%", "50%"] }],
+  };
+  const before = {
+    title: {},
+    dataZoom: [{ type: "inside" }, { type: "slider" }],
+    legend: {},
+    series: [{ type: "graph", roam: true }, { type: "pie" }],
+  };
+  const now = { ...before, dataZoom: [{ type: "inside" }, { type: "slider", startValue: 7 }], title: undefined };
+  expect(asViewed(now, before, () => drawn)).toEqual({
+    dataZoom: [
+      { type: "inside", start: 20, end: 60 },
+      { type: "slider", startValue: 7 },
+    ],
+    legend: [{ selected: { A: false } }],
+    series: [{ type: "graph", roam: true, zoom: 3, center: [1, 2] }, { type: "pie" }],
+  });
 });
 
 const OPTION = { brush: { xAxisIndex: "all" }, series: [{ id: "a", name: "A" }, {}] };

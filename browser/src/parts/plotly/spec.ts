@@ -1,5 +1,6 @@
 import type { Elements } from "../../wire/elements.gen";
 import { touch } from "../touch";
+import { steppedBack } from "./camera";
 import type { Part, PlotlyFigure } from "./figure";
 import { quick } from "./graphics";
 
@@ -27,6 +28,7 @@ export function specOf({ data, layout, frames }: PlotlyFigure, { config, modes, 
       uirevision: "ostinato",
       ...(modes && interaction(modes)),
       ...layout,
+      template: steppedBack(layout.template, width, height),
       ...(modes?.includes("points") && { clickmode: "event+select" }),
       width,
       height,

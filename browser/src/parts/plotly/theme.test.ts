@@ -34,6 +34,16 @@ test("the scale of colours that Plotly gives yields to the theme's, another one 
   expect(given([[0, "red"]])).toEqual({ colorscale: [[0, "red"]] });
 });
 
+test("values of a grid take the theme's scale of colours too, where nobody says another one", () => {
+  const drawn = (trace: object, layout = {}) => themed(figure({ type: "heatmap", ...trace }, layout), PALETTE).data[0];
+  expect(drawn({})).toMatchObject({ autocolorscale: true });
+  expect(drawn({ colorscale: "Greys" })).not.toHaveProperty("autocolorscale");
+  expect(drawn({ coloraxis: "coloraxis" })).not.toHaveProperty("autocolorscale");
+  expect(drawn({ type: "bar" })).not.toHaveProperty("autocolorscale");
+  const template = { data: { heatmap: [{ colorscale: "Greys" }] } };
+  expect(drawn({}, { template })).not.toHaveProperty("autocolorscale");
+});
+
 test("what a template says of traces stays", () => {
   const template = { data: { bar: [{ opacity: 0.5 }] }, layout: { font: { size: 30 }, bargap: 0.4 } };
   const { layout } = themed(figure({}, { template }), PALETTE);
@@ -49,6 +59,15 @@ test("a figure has the size of its place, and keeps what the user has done to it
   const { layout } = specOf(figure({}, { width: 900, title: { text: "A" } }), SETTING);
   expect(layout).toMatchObject({ width: 300, height: 200, uirevision: "ostinato" });
   expect(specOf(figure({}, { uirevision: 3 }), SETTING).layout.uirevision).toBe(3);
+});
+
+test("in a narrow place, scenes are seen from further away, unless the script says from where", () => {
+  const seen = (width: number, template?: object) =>
+    specOf(figure({}, { template }), { ...SETTING, width, height: 450 }).layout.template;
+  expect(seen(700)).toBeUndefined();
+  expect(seen(330)).toMatchObject({ layout: { scene: { camera: { eye: { z: expect.closeTo(1.8) } } } } });
+  const own = { layout: { scene: { camera: { eye: { x: 1 } } }, bargap: 1 } };
+  expect(seen(330, own)).toEqual(own);
 });
 
 test.each([

@@ -5,6 +5,8 @@ import { isPart, type Part, type PlotlyFigure } from "./figure";
 const COLOURS = "#636efa #ef553b #00cc96 #ab63fa #ffa15a #19d3f3 #ff6692 #b6e880 #ff97ff #fecb52".split(" ");
 /** The ends of the scale of colours that it gives. */
 const SCALE = ["#0d0887", "#f0f921"] as const;
+/** Traces that Plotly draws in blue and red unless they are told to go by the layout. */
+const UNSCALED = ["contour", "contourcarpet", "heatmap", "histogram2d", "surface"];
 
 /** The figure in the page's theme. What the figure sets itself stays, but for Plotly's own defaults. */
 export function themed(figure: PlotlyFigure, palette: Palette): PlotlyFigure {
@@ -13,7 +15,7 @@ export function themed(figure: PlotlyFigure, palette: Palette): PlotlyFigure {
   const look = templateLayout(palette, figure.layout.title !== undefined);
   const colours = new Map(COLOURS.map((colour, place) => [colour, palette.categorical[place]]));
   return {
-    data: figure.data.map((trace) => recoloured(trace, colours) as Part),
+    data: figure.data.map((trace) => scaled(recoloured(trace, colours) as Part, given.data)),
     frames: figure.frames.map((frame) => recoloured(frame, colours) as Part),
     layout: {
       ...layout,
@@ -37,6 +39,15 @@ function recoloured(value: unknown, colours: ReadonlyMap<string, string | undefi
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, recoloured(one, colours, key)]));
 }
 
+/** A trace whose scale of colours is the theme's, where neither it nor a template of the script's says another one. */
+function scaled(trace: Part, templates: unknown): Part {
+  const type = String(trace.type);
+  const [template] = isPart(templates) ? [templates[type]].flat() : [];
+  const said = isPart(template) ? template.colorscale : undefined;
+  const own = trace.colorscale ?? trace.autocolorscale ?? trace.coloraxis ?? said;
+  return own === undefined && UNSCALED.includes(type) ? { ...trace, autocolorscale: true } : trace;
+}
+
 function rescaled(axis: unknown): unknown {
   if (!isPart(axis) || !Array.isArray(axis.colorscale)) return axis;
   const ends = [axis.colorscale[0]?.[1], axis.colorscale.at(-1)?.[1]];
@@ -58,6 +69,8 @@ function templateData({ text, muted, grid, border, raised, background, named, ca
     choropleth: [{ colorbar, marker: { line: { color: background, width: 0.5 } } }],
     contour: [{ colorbar }],
     heatmap: [{ colorbar }],
+    histogram2d: [{ colorbar }],
+    histogram2dcontour: [{ colorbar }],
     indicator: [
       {
         delta: { increasing: { color: named.green }, decreasing: { color: named.red } },
@@ -65,7 +78,11 @@ function templateData({ text, muted, grid, border, raised, background, named, ca
       },
     ],
     ohlc: [{ increasing: rise, decreasing: fall }],
+    mesh3d: [{ colorbar }],
     pie: [{ marker: { line: { color: background, width: 1 } } }],
+    scatter: [{ marker: { colorbar } }],
+    scatter3d: [{ marker: { colorbar } }],
+    scattergl: [{ marker: { colorbar } }],
     surface: [{ colorbar }],
     table: [{ header: { ...cell, fill: { color: grid } }, cells: { ...cell, fill: { color: raised } } }],
     waterfall: [

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
-_NUMBERED = re.compile(r"\b(param|view)_(\d+|[0-9a-f]{16})\b")
+_NUMBERED = re.compile(r"\b(param|view)_(\d+|[0-9a-f]{16}(?:_\d+)?)\b")
 _OURS = "ostinato"
 
 _frames: ContextVar[dict[str, Any] | None] = ContextVar("frames", default=None)

@@ -40,6 +40,16 @@ event = st.dataframe(
 st.text(f"{event.selection.rows} {event.selection.cells}")
 """
 
+PHONE = """
+import ostinato as st
+
+event = st.dataframe(
+    {"row": list(range(99)), **{f"c{place}": [place] * 99 for place in range(9)}},
+    key="phone", on_select="rerun", selection_mode=["multi-row", "multi-cell"],
+)
+st.text(f"{event.selection.rows} {event.selection.cells}")
+"""
+
 LIVE = """
 import ostinato as st
 
@@ -171,6 +181,49 @@ def test_columns_are_explored_by_their_menu_and_cells_are_copied_and_told_to_the
         tab.page.get_by_role("menuitem", name="CSV").click()
     assert download.value.path().read_text().splitlines()[0] == "amount,paid,day"
     assert barriers(tab.page) == []
+
+
+class Finger:
+    """A finger on the screen."""
+
+    def __init__(self, tab: Tab) -> None:
+        self._page = tab.page
+        self._devtools = tab.context.new_cdp_session(tab.page)
+
+    def press(self, x: float, y: float, *, long: bool = False) -> None:
+        self._send("touchStart", {"x": x, "y": y})
+        self._page.wait_for_timeout(700 if long else 0)  # how long it rests is what it means
+        self._send("touchEnd")
+
+    def drag(self, x: float, start: float, *further: float) -> None:
+        self._send("touchStart", {"x": x, "y": start})
+        for y in further:
+            self._send("touchMove", {"x": x, "y": y})
+        self._send("touchEnd")
+
+    def _send(self, type: str, *points: dict[str, float]) -> None:
+        self._devtools.send("Input.dispatchTouchEvent", {"type": type, "touchPoints": list(points)})
+
+
+def test_a_finger_selects_cells_and_rows_opens_the_menu_of_a_column_and_scrolls(visit: Visit) -> None:
+    tab = visit(PHONE, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    expect(cell(tab, 0, 1)).to_have_text("0")
+    finger = Finger(tab)
+    box = grid(tab).bounding_box()
+    assert box
+    x, top = box["x"] + 100, box["y"] + HEADER
+
+    finger.press(x, top + 1.5 * ROW)
+    expect(tab.text("[] [(1, 'row')]")).to_be_visible()
+    finger.press(x, top + 3.5 * ROW, long=True)  # up to here
+    expect(tab.text("[] [(1, 'row'), (2, 'row'), (3, 'row')]")).to_be_visible()
+    finger.press(box["x"] + 18, top + 2.5 * ROW)
+    expect(tab.text("[2] [(1, 'row'), (2, 'row'), (3, 'row')]")).to_be_visible()
+    finger.press(x - 35, box["y"] + HEADER / 2, long=True)
+    tab.page.get_by_role("menuitemradio", name="Sort descending").tap()
+    expect(cell(tab, 0, 1)).to_have_text("98")
+    finger.drag(x, *(top + ROW * place for place in range(7, 1, -1)))
+    tab.page.wait_for_function("() => document.querySelector('.dvn-scroller').scrollTop > 0")
 
 
 def test_data_that_change_by_themselves_change_in_view_where_the_reader_is(visit: Visit) -> None:

@@ -28,6 +28,15 @@ deck = {"layers": [dots], "tooltip": {"html": "<b>{name}</b>"}}
 event = st.pydeck_chart(deck, on_select="rerun", key="dots", height=200, alt="Two dots")
 st.text(f"selected {[one['name'] for one in event.selection.objects.get('dots', [])]}")
 """
+ON_PAPER = """() => {
+    dispatchEvent(new Event("beforeprint"));
+    const map = document.querySelector('[data-testid="stDeckGlJsonChart"] canvas');
+    const paper = Object.assign(document.createElement("canvas"), { width: map.width, height: map.height });
+    const pen = paper.getContext("2d");
+    pen.drawImage(map, 0, 0);
+    return pen.getImageData(map.width / 2, map.height / 2, 1, 1).data[3];
+}"""
+"""How opaque the middle of the map below is in what is printed."""
 RED, BLUE, GREEN = (255, 0, 0), (0, 0, 255), (0, 255, 0)
 
 
@@ -60,6 +69,12 @@ def test_a_map_is_drawn_without_a_network_and_selected_in(visit: Visit) -> None:
     assert kept.value.suggested_filename == "two-dots.png"
     assert {RED, water, land} <= colours(Path(kept.value.path()).read_bytes())
 
+    tab.page.emulate_media(media="print")
+    printed = chart.bounding_box()
+    assert printed is not None
+    assert printed["width"] > box["width"]
+    assert abs(printed["width"] / printed["height"] - box["width"] / box["height"]) < 0.05
+
 
 def test_another_map_lies_below_where_an_option_says_so(visit: Visit, tmp_path: Path) -> None:
     folder = tmp_path / "static"
@@ -74,14 +89,15 @@ def test_another_map_lies_below_where_an_option_says_so(visit: Visit, tmp_path: 
     )
     tab = visit(script, "--server.enableStaticServing", "true", "--map.style", "/app/static/style.json")
     wait_for_colours(tab.main("stDeckGlJsonChart"), GREEN, BLUE)
+    assert tab.page.evaluate(ON_PAPER) == 255
 
 
 DIAGRAMS = """
 import ostinato as st
-broken = st.toggle("Break them")
-graph = "digraph { ask -> answer; answer [style=filled, fillcolor=navy] }"
-st.graphviz_chart("digraph {\\n  ask -> [" if broken else graph)
-steps = "flowchart LR\\n  first[First] --> second[Second]"
+broken, more = st.toggle("Break them"), st.toggle("Add to them")
+graph = "digraph { ask -> answer; answer [style=filled, fillcolor=navy]" + more * "; wait -> ask" + "}"
+st.graphviz_chart("digraph {\\n  ask -> [" if broken else graph, height=100)
+steps = "flowchart LR\\n  first[First] --> second[Second]" + more * "\\n  zero[Zero] --> first"
 st.mermaid_chart("flowchart LR\\n  a -->> [" if broken else steps, alt="Steps")
 """
 
@@ -106,6 +122,17 @@ def test_diagrams_are_drawn_in_the_pages_colours_and_say_what_is_wrong(visit: Vi
     tab.page.emulate_media(color_scheme="dark")
     expect(written(graph, "ask")).to_have_css("fill", "rgb(233, 235, 236)")
     expect(diagram.locator("svg").get_by_text("First")).to_have_css("fill", "rgb(233, 235, 236)")
+
+    staying = [written(graph, "answer"), diagram.locator("svg").get_by_text("Second")]
+    for part in staying:
+        part.evaluate("element => { element.marked = element.ownerSVGElement.marked = true }")
+    graph.evaluate("box => { box.scrollTop = 30 }")
+    tab.page.get_by_text("Add to them").click()
+    expect(written(graph, "wait")).to_be_visible()
+    expect(diagram.locator("svg")).to_contain_text("Zero")
+    for part in staying:
+        assert part.evaluate("element => element.marked && element.ownerSVGElement.marked")
+    assert graph.evaluate("box => box.scrollTop") == 30
 
     graph.hover()
     with tab.page.expect_download() as kept:

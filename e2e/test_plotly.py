@@ -112,6 +112,10 @@ def test_bars_of_echarts_are_chosen_by_clicks_and_show_their_data(visit: Visit) 
     page.mouse.dblclick(*middle(chart, 0.5, 0.1))
     expect(page.get_by_text("Chosen: []")).to_be_visible()
 
+    light = chart.locator("canvas").evaluate("canvas => canvas.toDataURL()")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("was => document.querySelector('canvas').toDataURL() !== was", arg=light)
+
     chart.hover()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Download as PNG").click()

@@ -22,9 +22,10 @@ const HEIGHT = 350;
 export const echartsChart = element("echarts_chart", (props) => <Chart key={props.renderer} {...props} />);
 
 function Chart({ spec, frames, theme, renderer, selectable, alt, height, value, answer }: Props) {
+  const box = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const palette = usePalette(place);
-  const room = useRoom(place);
+  const palette = usePalette(box);
+  const room = useRoom(box);
   const [error, fail] = useState<string | null>(null);
   const option = useOption(spec, frames);
   const sheet = useMemo(() => sheetOf(option), [option]);
@@ -65,7 +66,12 @@ function Chart({ spec, frames, theme, renderer, selectable, alt, height, value, 
       empty={option !== null && isEmpty(option) && "The option object has no series: there is nothing to draw."}
       error={error}
     >
-      {() => <div className={css.chart} ref={place} />}
+      {() => (
+        <div className={css.chart} ref={box}>
+          {/* ECharts clears its place. */}
+          <div ref={place} />
+        </div>
+      )}
     </Figure>
   );
 }

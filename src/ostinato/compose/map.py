@@ -37,6 +37,9 @@ def map(
 ) -> P:
     """Display points on a map, of which as much shows as they cover.
 
+    Of more than 50,000 points of one size and colour, those are drawn that can be told apart where the user looks; from
+    nearer, more of them.
+
     The map ships with Ostinato and needs no network; see `st.pydeck_chart` for other ones, and for other layers.
 
     Parameters

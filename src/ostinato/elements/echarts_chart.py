@@ -131,9 +131,10 @@ def echarts_chart(
     spec
         The [option object](https://echarts.apache.org/en/option.html) as a dict, as JSON, or a chart of pyecharts. It
         holds no functions: in their place, write templates such as "{b}: {c}". A data frame of any library goes into
-        `dataset.source`, or a dict of NumPy arrays; its columns are the dimensions. `tooltip.valueFormatter` takes a format: "plain",
-        "localized", "dollar", "euro", "yen", "percent", "compact", "scientific", "engineering", "accounting", "bytes",
-        or one of printf's such as "%.1f km". Charts of maps, of ECharts GL and of the type "custom" are not here.
+        `dataset.source`, or a dict of NumPy arrays; its columns are the dimensions. `tooltip.valueFormatter` takes a
+        format: "plain", "localized", "dollar", "euro", "yen", "percent", "compact", "scientific", "engineering",
+        "accounting", "bytes", or one of printf's such as "%.1f km". Charts of maps, of ECharts GL and of the type
+        "custom" are not here.
     width
         "stretch", "content" (700 pixels, or what a chart of pyecharts sets), or pixels.
     height

@@ -1,5 +1,6 @@
 import "@glideapps/glide-data-grid/dist/index.css";
 import {
+  type CellClickedEventArgs,
   DataEditorCore,
   type DataEditorRef,
   type GridMouseEventArgs,
@@ -10,6 +11,8 @@ import {
   type Rectangle,
 } from "@glideapps/glide-data-grid";
 import { type ComponentProps, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { touch } from "../touch";
+import { Copying } from "./Copying";
 import { renderers } from "./cells/renderers";
 import type { FrameClient } from "./client";
 import type { GridProps } from "./Grid";
@@ -94,8 +97,8 @@ export function Pane(props: Props) {
   const acts = useActs({ cell, rows, edits, spot, pad: theme.glide.cellHorizontalPadding as number });
   const sorts = !keepsOrder && can.columns === "none";
   const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, spot });
-  const copying = { ...props, edits, selection, chosen: props.value?.rows ?? [], query: view.query, cell, exportable };
-  const { clipboard, erase } = useClipboard(copying);
+  const ground = { ...props, edits, selection, chosen: props.value?.rows ?? [], query: view.query, cell, exportable };
+  const { clipboard, erase, copying } = useClipboard(ground);
   const marked = rowMarkers(can.rows, byRows);
   const markers = marked === "none" ? 0 : 1;
   const keys = useKeys({ edits, columns, markers, selection, onSearch: props.onSearch, onMenu: menuOf });
@@ -113,6 +116,12 @@ export function Pane(props: Props) {
   const leave = () => {
     hush();
     hover(null);
+  };
+  const clicked = (at: Item, { localEventX: x, bounds }: CellClickedEventArgs) => {
+    if (at[0] < 0) return;
+    // By itself the grid takes the focus only for a press on another cell than the selected one.
+    if (!wrapper.current?.contains(document.activeElement)) editor.current?.focus();
+    acts.press(at, { x, bounds });
   };
   const back = (close: () => void) => () => {
     close();
@@ -162,7 +171,7 @@ export function Pane(props: Props) {
           hover(args.kind === "cell" ? args.location[1] : null);
           point(args);
         }}
-        onCellClicked={(at, { localEventX: x, bounds }) => at[0] >= 0 && acts.press(at, { x, bounds })}
+        onCellClicked={clicked}
         onCellActivated={acts.activate}
         cellActivationBehavior="double-click"
         {...headers}
@@ -181,6 +190,7 @@ export function Pane(props: Props) {
           {view.query.search !== "" || Object.keys(view.query.filters).length > 0 ? "no rows found" : "empty"}
         </div>
       )}
+      {copying && <Copying cancel={back(copying.cancel)} />}
       {tip && <Tip {...tip} />}
       {menu && (
         <HeaderMenu
@@ -227,7 +237,8 @@ function editing(edits: NonNullable<GridProps["edits"]>, cell: Editor["getCellCo
 }
 
 function rowMarkers(rows: "none" | "single" | "multi", byRows: boolean) {
-  if (byRows) return { kind: "checkbox", width: 36 } as const;
+  // A finger does not hover: boxes that it should find are there all the time.
+  if (byRows) return { kind: touch ? "checkbox-visible" : "checkbox", width: 36 } as const;
   if (rows === "none") return "none";
   return { kind: "checkbox-visible", checkboxStyle: rows === "single" ? "circle" : "square", width: 36 } as const;
 }

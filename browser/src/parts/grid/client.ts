@@ -48,8 +48,8 @@ export class FrameClient {
   }
 
   /** Places in the frame of the rows in view, in their order. */
-  async positions(query: Query): Promise<readonly number[]> {
-    const found = await (await this.ask("/positions", { query: asParameter(query) })).json();
+  async positions(query: Query, signal?: AbortSignal): Promise<readonly number[]> {
+    const found = await (await this.ask("/positions", { query: asParameter(query) }, signal)).json();
     return found.positions;
   }
 
@@ -59,9 +59,9 @@ export class FrameClient {
   }
 
   /** Text of some rows of a query, counted in its order: lines of cells with tabs between them. */
-  async cells(rows: readonly Range[], columns: readonly string[], query: Query): Promise<string> {
+  async cells(rows: readonly Range[], columns: readonly string[], query: Query, signal?: AbortSignal): Promise<string> {
     const wanted = { rows: JSON.stringify(rows), columns: JSON.stringify(columns), query: asParameter(query) };
-    return (await this.ask("/cells", wanted)).text();
+    return (await this.ask("/cells", wanted, signal)).text();
   }
 
   /** All of a text of which a window has a part. */

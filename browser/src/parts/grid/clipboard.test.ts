@@ -54,6 +54,7 @@ test("what is not here is fetched a part at a time", async () => {
       },
       rows,
       text,
+      new AbortController().signal,
     )
   ).split("\n");
   expect(lines).toHaveLength(701);
@@ -63,6 +64,14 @@ test("what is not here is fetched a part at a time", async () => {
     [100, 600],
     [600, 800],
   ]);
+});
+
+test("what is called off is not fetched any further", async () => {
+  const { rows, text, load } = some(0);
+  const off = new AbortController();
+  load.mockImplementation(async () => off.abort());
+  await expect(fetchedText(part(0, 2000), rows, text, off.signal)).rejects.toThrow("abort");
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 test("rows in another order are found by their places in the frame", () => {

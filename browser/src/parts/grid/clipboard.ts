@@ -44,12 +44,14 @@ export function textHere(part: Copied, rows: Rows, names: readonly string[], tex
   return part.rows.flatMap((range) => lines(range, part.columns, text)).join("\n");
 }
 
-/** The same of any rows. */
-export async function fetchedText({ rows: ranges, columns }: Copied, rows: Rows, text: Text): Promise<string> {
+/** The same of any rows, unless it is called off meanwhile. */
+export async function fetchedText(part: Copied, rows: Rows, text: Text, off: AbortSignal): Promise<string> {
+  const { rows: ranges, columns } = part;
   const all: string[] = [];
   for (const [start, stop] of ranges) {
     for (let from = start; from < stop; from += SLICE) {
       const to = Math.min(stop, from + SLICE);
+      off.throwIfAborted();
       await rows.load(from, to);
       all.push(...lines([from, to], columns, text));
     }
@@ -63,6 +65,7 @@ function lines([from, to]: Range, columns: readonly number[], text: Text): strin
   );
 }
 
-function quoted(text: string): string {
+/** A cell's text as it stands between tabs. */
+export function quoted(text: string): string {
   return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { GridHandle } from "./handle";
+import type { Range } from "./ranges";
 import type { Rows, Value } from "./rows";
 
 /** A cell of the grid: its row as shown, and its column's name. */
@@ -18,6 +19,14 @@ export interface Block {
   y: number;
   width: number;
   height: number;
+}
+
+/** The frame's rows without any edit, in the order in which they are shown. */
+export interface Below {
+  /** Lines of cells with tabs between them. */
+  text(rows: readonly Range[]): Promise<string>;
+  /** Where a row stands in the frame. */
+  place(row: number): number;
 }
 
 /** What a grid asks of the one who lets it be edited. Rows are those shown, edits included. */
@@ -43,6 +52,8 @@ export interface EditModel {
   erase(selection: { rows: readonly number[]; cells: readonly CellAt[] }): void;
   /** Something was pasted; `columns` are those shown from there on. */
   paste(at: CellAt, data: DataTransfer, columns: readonly string[]): Promise<void>;
+  /** Lines of these rows, as shown, with all edits. They need not be here. */
+  copied(rows: readonly Range[], columns: readonly string[], below: Below): Promise<string>;
   /** The row that a press on the line below the last one adds; absent: there is no such line. */
   append?: () => number;
   /** What is wrong with a cell, to be seen beside it. */

@@ -10,6 +10,7 @@ import { count, type Range } from "./ranges";
 import type { Rows } from "./rows";
 import { ranges } from "./selection";
 import { holdsShort } from "./short";
+import { useCopying } from "./useCopying";
 import type { Placed } from "./view";
 
 interface Ground {
@@ -32,18 +33,21 @@ export function useClipboard(ground: Ground) {
   const text = (place: number, row: number) => copyText(cell([place, row]));
   const part = (inView: readonly Range[]) => copied(selection, inView, rows.height, columns.length);
   const names = columns.map(({ name }) => name);
+  const { copying, begin } = useCopying();
 
-  const fetched = async (seen: Copied, inView: readonly Range[]) => {
+  const fetched = async (seen: Copied, inView: readonly Range[], off: AbortSignal) => {
     // Where rows have another order than the frame, only those in view are known to be selected.
     const partial = inView.length > 0 && !isEverything(query) && count(inView) < count(chosen);
-    const whole = (partial && part(rowsAt(await client.positions(query), chosen))) || seen;
+    const whole = (partial && part(rowsAt(await client.positions(query, off), chosen))) || seen;
     if (count(whole.rows) <= MOST_SHOWN) {
-      const lines = await fetchedText(whole, rows, text);
+      const lines = await fetchedText(whole, rows, text, off);
       if (edits || !holdsShort(lines)) return lines;
     }
-    if (edits) throw new Error(`More than ${MOST_SHOWN.toLocaleString()} rows with edits are not copied. Select less.`);
     const shown = whole.columns.map((place) => names[place] as string);
-    return client.cells(whole.rows, shown, query);
+    const written = (ranges: readonly Range[]) => client.cells(ranges, shown, query, off);
+    if (!edits) return written(whole.rows);
+    const places = isEverything(query) ? null : await client.positions(query, off);
+    return edits.copied(whole.rows, shown, { text: written, place: (row) => (places ? known(places, row) : row) });
   };
 
   /** Whether all that is selected is in the clipboard. */
@@ -57,13 +61,17 @@ export function useClipboard(ground: Ground) {
       event.clipboardData.setData("text/plain", here);
       return true;
     }
-    return write(fetched(seen, inView)).then(
-      () => true,
-      (error) => {
-        onFail(error instanceof DOMException ? "The browser did not allow the copy." : error.message);
-        return false;
-      },
-    );
+    const { off, end } = begin();
+    return write(fetched(seen, inView, off))
+      .then(
+        () => true,
+        (error) => {
+          if (!off.aborted)
+            onFail(error instanceof DOMException ? "The browser did not allow the copy." : error.message);
+          return false;
+        },
+      )
+      .finally(end);
   };
   const onPaste = (event: ClipboardEvent) => {
     const at = selection.current?.cell;
@@ -81,7 +89,7 @@ export function useClipboard(ground: Ground) {
   const onCut = async (event: ClipboardEvent) => {
     if (await copy(event)) erase(selection);
   };
-  return { clipboard: { onCopy: copy, onPaste, onCut }, erase };
+  return { clipboard: { onCopy: copy, onPaste, onCut }, erase, copying };
 }
 
 /** Puts a text that is still under way into the clipboard: at once, while the browser knows that the user asked. */
@@ -92,6 +100,13 @@ async function write(text: Promise<string>): Promise<void> {
     throw new Error("Without https, browsers copy only what has been in view. Select less, or download the data.");
   }
   await Promise.all([text, navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })])]);
+}
+
+/** Where a row stands in the frame. Only of so many is that told. */
+function known(places: readonly number[], row: number): number {
+  const place = places[row];
+  if (place !== undefined) return place;
+  throw new Error("So many rows with edits are not copied while they are sorted or filtered. Select less.");
 }
 
 function isField(target: EventTarget): boolean {

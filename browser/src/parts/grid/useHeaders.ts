@@ -29,7 +29,9 @@ export function useHeaders({ columns, everyColumn, sorts, spot, onView }: Ground
   const widen = (key: string, width: number) =>
     onView((old) => ({ ...old, widths: { ...old.widths, [key]: Math.round(width) } }));
   const headers: Props = {
-    onHeaderClicked: (place) => {
+    onHeaderClicked: (place, { isLongTouch }) => {
+      // A finger that rests on a header means what a second button does.
+      if (isLongTouch) return menuOf(place);
       const column = columns[place];
       if (column && sorts && sortable(column)) {
         onView((old) => ({ ...old, query: sorted(old.query, column.name) }));

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type CSSProperties, useRef } from "react";
 import type { Drawing } from "../element";
 import fault from "../Fault.module.css";
 import { type Action, Figure } from "../figure/Figure";
@@ -55,6 +55,7 @@ export function DeckMap(props: Props) {
           ref={host}
           data-ground={map.ground}
           data-scheme={style === "light" || style === "dark" ? style : undefined}
+          style={{ "--o-map-ratio": map.room && map.room.width / map.room.height } as CSSProperties}
         >
           <div className={css.ground} ref={map.below} />
           <div className={css.canvas} ref={map.above} />

@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** How far a map in Mercator's projection goes to the north and to the south. */
-const EDGE = 85.06;
+export const EDGE = 85.06;
 
 /** A ring that goes on beyond 180 or -180 degrees, where its data jump to the other side. Around a pole it closes there. */
 export function unwrapped(ring: readonly Position[]): Position[] {

@@ -49,7 +49,7 @@ export async function scene({ spec, data, selected, palette }: Given, loaded: La
   const made = (layer: LayerSpec) => {
     const whole = converted(converter, prepared(layer, chosen(layer), palette));
     if (!(layer.id in data)) return whole;
-    const values = loaded.of(layer.id, data[layer.id]);
+    const values = loaded.of(layer, data[layer.id]);
     checkPlaces(whole, layer, values);
     // All letters that there are. Of none, there would be no picture to draw them with.
     const texts = layer["@@type"] === "TextLayer" && Array.isArray(values) && values.length > 0;

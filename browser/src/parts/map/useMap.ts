@@ -1,4 +1,4 @@
-import type { PickingInfo } from "@deck.gl/core";
+import type { Layer, PickingInfo } from "@deck.gl/core";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Drawing } from "../element";
 import { type Palette, usePalette } from "../figure/palette";
@@ -6,9 +6,10 @@ import { type Room, useRoom } from "../figure/room";
 import { persistently, unfetched } from "../persistently";
 import { type Scene, type Spec, scene } from "./convert";
 import { type Countries, countries } from "./countries";
+import { Crowd } from "./crowd";
 import { LayerData } from "./data";
 import type { Picked } from "./picked";
-import { WORLD } from "./sight";
+import { type Sight, WORLD } from "./sight";
 import { canDraw, type Listener, Stage } from "./stage";
 import type { Below } from "./tiles";
 import { type Tooltip, tooltipOf } from "./tooltip";
@@ -70,28 +71,43 @@ export function useMap(host: RefObject<HTMLDivElement | null>, given: Given) {
     const under = land ? worldLayers(land, host.current, sight) : [];
     const { views, parameters, layers } = shown;
     // Clones, since deck.gl takes no layer twice.
+    const over = layers.map((layer) => layer.clone(seen(layer, sight) as never));
     stage.show({
-      layers: [...under, ...layers.map((layer) => layer.clone({}))],
+      layers: [...under, ...over],
       parameters,
       ...(views && { views }),
     });
   }, [stage, shown, land, sight, host]);
 
+  useEffect(() => {
+    // What goes to paper is what the canvases hold, and browsers empty that of the tiles after each frame.
+    const print = () => tiles.current?.canvas();
+    addEventListener("beforeprint", print);
+    return () => removeEventListener("beforeprint", print);
+  }, []);
+
   return {
     above,
     below,
     ground,
+    room,
     error,
     notice: notice?.spec === given.spec ? notice.says : null,
-    zoom: (by: number) => {
-      moved.current = true;
-      if (stage?.seenFrom) stage.look(zoomed(stage.seenFrom, by));
-    },
     redraw: () => {
       tiles.current?.canvas();
       stage?.draw();
     },
+    zoom: (by: number) => {
+      moved.current = true;
+      if (stage?.seenFrom) stage.look(zoomed(stage.seenFrom, by));
+    },
   };
+}
+
+/** What of a layer depends on where the user looks. */
+function seen({ props }: Layer, sight: Sight): { data?: unknown } {
+  const { data } = props as { data?: unknown };
+  return data instanceof Crowd ? { data: data.seen(sight) } : {};
 }
 
 function groundOf({ spec, style }: Given): Ground {

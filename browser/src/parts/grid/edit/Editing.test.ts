@@ -66,6 +66,17 @@ test("what is typed shows, and is told", () => {
   expect(answers).toEqual([{ ...EMPTY, edited_rows: { 1: { n: 7 } } }]);
 });
 
+test("rows that are not here are copied as they are shown: without deleted ones, with edits and new rows", async () => {
+  const { editing, rows } = setUp();
+  editing.edited([{ ...at(2, "n"), value: 5 }]);
+  editing.remove([0]);
+  editing.append?.();
+  const text = vi.fn(async () => "b\t2\nc\t\n");
+  const copy = await editing.copied([[0, rows.height]], ["name", "n"], { text, place: (row) => row });
+  expect(text).toHaveBeenCalledWith([[1, 3]]);
+  expect(copy).toBe("b\t2\nc\t5\n\t1");
+});
+
 test("what stays as it was is told to nobody", () => {
   const { editing, answers } = setUp();
   editing.activate(at(1, "n"), null);

@@ -1,9 +1,11 @@
 import { Signal } from "../../../tree/signal";
 import type { Column } from "../column";
-import type { Block, CellAt, CellEdit, EditModel } from "../edit";
+import type { Below, Block, CellAt, CellEdit, EditModel } from "../edit";
 import type { GridHandle } from "../handle";
+import type { Range } from "../ranges";
 import type { Rows, Value } from "../rows";
 import { defaultOf, emptyOf } from "./column";
+import { editedLines, newLines } from "./copied";
 import { EditedRows } from "./editedRows";
 import {
   type Delta,
@@ -205,6 +207,17 @@ export class Editing implements EditModel {
     const targets = columns.map((name) => (this.editable(name) ? this.columns.get(name) : undefined));
     const next = pasted(table, at.row, targets, rows, this.edits, this.adds ? this.blank() : null);
     if (next) this.change(next);
+  }
+
+  async copied(shown: readonly Range[], columns: readonly string[], below: Below): Promise<string> {
+    const { rows, edits } = this;
+    if (!rows) return "";
+    const [under, fresh] = [rows.under(shown), rows.fresh(shown)];
+    const ids = under.flatMap(([start, stop]) =>
+      Array.from({ length: stop - start }, (_, at) => below.place(start + at)),
+    );
+    const text = under.length > 0 ? await below.text(under) : "";
+    return [...editedLines(text, ids, columns, edits), ...newLines(fresh, columns, edits)].join("\n");
   }
 
   get append(): (() => number) | undefined {

@@ -1,3 +1,4 @@
+import type { Range } from "../ranges";
 import type { Region, Rows, Value } from "../rows";
 import { type Edits, editedValue, type RowId } from "./edits";
 
@@ -44,6 +45,20 @@ export class EditedRows implements Rows {
   async load(from: number, to: number): Promise<void> {
     const last = Math.min(to, this.kept) - 1;
     if (from <= last) await this.rows.load(this.below(from), this.below(last) + 1);
+  }
+
+  /** The rows below that these stand on, with deleted ones between them. New rows stand on none. */
+  under(rows: readonly Range[]): Range[] {
+    return rows.flatMap(([start, stop]): Range[] => {
+      const last = Math.min(stop, this.kept) - 1;
+      return start > last ? [] : [[this.below(start), this.below(last) + 1]];
+    });
+  }
+
+  /** Those of them that are new. */
+  fresh(rows: readonly Range[]): RowId[] {
+    const { added } = this.edits();
+    return rows.flatMap(([start, stop]) => added.slice(Math.max(0, start - this.kept), Math.max(0, stop - this.kept)));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -27,6 +27,11 @@ export function fromText(text: string): string[][] {
   return regular ? table : split(whole, "\t");
 }
 
+/** Lines of text, of which one goes on where a quoted cell does. */
+export function linesOf(text: string): string[] {
+  return text.includes('"') ? (text.match(/(?:"[^"]*"|[^"\n])+/g) ?? []) : text.replace(/\n$/, "").split("\n");
+}
+
 function split(text: string, by: string): string[][] {
   const rows: string[][] = [[]];
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${by}\\n]*))(${by}|\\n|$)`, "y");

@@ -32,7 +32,7 @@ def refresh():
 
 st.title("Orders")
 rows = load()
-time.sleep(0.02)
+time.sleep(0.1)
 fast = st.checkbox("Fast")
 st.button("Save", on_click=saved)
 if st.button("Refresh") or st.session_state.get("turn", 0) % 3:
@@ -96,10 +96,10 @@ def test_a_click_is_a_run_whose_cause_callback_state_and_statements_are_told(vis
     expect(detail(tab).get_by_role("listitem").filter(has_text=re.compile("^saved"))).to_contain_text("app.py:9")
     expect(detail(tab).get_by_role("row", name="saves")).to_have_text("savesnot there1")
     strip = detail(tab).get_by_role("toolbar", name="Statements by time")
-    sleep = strip.get_by_role("link", name=re.compile(r"^Line 19: time\.sleep\(0\.02\), \d+ ms, \d+ %$"))
+    sleep = strip.get_by_role("link", name=re.compile(r"^Line 19: time\.sleep\(0\.1\), \d+ ms, \d+ %$"))
     expect(sleep).to_have_attribute("href", re.compile(r"^vscode://file/.*/app\.py:19$"))
     assert box(sleep)["width"] > box(strip)["width"] / 2
-    slowest = detail(tab).get_by_role("listitem").filter(has_text="time.sleep(0.02)")
+    slowest = detail(tab).get_by_role("listitem").filter(has_text="time.sleep(0.1)")
     expect(slowest.get_by_role("link", name="Open app.py:19 in the editor")).to_be_visible()
     expect(detail(tab).get_by_role("listitem").filter(has_text=re.compile("^load"))).to_contain_text("1 hit")
     tab.click("Save")

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
-from tests.cli.served import SOURCE, WITHIN, Served, environment
+from tests.cli.served import SOURCE, Served, environment, started
 
 MAIN = Path(__file__)
 IMPORTED = ("ostinato.cli", "ostinato.cli.run", "ostinato.server.asgi", "uvicorn", "uvicorn.protocols.websockets.auto")
@@ -87,13 +87,8 @@ def forked(parent: Parent, folder: Path, *args: str) -> Iterator[Served]:
     err.touch()
     order = {"args": ["run", *args], "folder": str(folder), "environ": environment(folder)}
     child = parent.fork({**order, "out": str(out), "err": str(err)})
-    served = Served(child, out, err)
-    try:
-        served.until("Stop with Ctrl-C")
+    with started(Served(child, out, err)) as served:
         yield served
-    finally:
-        child.kill()
-        child.wait(WITHIN)
 
 
 def main() -> None:

@@ -45,6 +45,13 @@ def test_S01_a_broken_connection_comes_back_to_the_same_page_without_a_run(
     assert tab.lines == ["runs=4 log=one,two name=draft"]
 
 
+def test_a_page_whose_first_line_does_not_run_calls_the_server_a_little_later(apps: Apps, visitor: Visitor) -> None:
+    tab = visitor.tab(apps(SCRIPT).url)
+    tab.page.add_init_script("Object.defineProperty(window, 'ostinatoStream', { value: undefined })")
+    tab.open().click("One")
+    expect(tab.text("runs=2 log=one name=")).to_be_visible()
+
+
 def test_what_the_user_does_meanwhile_arrives_once_and_in_order(cuttable: Callable[..., tuple[Tab, Line]]) -> None:
     tab, line = cuttable(SCRIPT)
     line.cut()

@@ -97,6 +97,17 @@ class Served:
 
 
 @contextmanager
+def started(served: Served) -> Iterator[Served]:
+    """Wait for a server's start message; at the end it is killed."""
+    try:
+        served.until("Stop with Ctrl-C")
+        yield served
+    finally:
+        served.process.kill()
+        served.process.wait(WITHIN)
+
+
+@contextmanager
 def serve(folder: Path, *args: str, command: str = "run", **environ: str) -> Iterator[Served]:
     """Start a server and wait for its start message."""
     out, err = folder / "out.txt", folder / "err.txt"
@@ -109,10 +120,5 @@ def serve(folder: Path, *args: str, command: str = "run", **environ: str) -> Ite
             stderr=stderr,
             text=True,
         )
-    served = Served(process, out, err)
-    try:
-        served.until("Stop with Ctrl-C")
+    with started(Served(process, out, err)) as served:
         yield served
-    finally:
-        process.kill()
-        process.wait(WITHIN)

@@ -46,7 +46,8 @@ def _in_memory(frame: Any) -> int:
         open += nodes.get_inputs()
         try:
             step = nodes.view_current_node()
-        except NotImplementedError:  # a function of the user's
+        except NotImplementedError:
+            # A function of the user's: polars shows no such step, which reads no frame itself. Those below are seen.
             continue
         if hasattr(step, "df"):
             size += int(pl.DataFrame._from_pydf(step.df).estimated_size())

@@ -170,10 +170,9 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visit: Visit, direction: st
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 360
-        for target in panel.locator("button, select").all():
-            size = target.bounding_box()
-            assert size is not None
-            assert size["height"] >= 40
+        # Heights as laid out: those of a box that is still sliding in are rounded to 39.99998.
+        heights = panel.locator("button, select").evaluate_all("(all) => all.map((one) => one.offsetHeight)")
+        assert min(heights) >= 40
         tab.press("Escape")
     expect(tab.page.get_by_role("navigation", name="Pagination")).to_contain_text("5000 / 10000")
     assert tab.page.evaluate("document.documentElement.scrollWidth") == 360

@@ -51,7 +51,7 @@ TOOLS = """(frame, reach) => {
   const small = tools.filter((one) => {
     const { x, y, width, height } = one.getBoundingClientRect()
     const there = document.elementFromPoint(x + width / 2, y + height / 2)
-    return Math.min(width, height) < reach || !one.contains(there)
+    return Math.min(one.offsetWidth, one.offsetHeight) < reach || !one.contains(there)
   })
   return tools.length === 0 ? ["no tools"] : small.map((one) => one.outerHTML.slice(0, 160))
 }"""

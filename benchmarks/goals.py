@@ -94,7 +94,9 @@ def _chart(kind: str, work: str) -> tuple[Figure, ...]:
 FIGURES = (
     *_visit("counter", "one button", 6, lighter=8, ready=0.5),
     *_visit("thousand", "1,000 lines", 15, lighter=8),
+    Figure("thousand.whole_s", "1,000 lines: navigation → all of them drawn", "s"),
     *_visit("tenthousand", "10,000 lines", within=60),
+    Figure("tenthousand.whole_s", "10,000 lines: navigation → all of them drawn", "s"),
     *_visit("widgets", "200 inputs", 8, lighter=8),
     *_visit("rerun_chain", "50 × st.rerun", 40, lighter=8),
     *_visit("fragment", "fragment on 1,000 lines", 15, lighter=8),

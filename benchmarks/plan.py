@@ -97,6 +97,7 @@ def _visit(browser: Browser, app: str, clicks: int) -> Measure:
             f"{app}.down_kb": [seen.down_kb],
             f"{app}.up_kb": [seen.up_kb],
             f"{app}.ready_s": [seen.ready_s],
+            f"{app}.whole_s": [seen.whole_s],
             f"{app}.load_kb": [seen.load_kb],
         }
 

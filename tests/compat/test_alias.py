@@ -13,7 +13,23 @@ import pytest
 import ostinato
 import ostinato.errors
 from ostinato.compat.alias import StreamlitAlias
+from ostinato.testing.v1 import AppTest
 
+POOL = """
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+
+def called(number):
+    return number, st.__name__
+
+st.title("Pool")
+if st.session_state:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        st.text(list(pool.map(called, [1, 2])))
+"""
 FOREIGN = "kind = 'an installed package'"
 
 
@@ -33,6 +49,15 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "streamlit" / "elements.py").write_text(FOREIGN)
     monkeypatch.syspath_prepend(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A script's folder, which `ostinato run` makes the first to import from."""
+    folder = tmp_path / "script"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(folder)
+    return folder
 
 
 @pytest.mark.usefixtures("alias")
@@ -119,3 +144,16 @@ def test_a_removed_alias_leaves_nothing_behind() -> None:
         assert importlib.import_module("streamlit").kind == "an installed package"
     finally:
         del sys.modules["streamlit"]
+
+
+@pytest.mark.usefixtures("installed", "beside", "alias")
+def test_processes_that_a_script_spawns_have_the_alias_and_no_page(
+    beside: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script = beside / "pool.py"
+    script.write_text(POOL)
+    app = AppTest.from_file(script)
+    app.session_state["asked"] = True
+    app.run(timeout=30)
+    assert app.text[0].value == "[(1, 'ostinato'), (2, 'ostinato')]"
+    assert capfd.readouterr().err == ""

@@ -9,11 +9,15 @@ import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 
 from .names import STREAMLIT_MODULES
 
 log = logging.getLogger("ostinato.compat")
+
+PROCESSES = str(Path(__file__).parent / "processes")
+"""Where processes that a script starts find `streamlit`: they get `sys.path`, but no finders."""
 
 
 class StreamlitAlias(MetaPathFinder, Loader):
@@ -39,12 +43,15 @@ class StreamlitAlias(MetaPathFinder, Loader):
             )
         _forget()
         sys.meta_path.insert(0, self)
+        sys.path.insert(1, PROCESSES)  # the first place is the script's folder, or whoever's it was
         # `from streamlit import runtime` looks for an attribute first, and then among Ostinato's own modules.
         importlib.import_module("streamlit.runtime")
 
     def remove(self) -> None:
         """Take the alias back: `import streamlit` finds what is installed."""
         sys.meta_path.remove(self)
+        if PROCESSES in sys.path:  # scripts may have set it anew
+            sys.path.remove(PROCESSES)
         _forget()
 
     def find_spec(

@@ -22,7 +22,8 @@ def outside_run() -> None:
     """Note that a st.* call had no page to write to: it has no effect, and the console says why, once."""
     thread = threading.current_thread()
     if thread is threading.main_thread():
-        if "main" not in _told and _wants_hint():
+        is_pooled = "__mp_main__" in sys.modules  # multiprocessing imports the script in processes that it starts
+        if "main" not in _told and not is_pooled and _wants_hint():
             logger.warning("This script runs without a server. To see its page: ostinato run %s", sys.argv[0])
         _told.add("main")
     else:

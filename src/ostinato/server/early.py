@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from .preloads import modules_in
 
 LIBRARIES = frozenset({"altair", "numpy", "pandas", "plotly", "polars", "pyarrow"})
 """Packages that take long to import, and do nothing else by it."""
+OWN = frozenset({"ostinato", "streamlit"})
 
 
 def import_early(script: Path) -> None:
@@ -33,7 +34,8 @@ def import_early(script: Path) -> None:
 def libraries_in(text: str) -> list[str]:
     """Modules of these libraries that a script imports before it does anything else, in its order.
 
-    What it does before an import may be meant for it: an environment variable, a path.
+    What it does before an import may be meant for it: an environment variable, a path. Constants, and calls such as
+    `st.set_page_config`, are not.
 
     Examples
     --------
@@ -47,10 +49,22 @@ def libraries_in(text: str) -> list[str]:
 
 
 def _first_imports(script: ast.Module) -> Iterator[str]:
-    for place, line in enumerate(script.body):
+    own: set[str] = set()
+    for line in script.body:
         if isinstance(line, ast.Import):
             yield from (alias.name for alias in line.names)
+            own.update(alias.asname or alias.name for alias in line.names if alias.name in OWN)
         elif isinstance(line, ast.ImportFrom):
             yield "" if line.level else line.module or ""
-        elif place > 0 or not isinstance(line, ast.Expr) or not isinstance(line.value, ast.Constant):  # no docstring
+        elif not _is_harmless(line, own):
             return
+
+
+def _is_harmless(line: ast.stmt, own: Collection[str]) -> bool:
+    """Whether a statement does nothing that could be meant for an import: a text, a constant, `st.set_page_config`."""
+    if isinstance(line, ast.Assign):
+        return isinstance(line.value, ast.Constant) and all(isinstance(target, ast.Name) for target in line.targets)
+    called = (node.func for node in ast.walk(line) if isinstance(node, ast.Call))
+    return isinstance(line, ast.Expr) and all(
+        isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id in own for one in called
+    )

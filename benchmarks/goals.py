@@ -123,6 +123,8 @@ FIGURES = (
     Figure("counter.10.reruns_per_s", "one button, 10 sessions: reruns", "/s", times=60, more_is_better=True),
     Figure("thousand.10.reruns_per_s", "1,000 lines, 10 sessions: reruns", "/s", times=40, more_is_better=True),
     Figure("counter.50.p99_ms", "one button, 50 sessions: slowest of 100 reruns", "ms", times=20),
+    Figure("busy.10.reruns_per_s", "beside a session that computes, 10 sessions: reruns", "/s", more_is_better=True),
+    Figure("busy.10.p50_ms", "beside a session that computes, 10 sessions: a rerun, median", "ms"),
     Figure("counter.session_kb", "one button: memory of an idle session", "KB", at_most=150),
     Figure("timers.bodies_per_s", "2,000 × run_every=1s: bodies executed", "/s", at_least=1_900, more_is_better=True),
     Figure("timers.cores", "2,000 × run_every=1s: processor beside the bodies", "cores", at_most=0.10),

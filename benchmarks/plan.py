@@ -73,6 +73,7 @@ def plan(
         Measurement("load, counter, 10 sessions", _load("counter", 10, seconds)),
         Measurement("load, thousand, 10 sessions", _load("thousand", 10, seconds)),
         Measurement("load, counter, 50 sessions", _load("counter", 50, seconds)),
+        Measurement("load, busy, 10 sessions", _load("busy", 10, seconds)),
         Measurement("memory", lambda of: {"counter.session_kb": [memory_per_session(of, "counter", sessions)]}),
         Measurement("call", _in_script("timed_calls", "call_us")),
         Measurement("cached_frame", _in_script("cached_frame", *CACHED)),

@@ -35,6 +35,13 @@ def test_a_click_of_bump_counts(app: str) -> None:
     assert not test.exception
 
 
+def test_one_session_computes_and_the_others_count() -> None:
+    first, second = (AppTest.from_file(APPS / "busy.py").run() for _ in range(2))
+    assert [button.label for button in first.button] == ["compute"]
+    second.button[0].click().run()
+    assert second.markdown.values == ["count=1"]
+
+
 @pytest.mark.parametrize(("app", "widgets"), [("inputs", 24), ("many_options", 2)])
 def test_a_page_of_inputs_draws_them(app: str, widgets: int) -> None:
     test = AppTest.from_file(APPS / f"{app}.py", default_timeout=20).run()

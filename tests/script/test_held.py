@@ -28,6 +28,14 @@ if st.checkbox("Shown", value=True, key="shown"):
     st.text(Place.main().frame(read(pl.DataFrame({"a": range(rows)}))))
 """
 
+STYLED = f"""
+import ostinato as st
+import pandas as pd
+
+for digits in range({FORMER + 3}):
+    st.dataframe(pd.DataFrame({{"a": [1.5]}}).style.format(precision=digits))
+"""
+
 
 @pytest.fixture
 def at() -> AppTest:
@@ -56,6 +64,13 @@ def test_what_the_page_shows_no_more_is_let_go_after_a_while(at: AppTest) -> Non
     assert len(held(at)) <= FORMER + 1
     assert held(at).find(name) is None
     at.checkbox(key="shown").uncheck().run()
+
+
+def test_styled_frames_are_held_as_long_as_the_page_shows_them() -> None:
+    at = AppTest.from_string(STYLED).run()
+    frames = [held(at).find(shown.frame) for shown in at.dataframe]
+    assert len(frames) == FORMER + 3
+    assert all(frame is not None and frame.styles is not None for frame in frames)
 
 
 def test_a_cached_function_shows_its_frame_to_other_sessions() -> None:

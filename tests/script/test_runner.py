@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
 
+from ostinato.script import turns
 from ostinato.script.runner import Runner
 
 
@@ -79,3 +81,37 @@ def test_each_piece_of_work_finds_an_event_loop_whatever_the_one_before_did(runn
     runner.start(done.set)
     assert done.wait(5)
     assert not loops[1].is_closed()
+
+
+def test_turns_at_pythons_lock_are_short_while_a_run_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    its = turns.Turns()
+    its.begin(1)
+    its.share()
+    assert sys.getswitchinterval() == turns.USUAL
+    monkeypatch.setattr(turns, "LONG", 0.0)
+    its.share()
+    assert sys.getswitchinterval() == turns.SHORT < turns.USUAL
+    its.end(1)
+    assert sys.getswitchinterval() == turns.USUAL
+
+
+def test_work_beside_a_long_run_has_short_turns(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "LONG", 0.0)
+    begun, go, done = threading.Event(), threading.Event(), threading.Event()
+    seen: list[float] = []
+
+    def compute() -> None:
+        begun.set()
+        go.wait(10)
+
+    def look() -> None:
+        seen.append(sys.getswitchinterval())
+        done.set()
+
+    runner.start(compute)
+    assert begun.wait(5)
+    runner.start(look)
+    runner.relieve()
+    assert done.wait(5)
+    go.set()
+    assert seen == [turns.SHORT]

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 
 from .loop import ThreadLoop
+from .turns import Turns
 
 PATIENCE = 0.005
 """Seconds that work waits before another thread is started for it."""
@@ -32,6 +33,7 @@ class Runner:
         self._threads = 0
         self._idle = 0
         self._numbers = 0
+        self._turns = Turns()
 
     def start(self, work: Work) -> bool:
         """Have `work` done. True: all threads are busy, so `relieve` should be called after PATIENCE seconds."""
@@ -40,6 +42,7 @@ class Runner:
             if self._threads < self._core and self._idle <= waiting:
                 self._spawn()
             busy = self._idle <= waiting
+            self._turns.share()
         self._queue.put(work)
         return busy
 
@@ -72,7 +75,9 @@ class Runner:
 
     def _next(self) -> Work | None:
         """Wait for work; None: the thread ends."""
+        me = threading.get_ident()
         with self._lock:
+            self._turns.end(me)
             self._idle += 1
             timeout = None if self._threads <= self._core else IDLE
         try:
@@ -83,4 +88,6 @@ class Runner:
             self._idle -= 1
             if work is None:
                 self._threads -= 1
+            else:
+                self._turns.begin(me)
         return work

@@ -25,6 +25,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._began: dict[int, float] = {}
+        self._are_short = False
 
     def begin(self, thread: int) -> None:
         """A run begins on this thread."""
@@ -32,11 +33,13 @@ class Turns:
 
     def end(self, thread: int) -> None:
         """The thread's run, if it had one, is over."""
-        if self._began.pop(thread, None) is not None and sys.getswitchinterval() < USUAL:
+        if self._began.pop(thread, None) is not None and self._are_short:
             self.share()
 
     def share(self) -> None:
         """Something is due: turns are short if a run has been going on for long."""
         since = min(self._began.values(), default=None)
         is_long = since is not None and monotonic() - since > LONG
-        sys.setswitchinterval(SHORT if is_long else USUAL)
+        if is_long or self._are_short:
+            sys.setswitchinterval(SHORT if is_long else USUAL)
+        self._are_short = is_long

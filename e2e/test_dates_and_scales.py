@@ -59,8 +59,15 @@ st.datetime_input("Start", "2024-02-10 09:30")
 st.pagination(10_000, default=5_000)
 st.feedback("faces")
 st.color_picker("Paint")
-st.select_slider("Size", ["a very long option", "and another one that is long"])
+st.select_slider("Size", ["averylongoption" * 4, "WIDEST"], "WIDEST")
 """
+
+
+INSIDE = """(label) => {
+    const [own, row] = [label, label.parentElement].map((one) => one.getBoundingClientRect());
+    return label.scrollWidth <= label.clientWidth && own.left >= row.left - 1 && own.right <= row.right + 1;
+}"""
+"""Whether all of a slider's label is in view."""
 
 
 def day(tab: Tab, name: str) -> Locator:
@@ -176,3 +183,4 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visit: Visit, direction: st
         tab.press("Escape")
     expect(tab.page.get_by_role("navigation", name="Pagination")).to_contain_text("5000 / 10000")
     assert tab.page.evaluate("document.documentElement.scrollWidth") == 360
+    assert tab.page.get_by_test_id("stSliderThumbValue").evaluate(INSIDE)

@@ -74,6 +74,12 @@ def test_O03_text_comes_back_as_a_string_other_things_in_a_list(chunks: str, res
     assert at.markdown.values == shown
 
 
+def test_O03_write_shows_what_a_stream_gave_as_it_was_shown() -> None:
+    at = run("st.write('said:', st.write_stream(['a', {'b': 1}, ['c'], 'd']))")
+    assert at.markdown.values == ["a", "d", "said:", "a", "d"]
+    assert len(at.json) == 4
+
+
 def test_O03_text_grows_behind_what_came_before_it() -> None:
     at = run("place = st.container()\nst.text('below')\nplace.write_stream(['a', {'k': 1}, 'b'])")
     assert [one.type for one in at.container[0]] == ["markdown", "json", "markdown"]

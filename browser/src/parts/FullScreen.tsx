@@ -16,14 +16,16 @@ export function FullScreen({ name, children }: Props) {
   return (
     <div className={`stFullScreenFrame ${css.frame}`} data-testid="stFullScreenFrame">
       {children(false)}
-      <div className={`stElementToolbar ${css.toolbar}`} data-testid="stElementToolbar">
-        <span data-testid="stElementToolbarButton">
-          <IconButton label="Fullscreen" data-testid="stBaseButton-elementToolbar" onClick={() => setOpen(true)}>
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <path d="M12.5 3.5h4v4M7.5 16.5h-4v-4M16.5 3.5 11.5 8.5M3.5 16.5 8.5 11.5" />
-            </svg>
-          </IconButton>
-        </span>
+      <div className={css.corner}>
+        <div className={`stElementToolbar ${css.toolbar}`} data-testid="stElementToolbar">
+          <span data-testid="stElementToolbarButton">
+            <IconButton label="Fullscreen" data-testid="stBaseButton-elementToolbar" onClick={() => setOpen(true)}>
+              <svg viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M12.5 3.5h4v4M7.5 16.5h-4v-4M16.5 3.5 11.5 8.5M3.5 16.5 8.5 11.5" />
+              </svg>
+            </IconButton>
+          </span>
+        </div>
       </div>
       {open && (
         <Screen name={name} onClose={() => setOpen(false)}>

@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useRef } from "react";
+import { type PointerEvent, useId, useLayoutEffect, useRef } from "react";
 import { useDraft } from "./draft";
 import { usePause } from "./pause";
 import { labelLefts, nearest, type Range, share, snap } from "./range";
@@ -51,17 +51,14 @@ export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Pr
   const ends = values.map((one) => share(one, range));
   const labels = values.map(say);
   const lefts = labelLefts(ends, labels);
+  const row = useWidths();
   const [from, to] = ends.length === 1 ? [0, ends[0] ?? 0] : [ends[0] ?? 0, ends[1] ?? 0];
 
   return (
     <fieldset className={css.scale} aria-labelledby={labelledBy} data-disabled={disabled} onBlur={pause.now}>
-      <div className={css.values} aria-hidden="true">
+      <div className={css.values} ref={row} aria-hidden="true">
         {labels.map((text, index) => (
-          <span
-            key={ENDS[index]}
-            data-testid="stSliderThumbValue"
-            style={{ insetInlineStart: lefts[index], width: `${text.length}ch` }}
-          >
+          <span key={ENDS[index]} data-testid="stSliderThumbValue" style={{ insetInlineStart: lefts[index] }}>
             {text}
           </span>
         ))}
@@ -98,6 +95,23 @@ export function Scale({ labelledBy, value, say, disabled, answer, ...range }: Pr
       </div>
     </fieldset>
   );
+}
+
+/** Tells CSS how wide the labels are. Measuring them here would cost a layout of the page for each slider on it. */
+function useWidths() {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = row.current;
+    if (!box) return;
+    const labels = [...box.children];
+    const sized = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries)
+        box.style.setProperty(`--label-${labels.indexOf(target)}`, `${borderBoxSize[0]?.inlineSize ?? 0}px`);
+    });
+    for (const label of labels) sized.observe(label);
+    return () => sized.disconnect();
+  }, []);
+  return row;
 }
 
 interface Moves {

@@ -31,13 +31,13 @@ const GAP = "8px";
 
 /**
  * CSS of where one or two labels begin over the thumbs that stand at these shares of a track: centred as far as
- * they fit inside, and two keep to their sides of the middle between them. Widths are taken to be 1ch a character.
- * CSS does the sums, for measuring would cost a layout of the page for each slider on it.
+ * they fit inside, and two keep to their sides of the middle between them. CSS does the sums with the labels' widths,
+ * which it has as --label-0 and --label-1; until then a character is taken to be 1ch wide.
  */
 export function labelLefts(shares: readonly number[], texts: readonly string[]): string[] {
   const at = (share: number) => `(var(--knob) / 2 + (100% - var(--knob)) * ${share})`;
   const [first = 0, second] = shares;
-  const [width, other] = texts.map((text) => `${text.length}ch`);
+  const [width, other] = texts.map((text, index) => `var(--label-${index}, ${text.length}ch)`);
   const centred = (share: number, own = "0ch") => `clamp(0px, ${at(share)} - ${own} / 2, 100% - ${own})`;
   if (second === undefined) return [centred(first, width)];
   const middle = at((first + second) / 2);

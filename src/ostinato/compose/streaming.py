@@ -8,6 +8,7 @@ from typing import Any
 from ..elements.markdown import growing_markdown
 from ..script.place import Place
 from .chunks import text_in
+from .streamed import Streamed
 
 
 class Streaming:
@@ -21,7 +22,7 @@ class Streaming:
         self._place: Place | None = None
         """Of the text that grows now."""
         self._text = ""
-        self._parts: list[Any] = []
+        self._parts = Streamed()
 
     def add(self, chunk: object) -> None:
         """Show a chunk."""

@@ -25,6 +25,7 @@ from ..elements.markdown import markdown
 from ..script.place import Place
 from .kinds import function_for
 from .latex import is_symbolic, latex
+from .streamed import Streamed
 
 __all__ = ["write"]
 
@@ -116,6 +117,8 @@ def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
         return exception
     if isinstance(value, (Generator, AsyncGenerator)):
         return _stream
+    if isinstance(value, Streamed):
+        return _pieces
     if isinstance(value, DOCUMENTED):
         return _documentation
     if is_symbolic(value):
@@ -126,6 +129,11 @@ def _show_of(value: Any) -> Callable[[Place, Any], object] | None:
     if is_dataclass(value):
         return _documentation
     return _text if hasattr(value, "_repr_html_") else None
+
+
+def _pieces(at: Place, streamed: Streamed) -> None:
+    for piece in streamed:
+        write(at, piece)
 
 
 def _text(at: Place, value: object) -> None:

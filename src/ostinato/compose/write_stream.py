@@ -35,8 +35,9 @@ def write_stream(
     Returns
     -------
     str or list
-        The text, if there was nothing else. Else all that came, where texts that follow each other are one. Of an
-        asynchronous stream in code that awaits: something to be awaited, which gives that.
+        The text, if there was nothing else. Else all that came, where texts that follow each other are one. `st.write`
+        shows either as it was shown while it came. Of an asynchronous stream in code that awaits: something to be
+        awaited, which gives that.
 
     Raises
     ------

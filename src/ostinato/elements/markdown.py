@@ -48,8 +48,8 @@ def markdown(
     ----------
     body
         GitHub-flavoured Markdown, with colours `:red[text]`, backgrounds `:blue-background[text]`, badges
-        `:green-badge[text]`, icons `:material/home:`, emoji `:smile:`, and LaTeX between `$` or `$$`. Anything but a
-        string is converted by `str`. Common indentation is removed.
+        `:green-badge[text]`, icons `:material/home:`, emoji `:smile:`, LaTeX between `$` or `$$`, and diagrams in code
+        blocks of `mermaid`. Anything but a string is converted by `str`. Common indentation is removed.
     unsafe_allow_html
         Let HTML through. It is sanitised in the browser; still, give it nothing from a stranger.
     help

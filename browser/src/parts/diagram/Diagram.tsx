@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { colourAt } from "../../theme/palette";
 import fault from "../Fault.module.css";
 import { type Action, Figure } from "../figure/Figure";
@@ -29,10 +29,12 @@ interface Props {
   adapt: (svg: SVGSVGElement) => void;
   /** What its parts are called: they keep their elements when the source changes. */
   naming: Naming;
+  /** Stands there until it is drawn for the first time. */
+  meanwhile?: ReactNode;
 }
 
 /** A drawing that is made from a text. While another one is under way, the last one stays, and then becomes it. */
-export function Diagram({ kind, label, alt, stretched, height, source, draw, adapt, naming }: Props) {
+export function Diagram({ kind, label, alt, stretched, height, source, draw, adapt, naming, meanwhile }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const { svg, error } = useDrawn(draw, adapt);
   useLayoutEffect(() => {
@@ -51,6 +53,7 @@ export function Diagram({ kind, label, alt, stretched, height, source, draw, ada
               {located(error, source)}
             </div>
           )}
+          {svg === null && error === null && meanwhile}
           <div
             className={css.host}
             data-stretched={stretched || undefined}

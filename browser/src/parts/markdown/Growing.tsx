@@ -7,6 +7,7 @@ import { Increment } from "./increment";
 import { Frame, type Markdown } from "./Markdown";
 import { parseLabel } from "./parse";
 import { type Piece, pieces } from "./tokens";
+import { UnfinishedContext } from "./UnfinishedContext";
 
 interface Props extends ComponentProps<typeof Markdown> {
   /** Stands behind the text as long as the script runs. null: the text is complete. */
@@ -24,10 +25,15 @@ export function Growing({ body, cursor, tail, html = false, anchors = true, ...f
   const end = running && sign.length > 0 ? <Cursor sign={sign} /> : tail;
   return (
     <Frame {...frame}>
-      {blocks.map((block, index) =>
+      {blocks.map((block, index) => {
+        const last = index === blocks.length - 1;
         // Blocks of a text that grows keep their places.
-        createElement(Block, { key: index, block, rules, tail: index === blocks.length - 1 ? end : undefined }),
-      )}
+        return createElement(
+          UnfinishedContext,
+          { key: index, value: last && !complete },
+          <Block block={block} rules={rules} tail={last ? end : undefined} />,
+        );
+      })}
       {blocks.length === 0 && end}
       {footnotes.length > 0 && <Footnotes notes={footnotes} rules={rules} />}
     </Frame>

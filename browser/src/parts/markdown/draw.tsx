@@ -3,6 +3,7 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { CodeBlock } from "../code/CodeBlock";
 import { MaterialIcon } from "../Icon";
 import { Coloured } from "./Coloured";
+import { DiagramBlock } from "./DiagramBlock";
 import { Emoji } from "./Emoji";
 import { FootnoteLink } from "./FootnoteLink";
 import { Formula } from "./Formula";
@@ -62,7 +63,7 @@ function drawPiece(token: Piece, rules: Rules): ReactNode {
     case "code":
       return (
         <div className={css.pre} data-testid="stMarkdownPre">
-          <CodeBlock body={token.text} language={token.lang?.split(/\s/)[0] || null} />
+          {drawCode(token.text, token.lang?.split(/\s/)[0] || null)}
         </div>
       );
     case "list":
@@ -104,6 +105,10 @@ function drawPiece(token: Piece, rules: Rules): ReactNode {
     case "def":
       return null;
   }
+}
+
+function drawCode(body: string, language: string | null): ReactNode {
+  return language === "mermaid" ? <DiagramBlock body={body} /> : <CodeBlock body={body} language={language} />;
 }
 
 function drawHeading(token: Tokens.Heading, rules: Rules): ReactNode {

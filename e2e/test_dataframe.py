@@ -170,6 +170,11 @@ def test_columns_are_explored_by_their_menu_and_cells_are_copied_and_told_to_the
     assert tab.page.evaluate("navigator.clipboard.readText()") == "Oslo\t99\nBern\t"
     press(tab, 18, 1)
     expect(tab.text("[1] [(1, 'city'), (1, 'amount'), (2, 'city'), (2, 'amount')]")).to_be_visible()
+    press(tab, 100, 0)
+    expect(tab.text("[1] [(0, 'city')]")).to_be_visible()
+    tab.page.evaluate("document.activeElement.blur()")
+    press(tab, 100, 0)
+    expect(grid(tab).locator(":focus")).to_have_count(1)
 
     grid(tab).hover()
     tab.button("Show/hide columns").click()

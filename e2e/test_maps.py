@@ -85,11 +85,18 @@ def test_another_map_lies_below_where_an_option_says_so(visit: Visit, tmp_path: 
     )
     script = tmp_path / "app.py"
     script.write_text(
-        'import ostinato as st\nst.map({"lat": [0], "lon": [0]}, color="#0000ff", zoom=3, size=100_000)\n'
+        'import ostinato as st\neast = 10 * st.checkbox("East")\n'
+        'st.map({"lat": [0], "lon": [east]}, color="#0000ff", zoom=3, size=100_000)\n'
     )
     tab = visit(script, "--server.enableStaticServing", "true", "--map.style", "/app/static/style.json")
-    wait_for_colours(tab.main("stDeckGlJsonChart"), GREEN, BLUE)
+    chart = tab.main("stDeckGlJsonChart")
+    wait_for_colours(chart, GREEN, BLUE)
     assert tab.page.evaluate(ON_PAPER) == 255
+
+    # Other data bring another view, unless its user has chosen one.
+    chart.get_by_role("button", name="Zoom in").click()
+    tab.page.get_by_text("East").click()
+    wait_for_colour_at(chart, BLUE, 10 * 256 * 2**4 / 180)
 
 
 DIAGRAMS = """
@@ -99,6 +106,7 @@ graph = "digraph { ask -> answer; answer [style=filled, fillcolor=navy]" + more 
 st.graphviz_chart("digraph {\\n  ask -> [" if broken else graph, height=100)
 steps = "flowchart LR\\n  first[First] --> second[Second]" + more * "\\n  zero[Zero] --> first"
 st.mermaid_chart("flowchart LR\\n  a -->> [" if broken else steps, alt="Steps")
+st.markdown("```mermaid\\nflowchart LR\\n  in --> words\\n```")
 """
 
 
@@ -112,7 +120,8 @@ WITHIN = """(svg) => {
 
 def test_diagrams_are_drawn_in_the_pages_colours_and_say_what_is_wrong(visit: Visit) -> None:
     tab = visit(DIAGRAMS, reduced_motion="reduce")
-    graph, diagram = tab.main("stGraphVizChart"), tab.main("stMermaidChart")
+    graph, diagram = tab.main("stGraphVizChart"), tab.main("stMermaidChart").first
+    expect(tab.main("stMarkdownPre").get_by_test_id("stMermaidChart").locator("svg")).to_contain_text("words")
     expect(written(graph, "ask")).to_be_visible()
     expect(tab.page.get_by_role("img", name="Steps")).to_be_visible()
     expect(diagram.locator("svg")).to_contain_text("Second")
@@ -166,6 +175,17 @@ def wait_for_colours(chart: Locator, *wanted: tuple[int, int, int]) -> None:
             return
         chart.page.wait_for_timeout(250)
     raise AssertionError(f"Expected {wanted} in the map, saw {len(seen)} other colours.")
+
+
+def wait_for_colour_at(chart: Locator, wanted: tuple[int, int, int], right: float) -> None:
+    """Wait until a map shows this so many pixels to the right of its middle."""
+    for _ in range(40):
+        picture = Image.open(BytesIO(chart.screenshot())).convert("RGB")
+        seen = picture.getpixel((int(picture.width / 2 + right), picture.height // 2))
+        if seen == wanted:
+            return
+        chart.page.wait_for_timeout(250)
+    raise AssertionError(f"Expected {wanted} there in the map, saw {seen}.")
 
 
 def colours(png: bytes) -> set[tuple[int, ...]]:

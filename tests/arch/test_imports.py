@@ -42,3 +42,12 @@ def test_the_import_leaves_out_what_not_every_script_needs(imported: set[str], m
 
 def test_the_import_stays_small(imported: set[str]) -> None:
     assert len(imported) <= AT_MOST, sorted(imported)
+
+
+def test_the_first_rows_of_an_arrow_table_are_told_without_pandas() -> None:
+    code = (
+        "import sys, pyarrow as pa; from ostinato.frames import read; table = pa.table([pa.nulls(3)], ['a'])\n"
+        "frame = read(table); frame.fingerprint(); frame.head(2); print(*sys.modules)"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "pandas" not in found

@@ -32,6 +32,12 @@ def test_texts_and_colours_of_the_rows_that_are_asked_for() -> None:
     }
 
 
+def test_a_missing_value_without_words_of_its_own_looks_as_everywhere() -> None:
+    frame = pd.DataFrame({"a": [1.5, None], "b": ["nan", None]})
+    assert styles(frame.style.format(precision=1)).texts([0, 1]) == {1: ["1.5", None], 2: [None, None]}
+    assert styles(frame.style.format("{:.1f}", na_rep="–", subset=["a"])).texts([0, 1])[1] == ["1.5", "–"]
+
+
 def test_beyond_pandas_own_limit_only_what_sees_a_row_alone_is_computed() -> None:
     styler = FRAME.style.map(red_ones).highlight_max(axis=0).highlight_max(axis=1)
     with pd.option_context("styler.render.max_elements", 2):

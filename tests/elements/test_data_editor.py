@@ -224,6 +224,16 @@ def test_an_index_goes_by_one_name_whatever_its_own() -> None:
     assert at.session_state.seen.index.name == "key"
 
 
+def test_a_new_row_needs_its_place_in_the_index_unless_the_index_counts() -> None:
+    at = editor("pd.DataFrame({'a': [1]}, index=['r']), num_rows='dynamic'")
+    assert [column.get("required", False) for column in at.data_editor[0].columns] == [True, False]
+    at = editor("pd.DataFrame({'a': [1]}), num_rows='dynamic', hide_index=False")
+    assert not any(column.get("required", False) for column in at.data_editor[0].columns)
+    config = "column_config={'_index': st.column_config.TextColumn(required=False)}"
+    at = editor(f"pd.DataFrame({{'a': [1]}}, index=['r']), num_rows='dynamic', {config}")
+    assert not any(column.get("required", False) for column in at.data_editor[0].columns)
+
+
 def test_levels_of_an_index_go_by_their_own_names() -> None:
     at = editor("pd.DataFrame({'a': [1]}, index=pd.MultiIndex.from_tuples([('x', 1)], names=['k', 'n']))")
     at.data_editor[0].edit(0, "n", 5).run()
@@ -334,3 +344,35 @@ def test_edits_of_a_page_that_comes_back_are_there() -> None:
     (node,) = [node for node in again.browser.nodes.values() if node.key == "k"]
     assert node.value["edited_rows"] == {"0": {"a": 9}}
     assert again.texts == ["[9, 2, 3]"]
+
+
+def taking_over() -> None:
+    import ostinato as st
+
+    rows = st.session_state.setdefault("rows", [1, 2, 3])
+
+    def take() -> None:
+        for row, cells in st.session_state.k.edited_rows.items():
+            rows[row] = cells["a"]
+        if st.session_state.k.edited_rows.get(2) == {"a": 9}:
+            rows[0] = 90
+
+    st.text(st.data_editor({"a": rows}, key="k", on_change=take)["a"])
+    st.text(st.session_state.k.edited_rows)
+
+
+def test_an_edit_that_the_data_took_over_is_over_when_they_become_something_else() -> None:
+    at = AppTest.from_function(taking_over).run()
+    at.data_editor[0].edit(1, "a", 20).run()
+    assert at.text.values == ["[1, 20, 3]", "{1: {'a': 20}}"]
+    at.session_state.rows = [1, 2, 3]
+    at.run()
+    assert at.text.values == ["[1, 2, 3]", "{}"]
+    assert at.data_editor[0].state.edited_rows == {}
+
+
+def test_a_callback_may_change_a_cell_that_the_data_took_over_before() -> None:
+    at = AppTest.from_function(taking_over).run()
+    at.data_editor[0].edit(0, "a", 10).run()
+    at.data_editor[0].edit(2, "a", 9).run()
+    assert at.text.values == ["[90, 2, 9]", "{2: {'a': 9}}"]

@@ -104,9 +104,11 @@ def test_a_frame_of_pandas_keeps_types_and_index() -> None:
     assert result["b"].cat.categories.tolist() == ["x", "y", "z"]
 
 
-def test_an_index_that_counts_goes_on_counting() -> None:
-    frame = pd.DataFrame({"a": [1, 2]}, index=pd.RangeIndex(10, 14, 2))
-    assert edit(frame, Delta({}, [{1: 3}], frozenset({1}))).index.tolist() == [10, 14]
+def test_an_index_that_counts_goes_on_from_the_last_row_that_is_left() -> None:
+    frame = pd.DataFrame({"a": [1, 2, 3]}, index=pd.RangeIndex(10, 16, 2))
+    assert edit(frame, Delta({}, [{1: 3}], frozenset({1}))).index.tolist() == [10, 14, 16]
+    assert edit(frame, Delta({}, [{1: 3}], frozenset({2}))).index.tolist() == [10, 12, 14]
+    assert edit(frame, Delta({}, [{1: 3}], frozenset({0, 1, 2}))).index.tolist() == [10]
 
 
 def test_levels_of_an_index_are_edited() -> None:

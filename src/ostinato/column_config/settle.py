@@ -123,6 +123,8 @@ def _shown(frame: Frame, place: int, config: ColumnConfig | None, *, editing: bo
     }
     if column.index:
         fields["pinned"] = True
+        if editable:
+            fields["required"] = True
     if column.group is not None:
         fields["group"] = column.group
     if column.timezone is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
+from math import isclose
 from typing import Any, TypeVar, get_args
 
 from ..column_config.cells import python_of
@@ -11,7 +12,7 @@ from ..column_config.editing import counts_rows
 from ..column_config.given import ColumnConfigs
 from ..column_config.given import read as read_configs
 from ..column_config.settle import Settled, settle
-from ..elements.data_editor import INDEX, DataEditor, DataEditorState, Editing, RowsMode, index_of
+from ..elements.data_editor import INDEX, Cells, DataEditor, DataEditorState, Editing, RowsMode, index_of
 from ..errors import StreamlitAPIException
 from ..frames import Frame, read
 from ..parameters.choice import one_of
@@ -53,7 +54,8 @@ def data_editor(
 
     The given data stay as they are: the edits are kept apart, by the position of the row and the name of the column,
     and applied to whatever data the call is given. They last as long as they fit it: with a `key` and a fixed number of
-    rows, as long as columns, types, index and number of rows are the same; otherwise as long as the data are.
+    rows, as long as columns, types, index and number of rows are the same; otherwise as long as the data are. An edit
+    that the data have taken over gives way when they become something else.
 
     Parameters
     ----------
@@ -139,7 +141,7 @@ def data_editor(
         basis=_basis(frame, columns, lasting=key is not None and num_rows == "fixed"),
         **seen._asdict(),
     )
-    answer = Editing(element.basis, frame.height, element.columns, num_rows)
+    answer = Editing(element.basis, frame.height, element.columns, num_rows, _in_data(frame, columns))
     edited: D = applied(frame, _delta(frame, columns, at.ask(element, answer, key, call)))
     return edited
 
@@ -169,13 +171,42 @@ def _basis(frame: Frame, columns: Sequence[Settled], *, lasting: bool) -> str:
     return digest.hexdigest()[:16]
 
 
-def _delta(frame: Frame, columns: Sequence[Settled], state: DataEditorState) -> Delta:
-    """The edits with columns by their places, and values as Python has them."""
-    by_name = {one.column.name: one for one in columns}
+def _in_data(frame: Frame, columns: Sequence[Settled]) -> Callable[[DataEditorState], Cells]:
+    """Tells the edits that the data hold already."""
+
+    def among(state: DataEditorState) -> Cells:
+        names = {place: name for name, place in _places(frame, columns).items()}
+        held: set[tuple[int, str]] = set()
+        for place, edited in _delta(frame, columns, state).cells.items():
+            present = frame.values(frame.columns[place].name, list(edited))
+            pairs = zip(edited.items(), present, strict=True)
+            held |= {(row, names[place]) for (row, entered), now in pairs if _same(entered, now)}
+        return frozenset(held)
+
+    return among
+
+
+def _same(entered: object, now: object) -> bool:
+    """Columns of smaller floats hold the nearest one."""
+    if isinstance(entered, float) and isinstance(now, float):
+        return isclose(entered, now, rel_tol=1e-6)
+    return bool(entered == now)
+
+
+def _places(frame: Frame, columns: Sequence[Settled]) -> dict[str, int]:
+    """Where the columns stand that edits name."""
     places = {column.name: place for place, column in enumerate(frame.columns)}
     index = index_of(one.shown for one in columns)
     if index != INDEX:
-        by_name[INDEX], places[INDEX] = by_name[index], places[index]
+        places[INDEX] = places.pop(index)
+    return places
+
+
+def _delta(frame: Frame, columns: Sequence[Settled], state: DataEditorState) -> Delta:
+    """The edits with columns by their places, and values as Python has them."""
+    settled = {one.column.name: one for one in columns}
+    places = _places(frame, columns)
+    by_name = {name: settled[frame.columns[place].name] for name, place in places.items()}
 
     def value(name: str, given: Any) -> Any:
         return python_of(by_name[name].column, by_name[name].shown, given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from ..column_config.cells import takes
@@ -17,6 +17,8 @@ __all__: list[str] = []
 INDEX = "_index"
 """What the script knows the index by, as in a configuration."""
 RowsMode: TypeAlias = Literal["fixed", "dynamic", "add", "delete"]
+Cells: TypeAlias = frozenset[tuple[int, str]]
+"""Some of the edited cells, by row and column."""
 
 
 class Edits(TypedDict):
@@ -47,7 +49,7 @@ class DataEditor(Grid, frozen=True, kw_only=True, tag="data_editor"):
 class DataEditorState(AttributeDict):
     """Edits of a data frame: `edited_rows` ({position: {column: value}}), `added_rows`, and `deleted_rows`."""
 
-    __slots__ = ()
+    __slots__ = ("_taken",)
     edited_rows: dict[int, dict[str, Any]]
     added_rows: list[dict[str, Any]]
     deleted_rows: list[int]
@@ -64,13 +66,25 @@ class EditedRows(AttributeDict):
 
 
 class Editing(Answer[DataEditorState]):
-    """The edits of one data frame, cell by cell as its columns take them."""
+    """The edits of one data frame, cell by cell as its columns take them.
+
+    An edit lies over the data of each run, until they have taken it over (`in_data`) and then become something else:
+    the script has put another value there since. Data that are computed of the edits go on with them.
+    """
 
     settable = False
 
-    def __init__(self, basis: str, rows: int, columns: Iterable[ShownColumn], num_rows: RowsMode) -> None:
+    def __init__(
+        self,
+        basis: str,
+        rows: int,
+        columns: Iterable[ShownColumn],
+        num_rows: RowsMode,
+        in_data: Callable[[DataEditorState], Cells] = lambda edits: frozenset(),
+    ) -> None:
         super().__init__(_state({}, [], []))
         self._basis = basis
+        self._in_data = in_data
         self._rows = rows
         columns = list(columns)
         self._columns = {column["name"]: column for column in columns if column["editable"]}
@@ -105,8 +119,19 @@ class Editing(Answer[DataEditorState]):
             and all(type(row) is int and 0 <= row < self._rows for row in deleted)
         )
 
+    def answered(self, value: DataEditorState, wire: Wire, sent: Wire) -> tuple[DataEditorState, Wire]:
+        new = self.from_wire(sent)
+        same = {cell for cell in _taken(value) if _cell(new, cell) == _cell(value, cell)}
+        return _with_taken(new, frozenset(same)), sent
+
     def carry(self, value: DataEditorState, wire: Wire) -> tuple[DataEditorState, Wire]:
-        return (value, wire) if wire["basis"] == self._basis else (self.default, self.to_wire(self.default))
+        if wire["basis"] != self._basis:
+            return self.default, self.to_wire(self.default)
+        taken = self._in_data(value) if value.edited_rows else frozenset()
+        if over := _taken(value) - taken:
+            value = _without(value, over)
+            wire = self.to_wire(value)
+        return _with_taken(value, taken), wire
 
     def _is_row(self, row: object) -> bool:
         return isinstance(row, str) and row.isascii() and row.isdecimal() and int(row) < self._rows
@@ -124,6 +149,29 @@ class Editing(Answer[DataEditorState]):
 
 def _state(edited: dict[int, dict[str, Any]], added: list[dict[str, Any]], deleted: list[int]) -> DataEditorState:
     return DataEditorState({"edited_rows": edited, "added_rows": added, "deleted_rows": deleted})
+
+
+def _taken(state: DataEditorState) -> Cells:
+    """The edits that the data held when they were looked at last."""
+    return getattr(state, "_taken", frozenset())
+
+
+def _with_taken(state: DataEditorState, taken: Cells) -> DataEditorState:
+    object.__setattr__(state, "_taken", taken)
+    return state
+
+
+def _cell(state: DataEditorState, cell: tuple[int, str]) -> object:
+    row, name = cell
+    return state.edited_rows.get(row, {}).get(name, ...)
+
+
+def _without(state: DataEditorState, cells: Cells) -> DataEditorState:
+    left = {
+        row: {name: value for name, value in edited.items() if (row, name) not in cells}
+        for row, edited in state.edited_rows.items()
+    }
+    return _state({row: edited for row, edited in left.items() if edited}, state.added_rows, state.deleted_rows)
 
 
 def index_of(columns: Iterable[ShownColumn]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -95,7 +96,8 @@ class ArrowTable:
         part = self.table.select(list(places))
         part = _some(part, rows)
         fields = [self.columns[place] for place in places]
-        arrays = [short(readable(array, field, exact), most) for array, field in zip(part.columns, fields, strict=True)]
+        pairs = zip(part.columns, fields, strict=True)
+        arrays = [short(readable(column, field, exact), most) for column, field in pairs]
         names = [field.name for field in fields]
         if numbers is not None:
             arrays.append(_positions(numbers))
@@ -133,8 +135,16 @@ def _positions(rows: Rows) -> Any:
     import pyarrow as pa
 
     if isinstance(rows, slice):
-        return pa.array(range(rows.start, rows.stop), pa.int32())
+        return _counted_up(rows.start, rows.stop)
     return rows.cast(pa.int32()) if isinstance(rows, pa.Array) else pa.array(rows, pa.int32())
+
+
+def _counted_up(start: int, stop: int) -> Any:
+    """Whole numbers one after the other. To make an array of Python's own values, pyarrow imports pandas first."""
+    import pyarrow as pa
+
+    numbers = array("i", range(start, stop))
+    return pa.Array.from_buffers(pa.int32(), len(numbers), [None, pa.py_buffer(numbers)])
 
 
 def _where(table: Any, condition: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from .column import Column, chosen
@@ -54,7 +55,9 @@ class Frame:
         """A digest of the whole content and its styles; of a frame that is not computed yet, of how it is to be."""
         if self._fingerprint is None:
             digest = self._source.digest()
-            self._fingerprint = digest if self.styles is None else f"{digest}-{self.styles.digest()}"
+            if self.styles is not None:
+                digest = blake2b((digest + self.styles.digest()).encode(), digest_size=16).hexdigest()
+            self._fingerprint = digest
         return self._fingerprint
 
     def adopt(self, former: Frame) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import math
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from . import places, plain
+from .argsort import argsort
 from .column import POSITION, Column, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
@@ -21,6 +23,8 @@ from .values import Listed, Rows
 
 SAMPLE = 10_000
 """Texts that are looked at to guess how many different ones there are."""
+NUMBERS = frozenset({*(f"{sign}Int{bits}" for sign in ("", "U") for bits in (8, 16, 32, 64)), "Float32", "Float64"})
+"""Types that are NumPy's, too."""
 
 
 class PolarsFrame:
@@ -193,9 +197,22 @@ def _sorted(part: Any, keys: list[str], falling: list[bool]) -> Any:
     rows = None
     for key, down in zip(reversed(keys), reversed(falling), strict=True):
         values = _ranked(part[key] if rows is None else part[key].gather(rows))
-        order = values.arg_sort(descending=down, nulls_last=True)
+        order = _order(values, down)
         rows = order if rows is None else rows.gather(order)
     return rows
+
+
+def _order(values: Any, falling: bool) -> Any:
+    """The order of one key. NumPy, where it is there, finds that of numbers and times sooner."""
+    import polars as pl
+
+    counts = values.to_physical() if values.dtype.is_temporal() else values
+    if "numpy" not in sys.modules or str(counts.dtype) not in NUMBERS:
+        return values.arg_sort(descending=falling, nulls_last=True)
+    order = pl.Series(argsort(counts.drop_nulls().to_numpy(), falling=falling), dtype=pl.UInt32)
+    if not counts.has_nulls():
+        return order
+    return pl.concat([counts.is_not_null().arg_true().gather(order), counts.is_null().arg_true()])
 
 
 def _ranked(values: Any) -> Any:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import sys
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
 Css: TypeAlias = dict[str, str]
 """Properties of one cell, by their names in CSS."""
+MISSING = frozenset({"nan", "NaT", "<NA>", "None"})
+"""What Python writes where there is no value."""
 
 
 class Styles:
@@ -103,7 +105,13 @@ class Styles:
 
 def _texts(formats: Mapping[Any, Any], rows: Sequence[int], place: int, values: Iterable[Any]) -> list[str | None]:
     found = zip(rows, values, strict=True)
-    return [str(formats[row, place](value)) if (row, place) in formats else None for row, value in found]
+    return [_text(formats[row, place], value) if (row, place) in formats else None for row, value in found]
+
+
+def _text(format: Callable[[Any], object], value: object) -> str | None:
+    """None where no value is, unless the Styler has words for that: it looks there like everywhere else."""
+    text = str(format(value))
+    return None if text in MISSING and text == str(value) else text
 
 
 def _copied(styler: Any) -> Any:

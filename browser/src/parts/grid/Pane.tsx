@@ -3,6 +3,7 @@ import {
   type CellClickedEventArgs,
   DataEditorCore,
   type DataEditorRef,
+  type GridColumn,
   type GridMouseEventArgs,
   ImageWindowLoaderImpl,
   type Item,
@@ -10,7 +11,16 @@ import {
   newRowCellRenderer,
   type Rectangle,
 } from "@glideapps/glide-data-grid";
-import { type ComponentProps, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { touch } from "../touch";
 import { Copying } from "./Copying";
 import { renderers } from "./cells/renderers";
@@ -67,6 +77,8 @@ type Editor = ComponentProps<typeof DataEditorCore>;
 
 /** Cells that the grid itself adds. It asks each renderer for its own kind of cell alone, which its types do not tell. */
 const INNER = [markerCellRenderer, newRowCellRenderer] as unknown as NonNullable<Editor["renderers"]>;
+/** Pixels that a column has at least whose last line says what it is for. */
+const WORDS = 110;
 /** Keys that are for us to hear. */
 const KEYS = { copy: false, cut: false, paste: false, search: false, downFill: false, rightFill: false } as const;
 /** Kinds of selection do not exclude each other. */
@@ -91,13 +103,21 @@ export function Pane(props: Props) {
 
   const byRows = edits?.deletes ?? false;
   const chosen = { ...props, query: view.query, region: shownRows, byRows };
-  const { selection, select, clear, can } = useSelection(chosen);
+  const { selection, meant, select, clear, can, hears, moved } = useSelection(chosen);
   const style = useStyles(props.styled, client, rows, shownRows.from, shownRows.to, version);
   const cell = useCells({ ...props, search: view.query.search, style });
   const acts = useActs({ cell, rows, edits, spot, pad: theme.glide.cellHorizontalPadding as number });
   const sorts = !keepsOrder && can.columns === "none";
   const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, spot });
-  const ground = { ...props, edits, selection, chosen: props.value?.rows ?? [], query: view.query, cell, exportable };
+  const ground = {
+    ...props,
+    edits,
+    selection: meant,
+    chosen: props.value?.rows ?? [],
+    query: view.query,
+    cell,
+    exportable,
+  };
   const { clipboard, erase, copying } = useClipboard(ground);
   const marked = rowMarkers(can.rows, byRows);
   const markers = marked === "none" ? 0 : 1;
@@ -113,6 +133,10 @@ export function Pane(props: Props) {
     () => gridColumns(columns, natural, stretch, view.query),
     [columns, natural, stretch, view.query],
   );
+  const press = (event: PointerEvent<HTMLElement>) => {
+    hush();
+    hears.onPointerDownCapture(event);
+  };
   const leave = () => {
     hush();
     hover(null);
@@ -130,7 +154,14 @@ export function Pane(props: Props) {
   };
 
   return (
-    <div className={css.pane} {...clipboard} onPointerDownCapture={hush} onPointerLeave={leave} ref={wrapper}>
+    <div
+      className={css.pane}
+      {...clipboard}
+      {...hears}
+      onPointerDownCapture={press}
+      onPointerLeave={leave}
+      ref={wrapper}
+    >
       <DataEditorCore
         ref={editor}
         className="stDataFrameGlideDataEditor"
@@ -175,6 +206,10 @@ export function Pane(props: Props) {
         onCellActivated={acts.activate}
         cellActivationBehavior="double-click"
         {...headers}
+        onColumnMoved={(from, to) => {
+          moved();
+          headers.onColumnMoved?.(from, to);
+        }}
         onKeyDown={keys}
         keybindings={KEYS}
         onPaste={false}
@@ -183,7 +218,7 @@ export function Pane(props: Props) {
           return false;
         }}
         editOnType={false}
-        {...(edits && editing(edits, cell))}
+        {...(edits && editing(edits, cell, shown[0]))}
       />
       {rows.height === 0 && !edits?.append && (
         <div className={css.empty} style={{ insetBlockStart: HEADER }}>
@@ -216,8 +251,14 @@ export function Pane(props: Props) {
 }
 
 /** What a grid needs to know only if it is edited. */
-function editing(edits: NonNullable<GridProps["edits"]>, cell: Editor["getCellContent"]): Partial<Editor> {
+function editing(
+  edits: NonNullable<GridProps["edits"]>,
+  cell: Editor["getCellContent"],
+  first: GridColumn | undefined,
+): Partial<Editor> {
   const { append } = edits;
+  // A narrow column would cut the words off; the sign in front of them says it, too.
+  const roomy = first?.grow !== undefined || (first && "width" in first && first.width >= WORDS);
   return {
     fillHandle: true,
     onFillPattern: ({ patternSource, fillDestination, preventDefault }) => {
@@ -231,7 +272,7 @@ function editing(edits: NonNullable<GridProps["edits"]>, cell: Editor["getCellCo
       ),
     ...(append && {
       onRowAppended: () => Promise.resolve(append()),
-      trailingRowOptions: { sticky: false, tint: true, hint: "Add row" },
+      trailingRowOptions: { sticky: false, tint: true, hint: roomy ? "Add row" : " " },
     }),
   };
 }

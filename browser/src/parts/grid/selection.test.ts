@@ -1,10 +1,10 @@
-import { CompactSelection } from "@glideapps/glide-data-grid";
+import { CompactSelection, type GridSelection } from "@glideapps/glide-data-grid";
 import { expect, test, vi } from "vitest";
 import type { FrameClient } from "./client";
 import { placing } from "./placing";
 import { EVERYTHING } from "./query";
 import type { Rows } from "./rows";
-import { change, changedRows, selecting, shownRows } from "./selection";
+import { beside, change, changedRows, selecting, shownRows } from "./selection";
 
 const none = CompactSelection.empty();
 const of = (...rows: (number | [number, number])[]) => rows.reduce<CompactSelection>((all, row) => all.add(row), none);
@@ -72,4 +72,36 @@ test("modes say what the grid lets be selected", () => {
     columns: "none",
     cells: "multi-rect",
   });
+});
+
+const cell = (x: number, y: number) =>
+  ({ cell: [x, y], range: { x, y, width: 1, height: 1 }, rangeStack: [] }) as const;
+const HEADER = { header: true, many: false };
+const BODY = { header: false, many: false };
+
+test("a press on a cell leaves selected rows and columns as they are", () => {
+  const before = { rows: of(1, 2), columns: of(0), current: cell(0, 0) };
+  const next = { rows: none, columns: none, current: cell(1, 3) };
+  expect(beside(before, next, BODY, false)).toEqual({ ...before, current: cell(1, 3) });
+});
+
+test("headers take their columns in and out, and leave rows and cells as they are", () => {
+  const start = { rows: of(1), columns: none, current: cell(0, 0) };
+  const press = (before: GridSelection, column: number, single = false) =>
+    beside(before, { rows: none, columns: of(column), current: undefined }, HEADER, single);
+  const two = press(press(start, 0), 2);
+  expect(two).toEqual({ ...start, columns: of(0, 2) });
+  expect(press(two, 0)).toEqual({ ...start, columns: of(2) });
+  expect(press(press(start, 0, true), 2, true)).toEqual({ ...start, columns: of(2) });
+  expect(press(press(start, 0, true), 0, true)).toEqual(start);
+  const many = { rows: of(1), columns: of(0, 1), current: cell(0, 0) };
+  expect(beside(start, many, { header: true, many: true }, false)).toEqual(many);
+});
+
+test("the box above all rows leaves columns, and Escape leaves nothing", () => {
+  const before = { rows: none, columns: of(1), current: cell(0, 0) };
+  const all = { rows: of([0, 9]), columns: none, current: undefined };
+  expect(beside(before, all, HEADER, false)).toEqual({ ...before, rows: of([0, 9]) });
+  const nothing = { rows: none, columns: none, current: undefined };
+  expect(beside(before, nothing, BODY, false)).toEqual(nothing);
 });

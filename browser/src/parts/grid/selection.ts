@@ -1,4 +1,4 @@
-import { CompactSelection } from "@glideapps/glide-data-grid";
+import { CompactSelection, type GridSelection } from "@glideapps/glide-data-grid";
 import type { Answers, Elements } from "../../wire/elements.gen";
 import { count, covers, minus, plus, type Range } from "./ranges";
 import type { Rows } from "./rows";
@@ -23,6 +23,39 @@ export function selecting(modes: readonly Mode[]) {
     columns: has("multi-column") ? "multi" : has("single-column") ? "single" : "none",
     cells: has("multi-cell") ? "multi-rect" : has("single-cell") ? "cell" : null,
   } as const;
+}
+
+/** Where the press went that selects, and whether keys say that it is one of many. */
+export interface Pressed {
+  readonly header: boolean;
+  readonly many: boolean;
+}
+
+/**
+ * What is selected after a press. Kinds of selection do not exclude each other, so what it was not for stays; a press
+ * on a header takes its columns in, or out when they are.
+ */
+export function beside(before: GridSelection, next: GridSelection, pressed: Pressed, single: boolean): GridSelection {
+  if (next.current && !sameCells(next.current, before.current)) return { ...before, current: next.current };
+  const ofColumns = next.columns.length > 0 && (pressed.header || !next.columns.equals(before.columns));
+  if (ofColumns && pressed.many) return { ...before, columns: next.columns };
+  if (ofColumns) return { ...before, columns: toggled(before.columns, next.columns, single) };
+  return pressed.header ? { ...before, rows: next.rows } : next;
+}
+
+export function sameCells(one: GridSelection["current"], other: GridSelection["current"]): boolean {
+  return (
+    JSON.stringify([one?.cell, one?.range, one?.rangeStack]) ===
+    JSON.stringify([other?.cell, other?.range, other?.rangeStack])
+  );
+}
+
+function toggled(before: CompactSelection, pressed: CompactSelection, single: boolean): CompactSelection {
+  const places = pressed.toArray();
+  if (places.every((place) => before.hasIndex(place))) {
+    return places.reduce((left, place) => left.remove(place), before);
+  }
+  return single ? pressed : places.reduce((all, place) => all.add(place), before);
 }
 
 /**

@@ -1,20 +1,24 @@
 import { CompactSelection, type GridSelection } from "@glideapps/glide-data-grid";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Elements } from "../../wire/elements.gen";
 import type { FrameClient } from "./client";
 import { placing } from "./placing";
 import { asParameter, isEverything, type Query } from "./query";
 import type { Rows } from "./rows";
 import {
+  beside,
   change,
   changedRows,
   MOST_CELLS,
   MOST_RANGES,
   NOTHING,
+  type Pressed,
   type Selected,
+  sameCells,
   selecting,
   shownRows,
 } from "./selection";
+import { GROUP, HEADER } from "./size";
 import type { Placed } from "./view";
 
 interface Ground {
@@ -32,6 +36,8 @@ interface Ground {
   readonly version: number;
 }
 
+/** Anywhere but on a header, or a key. */
+const ELSEWHERE: Pressed = { header: false, many: false };
 const EMPTY: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };
 
 /** What is selected, between the grid, where rows are those in view, and the script, where they are the frame's. */
@@ -41,10 +47,15 @@ export function useSelection(ground: Ground) {
   const now = value ?? NOTHING;
   const inOrder = isEverything(query);
   const places = `${columns.map(({ key }) => key).join("\n")}\n${asParameter(query)}`;
-  const [held, hold] = useState({ places, selection: EMPTY });
+  const [held, hold] = useState({ places, selection: EMPTY, byCell: false });
+  const pressed = useRef<Pressed | null>(ELSEWHERE);
+  const grouped = columns.some(({ group }) => group);
   // Where cells stand elsewhere now, or are no more, what the grid itself remembers of them is of no use.
   const local = held.places === places ? held.selection : EMPTY;
-  const setLocal = useCallback((selection: GridSelection) => hold({ places, selection }), [places]);
+  const setLocal = useCallback(
+    (selection: GridSelection, byCell: boolean) => hold({ places, selection, byCell }),
+    [places],
+  );
   const told = useRef<Selected>(NOTHING);
   useEffect(() => {
     void places;
@@ -72,9 +83,12 @@ export function useSelection(ground: Ground) {
   );
 
   const select = useCallback(
-    async (next: GridSelection) => {
-      setLocal(next);
-      if (modes.length === 0 || !answer) return;
+    async (given: GridSelection) => {
+      if (pressed.current === null) return;
+      const asked = modes.length > 0 && answer;
+      const next = asked ? beside(selection, given, pressed.current, can.columns === "single") : given;
+      setLocal(next, given.current !== undefined && !sameCells(given.current, selection.current));
+      if (!asked) return;
       const changes = change(selection.rows, next.rows);
       if (can.required && next.rows.length === 0 && changes.gone.length > 0) return;
       // All rows in another order are all rows.
@@ -95,11 +109,26 @@ export function useSelection(ground: Ground) {
   );
 
   const clear = useCallback(() => {
-    setLocal(EMPTY);
+    setLocal(EMPTY, false);
     if (answer && modes.length > 0) tell({ ...NOTHING, rows: can.required ? now.rows : [] });
   }, [answer, modes, tell, can, now, setLocal]);
 
-  return { selection, select, clear, can };
+  const hears = {
+    onPointerDownCapture: ({ clientY, currentTarget, ctrlKey, metaKey, shiftKey }: PointerEvent<HTMLElement>) => {
+      const below = clientY - currentTarget.getBoundingClientRect().top;
+      pressed.current = { header: below < HEADER + (grouped ? GROUP : 0), many: ctrlKey || metaKey || shiftKey };
+    },
+    onKeyDownCapture: () => {
+      pressed.current = ELSEWHERE;
+    },
+  };
+  /** A column was moved: the grid would select the place where it was let go. */
+  const moved = () => {
+    pressed.current = null;
+  };
+  // What was selected last is what is copied.
+  const meant = held.byCell ? { ...EMPTY, current: selection.current } : selection;
+  return { selection, meant, select, clear, can, hears, moved };
 }
 
 /** Names in the order of selecting. */

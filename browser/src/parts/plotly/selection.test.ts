@@ -31,6 +31,11 @@ test("outlines have their corners, on axes of dates as well", () => {
   ]);
 });
 
+test("a place that several traces have is told once", () => {
+  const points = [0, 1, 2].map((curveNumber) => ({ curveNumber, pointIndex: curveNumber % 2 }));
+  expect(selected({ points }).point_indices).toEqual([0, 1]);
+});
+
 test("a click beside all points selects nothing", () => {
   expect(selected(undefined)).toEqual(NOTHING);
 });

@@ -18,9 +18,8 @@ export function selected(happened: unknown): Selected {
   if (points.length === 0 && selections.length === 0) return NOTHING;
   return {
     points: points.map(told),
-    point_indices: points.flatMap(
-      (point) => point.pointIndices ?? point.pointNumbers ?? point.pointIndex ?? point.pointNumber ?? [],
-    ) as number[],
+    // Points of several traces may stand at the same place in theirs.
+    point_indices: [...new Set(points.flatMap(indices))] as number[],
     box: selections
       .filter(({ type }) => type !== "path")
       .map(({ xref, yref, x0, x1, y0, y1 }) => ({ xref, yref, x: [x0, x1], y: [y0, y1] })),
@@ -92,4 +91,8 @@ function ends(name: string, pair: unknown): Part {
 function outline(x: unknown, y: unknown): string {
   const places = (x as unknown[]).map((one, place) => `${one},${(y as unknown[])[place]}`);
   return `M${places.join("L")}Z`;
+}
+
+function indices(point: Part): unknown {
+  return point.pointIndices ?? point.pointNumbers ?? point.pointIndex ?? point.pointNumber ?? [];
 }

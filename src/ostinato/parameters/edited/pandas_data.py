@@ -107,7 +107,7 @@ def _index(pd: Any, index: Any, cells: Mapping[int, Mapping[int, Any]]) -> Any:
 
 
 def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -> Any:
-    """The frame with the new rows below. An index that counts the rows (`counted`: as it was) goes on counting."""
+    """The frame with the new rows below. An index that counts the rows (`counted`: as it was) goes on from the last."""
     number, width = len(delta.added), frame.shape[1]
     columns = []
     for place in range(width):
@@ -120,7 +120,7 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -
     added = pd.concat(columns, axis=1) if columns else pd.DataFrame(index=range(number))
     added.columns = frame.columns
     if isinstance(counted, pd.RangeIndex):
-        added.index = _counted_on(pd, counted, number)
+        added.index = _counted_on(pd, counted, frame.index, number)
     elif levels == 1:
         added.index = pd.Index([row.get(0) for row in delta.added], name=frame.index.name)
     else:
@@ -129,5 +129,6 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -
     return pd.concat([frame, added])
 
 
-def _counted_on(pd: Any, index: Any, number: int) -> Any:
-    return pd.RangeIndex(index.stop, index.stop + number * index.step, index.step)
+def _counted_on(pd: Any, counted: Any, left: Any, number: int) -> Any:
+    start = left[-1] + counted.step if len(left) else counted.start
+    return pd.RangeIndex(start, start + number * counted.step, counted.step)

@@ -14,7 +14,10 @@ st.iframe(
     "document.getElementById('out').textContent = 'sees ' + seen</script>",
     alt="Curious",
 )
-components.html("<button onclick=\\"this.textContent = 'pressed'\\">press</button>", height=60)
+components.html(
+    "<button onclick=\\"this.textContent = document.fullscreenEnabled ? 'pressed' : 'refused'\\">press</button>",
+    height=60,
+)
 """
 
 
@@ -29,7 +32,7 @@ def test_a_frame_is_as_high_as_its_document(visit: Visit) -> None:
     tab.page.wait_for_function("() => document.querySelector('iframe[title=Curious]').offsetHeight > 123")
 
 
-def test_inline_handlers_of_a_component_work(visit: Visit) -> None:
+def test_inline_handlers_of_a_component_work_and_may_fill_the_screen(visit: Visit) -> None:
     tab = visit(APP)
     inside = tab.page.frame_locator("iframe").nth(1)
     inside.get_by_role("button", name="press").click()

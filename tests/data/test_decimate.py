@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -39,11 +40,20 @@ def test_a_spike_of_one_point_stays() -> None:
 
 
 @pytest.mark.usefixtures("numbers")
-def test_a_gap_stays_a_gap() -> None:
-    broken = [math.nan if 5_000 <= place < 6_000 else value for place, value in enumerate(WAVE)]
+@pytest.mark.parametrize("none", [math.nan, math.inf, -math.inf])
+def test_a_gap_stays_a_gap(none: float) -> None:
+    broken = [none if 5_000 <= place < 6_000 else value for place, value in enumerate(WAVE)]
     places = decimated(range(20_000), broken, 100)
     assert [place for place in places if 5_000 <= place < 6_000] == [5_000]
     assert len(places) == 101
+
+
+@pytest.mark.usefixtures("numbers")
+@pytest.mark.parametrize("length", [1_000, 1_599, 1_601, 2_399, 19_999])
+def test_the_end_is_as_fine_as_the_beginning(length: int) -> None:
+    places = decimated(range(length), [value * (-1) ** place for place, value in enumerate(WAVE[:length])], 100)
+    assert len(places) <= 100
+    assert max(later - place for place, later in pairwise(places)) < length / 25
 
 
 @pytest.mark.usefixtures("numbers")

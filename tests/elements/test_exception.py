@@ -68,6 +68,22 @@ def test_a_syntax_error_tells_its_place() -> None:
     assert exception_element(caught.value).trace[-1].startswith('File "users_own.py", line 1\n    x = = 1')
 
 
+def test_each_exception_of_a_group_is_told_with_its_own_trace() -> None:
+    """Tasks of asyncio.TaskGroup fail so: the group's own message only counts them."""
+    group = BaseExceptionGroup("unhandled errors in a TaskGroup", [raised(FAILING, "work"), TypeError("no")])
+    first, _, frame, headline, *second = exception_element(group).trace
+    assert first == "Exception 1 of 2:"
+    assert frame.startswith('    File "users_own.py"')
+    assert headline == "    KeyError: 'zz'"
+    assert second == ["Exception 2 of 2:", "    TypeError: no"]
+    assert "'zz'" not in "".join(exception_element(group, "stacktrace").trace)
+
+
+def test_of_a_large_group_some_are_told_and_the_rest_is_counted() -> None:
+    group = ExceptionGroup("many", [ValueError(str(i)) for i in range(40)])
+    assert exception_element(group).trace[-3:] == ("Exception 15 of 40:", "    ValueError: 14", "and 25 more")
+
+
 def test_notes_are_part_of_the_message() -> None:
     error = ValueError("bad")
     error.add_note("Try another one.")

@@ -84,6 +84,23 @@ def test_bytes_are_known_by_how_they_begin(data: bytes, kind: str, wrap: str) ->
     assert served(at, at.image[0].value[0])[0] == f"image/{kind}"
 
 
+@pytest.mark.parametrize(
+    "given", ["data", "BytesIO(data)", "FOLDER / 'a.tif'", "str(FOLDER / 'a.tif')", "FOLDER / 'a.bin'"]
+)
+def test_a_tiff_becomes_what_browsers_show(given: str, tmp_path: Path) -> None:
+    for name in ("a.tif", "a.bin"):
+        Pillow.new("RGB", (3, 2), (9, 8, 7)).save(tmp_path / name, format="TIFF")
+    before = f"FOLDER = Path({str(tmp_path)!r})\ndata = (FOLDER / 'a.tif').read_bytes()"
+    picture = pixels(given, before=before)
+    assert (picture.format, picture.size, picture.getpixel((2, 1))) == ("PNG", (3, 2), (9, 8, 7))
+
+
+def test_svg_text_needs_no_namespace() -> None:
+    at = run("st.image('<svg width=\"9\"><svg/></svg>')")
+    wanted = b'<svg xmlns="http://www.w3.org/2000/svg" width="9"><svg/></svg>'
+    assert served(at, at.image[0].value[0]) == ("image/svg+xml", wanted)
+
+
 def test_svg_text_is_a_picture() -> None:
     at = run(f"st.image({SVG!r})")
     assert served(at, at.image[0].value[0]) == ("image/svg+xml", SVG.encode())

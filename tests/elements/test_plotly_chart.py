@@ -171,6 +171,22 @@ def test_a_selection_outlasts_other_data() -> None:
     assert at.session_state["seen"].selection.point_indices == [1]
 
 
+@pytest.mark.parametrize(
+    "other", ["{'type': 'pie', 'values': [1]}", "{'y': [1], 'name': 'b'}", "{'y': [1]}, {'y': [2]}"]
+)
+def test_a_selection_ends_when_the_figure_has_other_traces(other: str) -> None:
+    at = run(
+        f"traces = [{other}] if st.checkbox('other') else [{{'y': [1, 2]}}]\n"
+        "st.session_state['seen'] = st.plotly_chart(traces, on_select='rerun', key='k')"
+    )
+    at.get("plotly_chart")[0].set_value(PlotlyState({"selection": CHOSEN})).run()
+    at.checkbox[0].check().run()
+    assert at.session_state["seen"] == at.session_state["k"] == {"selection": NOTHING}
+    assert at.get("plotly_chart")[0].value == {"selection": NOTHING}
+    at.checkbox[0].uncheck().run()
+    assert at.session_state["seen"] == {"selection": NOTHING}
+
+
 def test_without_on_select_it_is_a_place_and_no_widget() -> None:
     at = run(f"place = st.plotly_chart({LINE}, key='k')\nplace.text('instead')")
     assert at.text[0].value == "instead"

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { FEATURES } from "../parts/components/features";
 import { API_VERSION, fromFrame, renderMessage, sentValue } from "../parts/components/frame";
 import { sameJson } from "../parts/components/json";
 import { frameTheme, THEMED, useThemeChange } from "../parts/components/theme";
@@ -22,22 +23,6 @@ const SANDBOX = [
   "allow-popups-to-escape-sandbox",
   "allow-downloads",
 ].join(" ");
-const FEATURES = [
-  "accelerometer",
-  "autoplay",
-  "camera",
-  "clipboard-read",
-  "clipboard-write",
-  "fullscreen",
-  "geolocation",
-  "gyroscope",
-  "magnetometer",
-  "microphone",
-  "midi",
-  "picture-in-picture",
-  "usb",
-  "xr-spatial-tracking",
-].join("; ");
 /** Milliseconds in which a front end should have told that it is there. */
 const PATIENCE = 10_000;
 
@@ -116,7 +101,7 @@ function Frame({ component_name: name, url, args, dfs, disabled, tab_index, valu
         src={address(url)}
         title={name}
         sandbox={SANDBOX}
-        allow={FEATURES}
+        allow={FEATURES.join("; ")}
         scrolling="no"
         tabIndex={tab_index ?? undefined}
         style={{ height }}

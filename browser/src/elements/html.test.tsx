@@ -13,6 +13,13 @@ test("HTML is drawn without what could run", () => {
   expect(place().innerHTML).toBe("<p>a <b>b</b></p>");
 });
 
+test("what only looks like an event handler stays", () => {
+  draw({
+    body: '<p title="a > b onclick=1" onclick=hit() data-on="2" once>on x = 1 <i onblur="a>b" class="c">d</i></p>',
+  });
+  expect(place().innerHTML).toBe('<p title="a &gt; b onclick=1" data-on="2">on x = 1 <i class="c">d</i></p>');
+});
+
 test("HTML that changes is drawn anew", () => {
   const { change } = draw({ body: "<i>one</i>" });
   change({ body: "<i>two</i>" });

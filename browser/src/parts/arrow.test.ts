@@ -4,6 +4,7 @@ import {
   Decimal,
   Dictionary,
   Duration,
+  Float64,
   Int32,
   Int64,
   makeVector,
@@ -42,6 +43,11 @@ test("a moment without a timezone is one of the viewer's clock, one with a timez
   expect(new Date(naive as number).toString()).toContain("12:30:00");
   expect(aware).toBe(NOON);
   expect(new Date(day as number).getDate()).toBe(1);
+});
+
+test("what is infinite is missing", () => {
+  const frame = new Table({ high: vectorFromArray([1, Infinity, -Infinity], new Float64()) });
+  expect(rows(tableToIPC(frame)).map(({ high }) => high)).toEqual([1, null, null]);
 });
 
 test("decimals are the nearest numbers", () => {

@@ -12,7 +12,7 @@ export function table(bytes: Uint8Array): Table {
 
 /**
  * The records of a frame, in values that charts know: numbers, texts, booleans, null; moments are numbers of
- * milliseconds. A moment without a timezone reads the same everywhere, so it is taken as one of the viewer's own clock.
+ * milliseconds. Infinity is null: no axis can reach it. A moment without a timezone reads the same everywhere, so it is taken as one of the viewer's own clock.
  */
 export function rows(bytes: Uint8Array): Row[] {
   const frame = table(bytes);
@@ -21,7 +21,10 @@ export function rows(bytes: Uint8Array): Row[] {
     const column = frame.getChild(name);
     if (!column) continue;
     const values = plain(column);
-    for (const [index, record] of records.entries()) record[name] = values[index];
+    for (const [index, record] of records.entries()) {
+      const value = values[index];
+      record[name] = value === Infinity || value === -Infinity ? null : value;
+    }
   }
   return records;
 }

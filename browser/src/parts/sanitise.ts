@@ -14,9 +14,23 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
   if (node.tagName === "IFRAME" && !/^https?:\/\//i.test(node.getAttribute("src") ?? "")) node.remove();
 });
 
+const TAGS_WITH_HANDLERS = /<[a-z][^\s<>]*\s(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+const ATTRIBUTES = /([\s/])([^\s=>/"']+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/g;
+
+/**
+ * Event handlers never run: the purifier takes them out. But browsers report them as breaches of the page's security
+ * policy as soon as they parse them, even apart from the page; so most go before.
+ */
+const withoutHandlers = (html: string): string =>
+  /\son\w+\s*=/i.test(html)
+    ? html.replace(TAGS_WITH_HANDLERS, (tag) =>
+        tag.replace(ATTRIBUTES, (attribute, before, name) => (/^on/i.test(name) ? before : attribute)),
+      )
+    : html;
+
 /** HTML → nodes that cannot run anything: no scripts, no event handlers, no script addresses. Styles stay. */
 export const sanitise = (html: string): DocumentFragment =>
-  purifier.sanitize(html, {
+  purifier.sanitize(withoutHandlers(html), {
     RETURN_DOM_FRAGMENT: true,
     // Without it, a style element at the start would be parsed into the head and be lost.
     FORCE_BODY: true,

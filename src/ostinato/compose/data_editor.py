@@ -89,7 +89,7 @@ def data_editor(
     args, kwargs
         Arguments for `on_change`, as they are when the table is drawn.
     row_height
-        Pixels. None: one line of text.
+        Pixels: texts go on in as many lines as there is room for. None: one line of text.
     placeholder
         Shown for missing values. None: "None".
     alt

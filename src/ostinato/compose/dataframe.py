@@ -120,7 +120,7 @@ def dataframe(
     selection_default
         What is selected at first, such as `{"selection": {"rows": [0, 2]}}`. Needs `on_select`.
     row_height
-        Pixels. None: one line of text.
+        Pixels: texts go on in as many lines as there is room for. None: one line of text.
     placeholder
         Shown for missing values. None: "None".
     lazy

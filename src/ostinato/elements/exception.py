@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from itertools import compress
+from itertools import compress, islice
+from textwrap import indent
 from types import FrameType
 from typing import Literal, TypeAlias
 
@@ -21,6 +22,8 @@ _FRAMEWORK = __name__.partition(".")[0]
 """Modules of this package are no part of what the user wrote; a script is `__main__`, wherever it lies."""
 _CAUSED = "The above exception was the direct cause of the following exception:"
 _MEANWHILE = "During handling of the above exception, another exception occurred:"
+_MOST_MEMBERS = 15
+"""Of a group of exceptions: as many as Python prints."""
 _CONCEALED = "This app has met an error. What it says is kept from this page, and written to the app's log."
 
 
@@ -98,6 +101,8 @@ def _trace(error: BaseException, told: bool) -> list[str]:
         lines += _frames(link)
         if isinstance(link, SyntaxError):
             lines.append(_place_of(link))
+        if isinstance(link, BaseExceptionGroup):
+            lines += _members(link, told)
         if i < len(chain) - 1:
             lines += [_headline(link, told), word]
     return lines
@@ -127,6 +132,16 @@ def _frames(error: BaseException) -> list[str]:
 
 def _module(frame: FrameType) -> str:
     return str(frame.f_globals.get("__name__", "")).partition(".")[0]
+
+
+def _members(group: BaseExceptionGroup[BaseException], told: bool) -> list[str]:
+    """What went wrong in each part of a group, such as a task of `asyncio.TaskGroup`: its own message and trace."""
+    lines: list[str] = []
+    count = len(group.exceptions)
+    for number, error in enumerate(islice(group.exceptions, _MOST_MEMBERS), 1):
+        member = [*_trace(error, told), _headline(error, told)]
+        lines += [f"Exception {number} of {count}:", *(indent(line, "    ") for line in member)]
+    return lines if count <= _MOST_MEMBERS else [*lines, f"and {count - _MOST_MEMBERS} more"]
 
 
 def _place_of(error: SyntaxError) -> str:

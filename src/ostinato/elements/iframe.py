@@ -45,7 +45,8 @@ def iframe(
 ) -> P:
     """Display another page, or HTML with its own styles and scripts, in a frame.
 
-    HTML is shown in a sandbox: its scripts run, but in an origin of their own, without access to the app's page.
+    HTML is shown in a sandbox: its scripts run, but in an origin of their own, without access to the app's page. They
+    may fill the screen and write to the clipboard.
 
     Parameters
     ----------

@@ -60,7 +60,8 @@ def image(
     ----------
     image
         A URL; the path of a file; SVG text; bytes or an open file; a NumPy array of shape (h, w), (h, w, 1), (h, w, 3)
-        or (h, w, 4) with values from 0 to 255, or from 0.0 to 1.0; a Pillow image; or a list of these.
+        or (h, w, 4) with values from 0 to 255, or from 0.0 to 1.0; a Pillow image; or a list of these. Files that
+        browsers do not show, such as TIFF, need Pillow.
     caption
         Markdown that stands below; for several pictures a list with one for each.
     width

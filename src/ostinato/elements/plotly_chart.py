@@ -72,7 +72,8 @@ class Selection(Answer[PlotlyState]):
 
     settable = False
 
-    def __init__(self) -> None:
+    def __init__(self, traces: tuple[tuple[str, str], ...] = ()) -> None:
+        self.traces = traces
         super().__init__(PlotlyState({"selection": {"points": [], "point_indices": [], "box": [], "lasso": []}}))
 
     def to_wire(self, value: PlotlyState) -> Wire:
@@ -80,6 +81,10 @@ class Selection(Answer[PlotlyState]):
 
     def from_wire(self, wire: Wire) -> PlotlyState:
         return PlotlyState({"selection": wire})
+
+    def follows(self, former: Answer[PlotlyState]) -> bool:
+        """Points are counted by trace: among others they would be others."""
+        return isinstance(former, Selection) and former.traces == self.traces
 
     def accepts(self, wire: Wire) -> bool:
         if not isinstance(wire, dict) or wire.keys() != Selected.__annotations__.keys() or not is_json(wire):
@@ -139,7 +144,8 @@ def plotly_chart(
     """Display a chart of Plotly.
 
     When the figure changes, the chart in view is brought up to date: zoom, view and selection stay as the user left
-    them, unless the layout has another `uirevision`.
+    them, unless the layout has another `uirevision`. A selection ends when the figure has other traces: another number
+    of them, other types or other names.
 
     Parameters
     ----------
@@ -214,7 +220,7 @@ def plotly_chart(
         width=width,
         height=height,
     )
-    return at.ask(element, Selection(), key, callback) if tracked else at.show(element, key)
+    return at.ask(element, Selection(figure.traces), key, callback) if tracked else at.show(element, key)
 
 
 def _modes(given: SelectionMode | Iterable[SelectionMode]) -> tuple[SelectionMode, ...]:

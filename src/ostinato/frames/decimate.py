@@ -25,7 +25,7 @@ def decimated(x: Sequence[float], y: Sequence[float], points: int) -> list[int]:
     x
         Where the points stand, ascending: numbers, in a list or in NumPy's memory.
     y
-        How high; not a number: there is no value.
+        How high; not a number, or infinite: there is no value.
     points
         How many to leave at most, at least 3. Points that end a line come on top of them.
 
@@ -51,18 +51,20 @@ def _known(y: Any) -> tuple[Any, Any]:
     """Positions of the points that have a value, and of the first in each run of those that have none."""
     numpy = sys.modules.get("numpy")
     if numpy is not None:
-        empty = numpy.isnan(numpy.asarray(y, dtype="f8"))
+        empty = ~numpy.isfinite(numpy.asarray(y, dtype="f8"))
         return numpy.flatnonzero(~empty), numpy.flatnonzero(empty & ~numpy.r_[False, empty[:-1]])
-    gone = [math.isnan(value) for value in y]
+    gone = [not math.isfinite(value) for value in y]
     starts = [place for place, is_gone in enumerate(gone) if is_gone and not (place and gone[place - 1])]
     return [place for place, is_gone in enumerate(gone) if not is_gone], starts
 
 
 def _extremes(y: Any, known: Any, stretches: int) -> list[int]:
     """Positions of the lowest and the highest point of each stretch, and of both ends."""
-    length = len(known) // stretches
+    # Rounded up, so that less than one stretch is left over at the end.
+    length = -(-len(known) // stretches)
     if length < 3:
         return list(known)
+    stretches = len(known) // length
     numpy = sys.modules.get("numpy")
     if numpy is not None:
         table = numpy.asarray(y, dtype="f8")[known][: length * stretches].reshape(stretches, length)

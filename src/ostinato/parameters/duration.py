@@ -1,4 +1,4 @@
-"""Durations as text, such as "300ms", "0.5s" or "1d2h34m"."""
+"""Durations as text, such as "300ms", "0.5s", "1d2h34m" or "0:01:30"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _SECONDS = {
     )
     for unit in units.split()
 }
+_CLOCK = re.compile(r"(\d+):([0-5]?\d):([0-5]?\d(?:\.\d+)?)")
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*,?")
 
 
@@ -31,6 +32,9 @@ def seconds_of(text: str) -> float:
         return 0.0
     if not rest:
         raise StreamlitBadTimeStringError(text)
+    if clock := _CLOCK.fullmatch(rest):
+        hours, minutes, seconds = map(float, clock.groups())
+        return hours * 3600 + minutes * 60 + seconds
     total = 0.0
     while rest:
         part = _PART.match(rest)

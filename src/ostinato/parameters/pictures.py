@@ -25,6 +25,7 @@ QUALITY = 90
 EXPECTED = ["str", "Path", "bytes", "an open file", "a NumPy array", "a Pillow image"]
 
 _SVG = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL | re.IGNORECASE)
+_BARE_SVG = re.compile(r"<svg(?=[\s>])(?![^>]*\sxmlns=)", re.IGNORECASE)
 _BEGINNINGS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -33,6 +34,8 @@ _BEGINNINGS = (
     (b"\x00\x00\x01\x00", "image/x-icon"),
 )
 _PNG_MODES = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")
+_FOREIGN = ("image/tiff", "image/x-portable-")
+"""Kinds of files, by how their MIME types begin, that browsers do not show, and Pillow reads."""
 _BRANDS = {b"avif": "image/avif", b"avis": "image/avif", b"heic": "image/heic"}
 
 
@@ -71,9 +74,9 @@ def picture(at: Place, image: object, encoding: Encoding = PLAIN, *, function: s
         For anything else.
     """
     if isinstance(image, str):
-        return _of_text(at, image, function)
+        return _of_text(at, image, encoding, function)
     if isinstance(image, Path):
-        return _of_file(at, image, function)
+        return _of_file(at, image, encoding, function)
     if is_array(image):
         return _of_array(at, array_of(image), encoding)
     if hasattr(image, "save") and hasattr(image, "mode"):
@@ -83,26 +86,33 @@ def picture(at: Place, image: object, encoding: Encoding = PLAIN, *, function: s
     content = content_of(image)
     if isinstance(content, os.PathLike):  # an upload, or an open file: it stays where it is
         path = Path(content)
-        return address_of(at, path, _kind_of(_beginning(path), function), function=function)
+        kind = _kind_of(_beginning(path))
+        if kind is None:
+            return _of_foreign(at, path, encoding, function)
+        return address_of(at, path, kind, function=function)
     data = content.encode() if isinstance(content, str) else content
-    return at.media(data, _kind_of(data, function))
+    kind = _kind_of(data)
+    return _of_foreign(at, BytesIO(data), encoding, function) if kind is None else at.media(data, kind)
 
 
-def _of_text(at: Place, text: str, function: str) -> str:
+def _of_text(at: Place, text: str, encoding: Encoding, function: str) -> str:
     if _SVG.match(text[:10_000].encode()):
-        return at.media(text, "image/svg+xml")
-    return known_address(text) or _of_file(at, Path(text), function)
+        # Pages do without the namespace, files do not.
+        return at.media(_BARE_SVG.sub('<svg xmlns="http://www.w3.org/2000/svg"', text, count=1), "image/svg+xml")
+    return known_address(text) or _of_file(at, Path(text), encoding, function)
 
 
-def _of_file(at: Place, path: Path, function: str) -> str:
+def _of_file(at: Place, path: Path, encoding: Encoding, function: str) -> str:
     from mimetypes import guess_type  # late: reads the system's list of types
 
     named = guess_type(path.name)[0] or ""
-    kind = named if named.startswith("image/") else None
+    kind = named if named.startswith("image/") and not named.startswith(_FOREIGN) else None
     try:
-        kind = kind or _kind_of(_beginning(path), function)
+        kind = kind or _kind_of(_beginning(path))
     except (OSError, ValueError):
         kind = "image/png"  # what is wrong with the file is told below
+    if kind is None:
+        return _of_foreign(at, path, encoding, function)
     return keep_file(at, path, kind, function=function)
 
 
@@ -111,8 +121,8 @@ def _beginning(path: Path) -> bytes:
         return file.read(10_000)
 
 
-def _kind_of(data: bytes, function: str) -> str:
-    """The MIME type of a picture's file, by its first bytes."""
+def _kind_of(data: bytes) -> str | None:
+    """The MIME type of a picture's file that browsers show, by its first bytes."""
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
             return kind
@@ -122,10 +132,25 @@ def _kind_of(data: bytes, function: str) -> str:
         return _BRANDS[data[8:12]]
     if _SVG.match(data[:10_000]):
         return "image/svg+xml"
-    raise StreamlitAPIException(
-        f"`{function}` expected the bytes of a picture (PNG, JPEG, GIF, WebP, AVIF, BMP, ICO or SVG), got "
-        f"{len(data):,} bytes that begin with {data[:8]!r}. For pixels give an array."
-    )
+    return None
+
+
+def _of_foreign(at: Place, file: BytesIO | Path, encoding: Encoding, function: str) -> str:
+    """A picture that browsers do not show, such as a TIFF, as one that they do."""
+    try:
+        from PIL import Image  # late, and optional
+
+        with Image.open(file) as image:
+            return _of_image(at, image, encoding)
+    except (ImportError, OSError) as error:
+        if isinstance(file, Path):
+            told = f"a file that begins with {_beginning(file)[:8]!r}"
+        else:
+            told = f"{len(file.getvalue()):,} bytes that begin with {file.getvalue()[:8]!r}"
+        raise StreamlitAPIException(
+            f"`{function}` expected the bytes of a picture (PNG, JPEG, GIF, WebP, AVIF, BMP, ICO, SVG, or what the "
+            f"package Pillow reads, where it is installed), got {told}. For pixels give an array."
+        ) from error
 
 
 # --- arrays ---

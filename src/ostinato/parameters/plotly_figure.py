@@ -28,6 +28,8 @@ class Drawn(NamedTuple):
     layout: str
     frames: str
     arrays: tuple[bytes, ...]
+    traces: tuple[tuple[str, str], ...]
+    """Type and name of each."""
 
 
 def drawn(figure: Any, *, themed: bool) -> Drawn:
@@ -44,7 +46,7 @@ def drawn(figure: Any, *, themed: bool) -> Drawn:
         layout = {name: value for name, value in layout.items() if name != "template"}
     json = ChartJson()
     try:
-        return Drawn(json.encode(data), _plain.encode(layout), json.encode(frames), tuple(json.arrays))
+        return Drawn(json.encode(data), _plain.encode(layout), json.encode(frames), tuple(json.arrays), _named(data))
     except (TypeError, ValueError, RecursionError) as error:
         raise StreamlitAPIException(
             f"The figure holds something that cannot travel to the browser: {error} Give numbers, texts, dates, lists "
@@ -63,6 +65,15 @@ def _check_types(traces: Any) -> None:
             near = get_close_matches(str(kind), TRACES, 1)
             meant = f"Is it {near[0]!r}?" if near else f"Expected one of {', '.join(TRACES)}."
             raise StreamlitAPIException(f"Plotly has no traces of the type {kind!r} (trace {place}). {meant}")
+
+
+def _named(traces: Any) -> tuple[tuple[str, str], ...]:
+    """Those without a type are lines and points."""
+    return tuple((str(_said(trace, "type") or "scatter"), str(_said(trace, "name") or "")) for trace in traces)
+
+
+def _said(trace: Any, attribute: str) -> Any:
+    return trace.get(attribute) if isinstance(trace, Mapping) else getattr(trace, attribute, None)
 
 
 def _parts(figure: Any) -> tuple[Any, Mapping[str, Any], Any]:

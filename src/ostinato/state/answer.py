@@ -74,6 +74,10 @@ class Answer(ABC, Generic[T]):
         """
         return value, wire
 
+    def follows(self, former: Answer[T]) -> bool:
+        """Whether a value given to the last run's widget can mean anything to this one; if not, it has its default."""
+        return True
+
     def adopt(self, value: T) -> T:
         """A value from session_state as this widget takes it; the place to fall back silently (selectbox)."""
         return value

@@ -4,6 +4,7 @@ import fault from "../Fault.module.css";
 import { fileName, save } from "../figure/save";
 import { useScreen } from "../figure/screen";
 import { sizeName } from "../size";
+import { symbolOf } from "./column";
 import type { EditModel } from "./edit";
 import css from "./Grid.module.css";
 import { Pane } from "./Pane";
@@ -30,7 +31,10 @@ export interface GridProps extends GridFields {
 export function Grid(props: GridProps) {
   const { alt, width, height, edits, export: exportable } = props;
   const box = useRef<HTMLDivElement>(null);
-  const theme = useGridTheme(box);
+  const theme = useGridTheme(
+    box,
+    props.columns.some((column) => symbolOf(column) !== null),
+  );
   const { full, frame, open, close } = useScreen();
   const [view, change] = useReducer((old: View, step: (view: View) => View) => step(old), UNTOUCHED);
   const [searching, search] = useState(false);
@@ -45,7 +49,8 @@ export function Grid(props: GridProps) {
   const natural = useWidths(columns, rows, theme, version);
   const keepsOrder = edits?.keepsOrder ?? false;
   const grouped = columns.some(({ group }) => group);
-  const size = gridHeight({ ...props, rows: rows.height + (edits?.append ? 1 : 0), grouped });
+  const shape = { ...props, rows: rows.height + (edits?.append ? 1 : 0), grouped };
+  const size = gridHeight(shape);
   const content = columns.reduce((sum, { key, width }) => sum + (width ?? natural.get(key) ?? 0), 0);
 
   const download = async (format: "csv" | "parquet") => {
@@ -90,7 +95,11 @@ export function Grid(props: GridProps) {
           style={
             full
               ? undefined
-              : { height: size, width: width === "content" ? content + 2 + markers(props, edits) : undefined }
+              : {
+                  height: size,
+                  flexBasis: size === undefined ? gridHeight({ ...shape, height: "auto" }) : undefined,
+                  width: width === "content" ? content + 2 + markers(props, edits) : undefined,
+                }
           }
           ref={box}
         >

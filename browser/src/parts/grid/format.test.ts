@@ -52,6 +52,7 @@ test("a link says what its pattern finds, else its address", () => {
   expect(shownText("https://x.org/wiki/A%20b", link)).toBe("A b");
   expect(shownText("https://x.org/other", link)).toBe("https://x.org/other");
   expect(shownText("https://x.org", { ...link, display_text: "Open" })).toBe("Open");
+  expect(shownText("https://x.org", { ...link, display_text: ":material/link:" })).toBe("https://x.org");
 });
 
 test("options are shown by their labels", () => {

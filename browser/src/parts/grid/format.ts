@@ -1,4 +1,5 @@
 import { formatDate } from "../dateFormat";
+import { materialName } from "../Icon";
 import { words } from "../markdown/words";
 import { formatNumber } from "../numberFormat";
 import { offsetOf } from "./clock";
@@ -123,9 +124,9 @@ function duration(seconds: number, format: string | undefined): string {
   return (seconds < 0 ? "-" : "") + parts.join(" ");
 }
 
-/** A link's own words: those given, or what a pattern finds in its address. */
+/** A link's own words: those given, or what a pattern finds in its address. A symbol has none. */
 function linkText(address: string, words: string | undefined): string {
-  if (words === undefined) return address;
+  if (words === undefined || materialName(words)) return address;
   if (!words.includes("(")) return words;
   try {
     const found = new RegExp(words).exec(address)?.[1];

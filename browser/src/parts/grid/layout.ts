@@ -1,4 +1,5 @@
 import type { GridColumn } from "@glideapps/glide-data-grid";
+import { symbolOf } from "./column";
 import { shownText } from "./format";
 import { measured } from "./measured";
 import type { Query } from "./query";
@@ -28,7 +29,7 @@ const FIXED: Readonly<Record<string, number>> = {
 export function naturalWidth(column: Placed, rows: Rows, theme: GridTheme, most = WIDE): number {
   const pad = 2 * (theme.glide.cellHorizontalPadding as number);
   const header = measured(column.label, `${theme.glide.headerFontStyle} ${theme.glide.fontFamily}`) + pad + 26;
-  const fixed = FIXED[column.type];
+  const fixed = symbolOf(column) ? NARROW : FIXED[column.type];
   if (fixed !== undefined) return Math.round(Math.min(WIDE, Math.max(fixed, header)));
   const font = `${theme.glide.baseFontStyle} ${theme.glide.fontFamily}`;
   const chips = column.type === "list" || column.type === "multiselect" ? 24 : 0;

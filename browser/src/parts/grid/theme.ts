@@ -73,11 +73,14 @@ export function gridTheme(place: Element): GridTheme {
   return { glide, palette: colours, size, hover, error: own.error, errorGround: own.errorGround };
 }
 
+/** The font of Material symbols beside letters of that many pixels. */
+export const symbolFont = (size: number) => `${Math.round(size * 1.25)}px "Material Symbols Rounded"`;
+
 /** Some of each of the files that a font may have. */
 const LETTERS = "a0";
 
-/** null until the place is on the page; then as its theme is, and goes on to be. */
-export function useGridTheme(place: RefObject<HTMLElement | null>): GridTheme | null {
+/** null until the place is on the page; then as its theme is, and goes on to be. `symbols`: cells show some. */
+export function useGridTheme(place: RefObject<HTMLElement | null>, symbols: boolean): GridTheme | null {
   const [theme, become] = useState<GridTheme | null>(null);
   useEffect(() => {
     const element = place.current;
@@ -93,11 +96,14 @@ export function useGridTheme(place: RefObject<HTMLElement | null>): GridTheme | 
     // A canvas does not draw itself again when letters arrive.
     const again = () => !gone && read();
     if (document.fonts?.check(font, LETTERS) === false) document.fonts.load(font, LETTERS).then(again, () => {});
+    // Cells ask for symbols while they are drawn, and may have to do so again: new style sheets let go of fonts.
+    if (symbols) document.fonts?.addEventListener("loadingdone", again);
     const end = onThemeChange(element, read);
     return () => {
       gone = true;
+      document.fonts?.removeEventListener("loadingdone", again);
       end();
     };
-  }, [place]);
+  }, [place, symbols]);
   return theme;
 }

@@ -141,14 +141,14 @@ def _steps(values: Sequence[float], count: int) -> Any:
     """In which of `count` equal steps each value lies; -1: there is none."""
     numpy = sys.modules.get("numpy")
     if numpy is None:
-        known = [value for value in values if value == value]
+        known = [value for value in values if math.isfinite(value)]
         low = min(known, default=0.0)
         step = (max(known, default=0.0) - low) / count or 1.0
-        return [int((value - low) / step) if value == value else -1 for value in values]
+        return [int((value - low) / step) if math.isfinite(value) else -1 for value in values]
     array = numpy.asarray(values, dtype="f8")
-    some = not numpy.isnan(array).all()
-    low, high = (numpy.nanmin(array), numpy.nanmax(array)) if some else (0.0, 0.0)
-    return numpy.nan_to_num((array - low) / ((high - low) / count or 1.0), nan=-1).astype("i8")
+    known = numpy.isfinite(array)
+    low, high = (array[known].min(), array[known].max()) if known.any() else (0.0, 0.0)
+    return numpy.where(known, (array - low) / ((high - low) / count or 1.0), -1).astype("i8")
 
 
 def _taken(values: Any, places: Sequence[int]) -> Any:

@@ -1,5 +1,6 @@
+import { symbolOf } from "../column";
 import { type Draw, renderer } from "./cell";
-import { drawText } from "./text";
+import { drawSymbol, drawText } from "./text";
 
 export const link = renderer(
   ({ column, value }) => column.type === "link" && typeof value === "string" && value !== "",
@@ -8,7 +9,10 @@ export const link = renderer(
     needsHoverPosition: true,
     draw: (args) => {
       const { ctx, rect, theme, cell, hoverAmount, hoverX, overrideCursor } = args;
-      const { x, width } = drawText(args, cell.data.text, theme.linkColor);
+      const symbol = symbolOf(cell.data.column);
+      const { x, width } = symbol
+        ? drawSymbol(args, symbol, theme.linkColor)
+        : drawText(args, cell.data.text, theme.linkColor);
       if (hoverX !== undefined && rect.x + hoverX >= x && rect.x + hoverX <= x + width) overrideCursor?.("pointer");
       if (hoverAmount > 0) underline(args, ctx, x, width);
     },

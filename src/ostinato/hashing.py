@@ -78,10 +78,9 @@ class Digest:
         if len(data) < LARGE:
             self._hash.update(data)
         else:
-            from blake3 import blake3  # late: most scripts hash little
+            from .mapped import digest  # late: most scripts hash little
 
-            threads = blake3.AUTO if len(data) >= HUGE else 1
-            self._hash.update(blake3(data, max_threads=threads).digest())
+            self._hash.update(digest(data, _digest_of_large))
 
     def _open_value(self, kind: type, value: Any) -> None:
         write = _WRITERS.get(kind) or _BY_NAME.get(full_name(kind)) or _special(value)
@@ -221,6 +220,12 @@ class Digest:
             self._tag("file", str(getattr(file, "name")), found.st_mtime_ns, found.st_size, file.tell())  # noqa: B009
         except (OSError, ValueError, AttributeError) as error:
             raise Unhashable(file) from error
+
+
+def _digest_of_large(data: bytes | memoryview) -> bytes:
+    from blake3 import blake3
+
+    return blake3(data, max_threads=blake3.AUTO if len(data) >= HUGE else 1).digest()
 
 
 _WRITERS: dict[type, Callable[[Digest, Any], None]] = {

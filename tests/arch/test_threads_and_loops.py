@@ -15,6 +15,7 @@ THREADING = (
     "files/",  # sessions share media; a session's files come and go on several threads
     "parameters/matplotlib_figure.py",  # one drawing at a time
     "frames/",  # several requests read one frame
+    "mapped.py",  # sessions share what is known of a cached file
     "script/held.py",  # a session's frames: runs put them, requests read them
     "script/interrupt.py",  # which thread executes the user's code
     "script/runner.py",  # the pool that scripts run on

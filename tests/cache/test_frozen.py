@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import mmap
 import os
 import pickle
+import resource
 import sys
 import threading
 from collections.abc import Callable
@@ -166,11 +168,11 @@ def test_what_cannot_be_pickled_is_refused() -> None:
             freeze(value, {})
 
 
-@pytest.mark.parametrize("most", [0, buffers.MAPPED_AT_MOST])
+@pytest.mark.parametrize("most", [0, 256])
 def test_buffers_are_copied_where_no_descriptors_are_left(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     parts = [b"a" * 2_000_000, b"", b"b" * 7]
     kept = Buffers(parts)
-    monkeypatch.setattr(buffers, "MAPPED_AT_MOST", most)
+    monkeypatch.setattr(buffers, "_most", lambda: most)
     for made in (kept, Buffers(parts)):
         for _ in range(2):
             copies = made.copies()
@@ -190,3 +192,14 @@ def test_descriptors_are_given_back() -> None:
     del kept, copies
     gc.collect()
     assert len(os.listdir("/proc/self/fd")) <= before
+
+
+def test_hundreds_of_sessions_share_one_memory() -> None:
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 4096), most))
+    try:
+        kept = Buffers([bytes(2_000_000)])
+        copies = [kept.copies() for _ in range(600)]
+        assert all(isinstance(memory.obj, mmap.mmap) for [memory] in copies)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, most))

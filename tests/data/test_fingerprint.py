@@ -14,6 +14,7 @@ import pytest
 
 from ostinato.frames import read
 from ostinato.frames.fingerprint import _known
+from ostinato.hashing import Digest
 
 DATA = {"a": range(10_000), "b": [f"a text that is longer than a dozen letters {n}" for n in range(10_000)]}
 MAKE: dict[str, Callable[[dict[str, Any]], Any]] = {
@@ -47,6 +48,64 @@ def test_names_and_types_count(make: Callable[[dict[str, Any]], Any]) -> None:
 
 def chunked() -> pl.DataFrame:
     return pl.concat([pl.DataFrame(DATA), pl.DataFrame(DATA)], rechunk=False)
+
+
+SHORT = pa.table(
+    {
+        "numbers": pa.array(range(1_000), pa.int16()),
+        "missing": pa.array([None if n % 3 else n for n in range(1_000)]),
+        "flags": pa.array([n % 5 == 0 for n in range(1_000)]),
+        "texts": pa.array([f"text {n}" for n in range(1_000)]),
+        "views": pa.array([f"a text that a view points to {n}" for n in range(1_000)], pa.string_view()),
+        "bytes": pa.array([bytes([n % 256]) * 3 for n in range(1_000)], pa.binary(3)),
+        "lists": pa.array([[n] * (n % 4) for n in range(1_000)]),
+        "structs": pa.array([{"n": n, "text": str(n)} for n in range(1_000)]),
+    }
+)
+
+
+def with_other(name: str, row: int) -> pa.Table:
+    """The column alone, with the value of the next row but one in this row."""
+    column = SHORT.column(name)
+    values = column.to_pylist()
+    assert values[row] != values[row + 2]
+    return pa.table({name: pa.array([*values[:row], values[row + 2], *values[row + 1 :]], column.type)})
+
+
+@pytest.mark.parametrize("name", SHORT.column_names)
+@pytest.mark.parametrize("row", [3, 43, 70])
+def test_every_row_of_a_slice_counts(name: str, row: int) -> None:
+    there, here = (rows.slice(3, 70) for rows in (with_other(name, row), SHORT.select([name])))
+    assert read(there).fingerprint() != read(here).fingerprint()
+
+
+@pytest.mark.parametrize("name", ["numbers", "missing", "flags", "texts", "bytes"])
+@pytest.mark.parametrize("row", [0, 205])
+def test_rows_beside_a_slice_do_not_count(name: str, row: int) -> None:
+    there, here = (rows.slice(19, 70) for rows in (with_other(name, row), SHORT.select([name])))
+    assert read(there).fingerprint() == read(here).fingerprint()
+
+
+@pytest.mark.parametrize("name", SHORT.column_names)
+def test_different_slices_differ(name: str) -> None:
+    slices = [SHORT.select([name]).slice(start, length) for start in (0, 3, 500) for length in (1, 70, 499)]
+    assert len({read(rows).fingerprint() for rows in slices}) == len(slices)
+
+
+def test_many_slices_of_one_column_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As polars gives them: what a filter leaves of a long column."""
+    sizes: list[int] = []
+    buffer = Digest.buffer
+
+    def counted(digest: Digest, data: bytes | memoryview) -> None:
+        sizes.append(len(data))
+        buffer(digest, data)
+
+    monkeypatch.setattr(Digest, "buffer", counted)
+    rows = pa.table({"a": np.arange(1_000_000), "b": pa.array([f"text {n:20}" for n in range(1_000_000)])})
+    slices = pa.concat_tables([rows.slice(start, 20_000) for start in range(0, 1_000_000, 20_000)])
+    read(slices).fingerprint()
+    assert sum(sizes) < 1.1 * rows.nbytes
 
 
 def of_many_types() -> pd.DataFrame:

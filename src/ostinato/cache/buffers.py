@@ -14,10 +14,14 @@ from itertools import accumulate
 from threading import Lock
 from weakref import WeakSet, finalize
 
+from ..mapped import Told, follow
+
 LARGE = 1 << 20
 """Bytes from which on mapping is cheaper than copying."""
-MAPPED_AT_MOST = 256
-"""Files and maps at one time: each may hold one of the descriptors that the server needs for its connections."""
+MANY = 16_384
+"""Files and maps at one time: Linux gives a process four times as many maps, unless it is told otherwise."""
+FEW = 256
+"""The same where the system does not say how many files a process may open."""
 ALIGNED = 64
 """Each buffer begins at a multiple of this, as vector instructions like it."""
 
@@ -41,7 +45,7 @@ class Buffers:
         return [whole[start : start + size] for start, size in zip(self._starts, self._sizes, strict=False)]
 
     def _in_file(self, parts: Sequence[memoryview]) -> _File | None:
-        if self.size < LARGE or len(_alive) >= MAPPED_AT_MOST:
+        if self.size < LARGE or len(_alive) >= _most():
             return None
         try:
             return _File(self._starts[-1], zip(self._starts, parts, strict=False))
@@ -54,6 +58,7 @@ class _File:
 
     def __init__(self, size: int, parts: zip[tuple[int, memoryview]]) -> None:
         self._size = size
+        self._told: Told = {}
         self._lock = Lock()
         self._file = _unnamed_file()
         finalize(self, self._file.close)
@@ -65,12 +70,13 @@ class _File:
         _alive.add(self)
 
     def copy(self) -> mmap.mmap | bytearray:
-        if len(_alive) < MAPPED_AT_MOST:
+        if len(_alive) < _most():
             try:
                 mapped = mmap.mmap(self._file.fileno(), self._size, access=mmap.ACCESS_COPY)
             except OSError:
                 return self._read()
             _alive.add(mapped)
+            follow(mapped, self._told)
             return mapped
         return self._read()
 
@@ -83,6 +89,16 @@ class _File:
 
 
 _alive: WeakSet[_File | mmap.mmap] = WeakSet()
+
+
+def _most() -> int:
+    """How many files and maps there may be: each holds one of the descriptors that the server needs for connections."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return FEW
+    allowed, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return MANY if allowed == resource.RLIM_INFINITY else min(allowed // 4, MANY)
 
 
 def _unnamed_file() -> BufferedRandom:

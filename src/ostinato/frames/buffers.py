@@ -20,6 +20,14 @@ def texts(values: Sequence[str | None]) -> Encoded:
     return _sized("string", [None if value is None else value.encode("utf-8", "replace") for value in values])
 
 
+def arrow_texts(column: Any) -> Encoded:
+    """An array of pyarrow's texts, of whichever of its types for them."""
+    import nanoarrow as na
+
+    whole = column.cast("string")
+    return na.c_array(whole.combine_chunks() if hasattr(whole, "combine_chunks") else whole)
+
+
 def binaries(values: Sequence[bytes | None]) -> Encoded:
     """An array of bytes."""
     return _sized("binary", values)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
-from ..hashing import Digest, Unhashable
+from ..hashing import LARGE, Digest, Unhashable
 from . import places as where
 from . import plain
 from .places import Places
 
 Parts: TypeAlias = Iterable[tuple[str, Any]]
 """A frame's columns, each with its name."""
+
+
+Shared: TypeAlias = dict[tuple[int, int], bytes]
+"""Digests of large buffers by address and length: the arrays of a column may have some in common."""
 
 
 class Known(NamedTuple):
@@ -78,9 +82,12 @@ def digest_of_series(series: Any, holder: object) -> bytes:
     holder
         A frame of pandas that holds it too, so that pandas moves what it changes.
     """
-    found = where.of_series(series) if hasattr(series, "array") else where.of_array(series)
-
-    compute = partial(_digest_of_values, getattr(series, "array", series))
+    if not hasattr(series, "array"):
+        found, compute = where.of_array(series), partial(_digest_of_values, series)
+    elif (column := where.arrow_of(series)) is not None:  # of which pandas would make a copy to tell its content
+        found, compute = where.of_column(column), partial(_digest_of_column, column)
+    else:
+        found, compute = where.of_series(series), partial(_digest_of_values, series.array)
     return compute() if found is None else _once(found, holder, compute)
 
 
@@ -112,14 +119,43 @@ def _digest_of_values(values: Any) -> bytes:
 
 def _digest_of_column(column: Any) -> bytes:
     digest = Digest()
-    for array in where.streamed(column):
-        _add(digest, array)
+    shared: Shared = {}
+    for array in list(where.streamed(column)):  # a list: memory that were let go might be used for the next array
+        _add(digest, array, shared)
     return digest.result()
 
 
-def _add(digest: Digest, array: Any) -> None:
+def _add(digest: Digest, array: Any, shared: Shared) -> None:
     digest.add((str(array.schema.format), str(array.schema.name), array.offset, len(array)))
-    for buffer in array.view().buffers:
-        digest.buffer(memoryview(buffer).cast("B"))
+    for address, (begin, buffer) in zip(array.buffers, _used(array), strict=True):
+        data = buffer[begin:]
+        if len(data) < LARGE:
+            digest.buffer(data)
+            continue
+        stands = address + begin, len(data)
+        if stands not in shared:
+            part = Digest()
+            part.buffer(data)
+            shared[stands] = part.result()
+        digest.buffer(shared[stands])
     for part in where.parts_of(array):
-        _add(digest, part)
+        _add(digest, part, shared)
+
+
+def _used(array: Any) -> Iterator[tuple[int, memoryview]]:
+    """An array's buffers, and where in each its own rows begin: they may be a slice of a much longer column.
+
+    Source: the layouts at https://arrow.apache.org/docs/format/Columnar.html.
+    """
+    view = array.view()
+    text = 0
+    for place, buffer in enumerate(view.buffers):
+        data, type = memoryview(buffer).cast("B"), view.buffer_type(place)
+        if type == "data_offset":
+            text = buffer.element(array.offset) if len(data) else 0
+        if type == "data" and not buffer.element_size_bits:
+            yield text, data
+        elif type.startswith("variadic"):  # read by views, from anywhere
+            yield 0, data
+        else:
+            yield array.offset * buffer.element_size_bits // 8, data

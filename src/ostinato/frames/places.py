@@ -31,14 +31,10 @@ def of_array(values: Any) -> Places | None:
 
 
 def of_series(series: Any) -> Places | None:
-    """Those of a pandas series. None: it holds Python's objects, or does not tell."""
+    """Those of a pandas series that is not Arrow's. None: it holds Python's objects, or does not tell."""
     import pandas
 
-    dtype, array = series.dtype, series.array
-    if isinstance(dtype, pandas.DatetimeTZDtype):
-        return of_array(array.view("i8"))
-    column = arrow_of(series)
-    return None if column is None else of_arrow(streamed(column))
+    return of_array(series.array.view("i8")) if isinstance(series.dtype, pandas.DatetimeTZDtype) else None
 
 
 def arrow_of(series: Any) -> Any:
@@ -55,6 +51,9 @@ def streamed(speaking: Any) -> Iterator[Any]:
     """The arrays of what speaks Arrow."""
     import nanoarrow as na
 
+    if not hasattr(speaking, "__arrow_c_stream__") and hasattr(speaking, "chunks"):  # a column of pyarrow before 16
+        yield from map(na.c_array, speaking.chunks)
+        return
     with na.c_array_stream(speaking) as stream:
         yield from stream
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import warnings
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -275,3 +277,23 @@ def test_an_expression_of_ibis_is_asked_as_its_relation_is() -> None:
     assert is_lazy(frame)
     assert table(frame.window(2, 4)) == {"a": [402, 403], "twice": [804, 806], "__row__": [2, 3]}
     assert frame.positions(Query(sort=(("twice", True),)), 2) == [599, 598]
+
+
+ALONE = """
+import sys
+import duckdb
+from ostinato.frames import read
+for rows in (10, 200_000):
+    duckdb.execute(f"CREATE OR REPLACE TABLE t AS SELECT range AS a, 'row ' || range AS b FROM range({rows})")
+    frame = read(duckdb.table("t"))
+    frame.fingerprint()
+    assert frame.window(0, 5, ["a", "b"], most=1_000)
+    assert (frame.settled() is not frame) == (rows > 10)
+print("pandas" in sys.modules, "pyarrow" in sys.modules)
+"""
+
+
+def test_rows_are_told_without_pandas() -> None:
+    """Importing it takes longer than all the rest."""
+    done = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True, check=False)
+    assert done.stdout == "False True\n", done.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 import warnings
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +33,8 @@ ROWS: dict[str, list[Any]] = {
     "n": [Decimal("1.5"), Decimal("10"), None, Decimal("2"), Decimal("-1")],
     "l": [timedelta(hours=hours) for hours in (5, 4, 3, 2, 1)],
 }
+MIXED = [np.array([2, 1]), None, 3]
+"""Values that do not compare."""
 TYPES = {"i": "Int64", "b": "boolean"}
 
 
@@ -206,6 +208,65 @@ def test_values_of_several_types_sort_by_their_texts() -> None:
     frame = read({"a": [2, "10", None, "b"], "b": [[2], [1], None, {3}]})
     assert frame.positions(Query(sort=(("a", False),))) == [1, 0, 3, 2]
     assert frame.positions(Query(sort=(("b", False),))) == [1, 0, 3, 2]
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame])
+def test_values_that_do_not_compare_sort_all_the_same(make: Any) -> None:
+    data = make({"a": pl.Series(MIXED, dtype=pl.Object) if make is pl.DataFrame else MIXED})
+    assert read(data).positions(Query(sort=(("a", False),)))[-1] == 1
+    assert read(data).count(Query(filters={"a": Filter(contains="3")})) == 1
+
+
+def test_a_text_that_no_column_can_hold_is_found_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "SMALL", 1)
+    connection = duckdb.connect()
+    connection.sql("create table rows as select range as a from range(3)")
+    numbers = {"a": [0, 1, 2]}
+    for data in (numbers, pl.DataFrame(numbers), pl.LazyFrame(numbers), pa.table(numbers), connection.table("rows")):
+        assert read(data).count(Query(search="none")) == 0
+    assert read(pl.DataFrame()).count(Query(search="none")) == 0
+
+
+def test_values_of_several_types_in_arrow_sort_and_are_found_by_their_texts() -> None:
+    kinds = pa.array([0, 1, 0], pa.int8())
+    values = pa.UnionArray.from_sparse(kinds, [pa.array([2, 0, 1]), pa.array(["", "b", ""])])
+    frame = read(pa.table({"a": values}))
+    assert frame.positions(Query(sort=(("a", False),))) == [2, 0, 1]
+    assert frame.positions(Query(filters={"a": Filter(contains="B")})) == [1]
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pa.table])
+def test_a_moment_is_meant_in_a_zone_that_has_no_name(make: Any) -> None:
+    zone = timezone(timedelta(hours=5, minutes=30), "IST")
+    moments = [datetime(2026, 1, 1, hour, tzinfo=zone) for hour in (9, 10, 11)]
+    column = pa.array(moments, pa.timestamp("us", "+05:30")) if make is pa.table else moments
+    frame = read(make({"a": column}))
+    assert frame.columns[-1].timezone == "+05:30"
+    assert frame.positions(Query(filters={"a": Filter(min="2026-01-01T10:00")})) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        pa.array(["b", None, "a"], pa.string_view()),
+        pa.RunEndEncodedArray.from_arrays([1, 2, 3], ["b", None, "a"]),
+    ],
+    ids=["view", "runs"],
+)
+def test_texts_of_rare_types_are_sorted_searched_and_counted(array: Any) -> None:
+    frame = read(pa.table({"a": array, "b": [1, 2, 3]}))
+    assert frame.positions(Query(sort=(("a", False),))) == [2, 0, 1]
+    assert frame.positions(Query(search="A")) == [2]
+    assert (frame.statistics("a").count, frame.statistics("a").nulls) == (2, 1)
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame])
+def test_a_decimal_that_is_no_number_counts_as_missing(make: Any) -> None:
+    frame = read(make({"a": [Decimal("NaN"), Decimal(10), None, Decimal(9)]}))
+    assert frame.positions(Query(sort=(("a", False),)))[:2] == [3, 1]
+    assert frame.positions(Query(filters={"a": Filter(min=9)})) == [1, 3]
+    told = frame.statistics("a")
+    assert (told.count, told.nulls, told.mean) == (2, 2, 9.5)
 
 
 @settings(max_examples=50, deadline=None)

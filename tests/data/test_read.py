@@ -7,8 +7,9 @@ import sys
 from collections import namedtuple
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import duckdb
 import ibis
@@ -18,6 +19,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from pyarrow.dataset import dataset
 
 from ostinato.errors import StreamlitDataframeConversionError
 from ostinato.frames import POSITION, Frame, read
@@ -136,8 +138,10 @@ def test_the_same_data_are_the_same_frame_whichever_way_they_come(data: Callable
         ([(1, "x"), (2,)], {"0": [1, 2], "1": ["x", None]}),
         ([np.array([1, 2]), np.array([3, 4])], {"0": [1, 3], "1": [2, 4]}),
         (np.array([[1, 2], [3, 4]]), {"0": [1, 3], "1": [2, 4]}),
-        (np.array(["2026-01-01", "NaT"], "M8[D]"), {"0": [date(2026, 1, 1), None]}),
-        (np.float64(1.5), {"0": [1.5]}),
+        ([[1], [2]], {"value": [1, 2]}),
+        (np.array([[1], [2]]), {"value": [1, 2]}),
+        (np.array(["2026-01-01", "NaT"], "M8[D]"), {"value": [date(2026, 1, 1), None]}),
+        (np.float64(1.5), {"value": [1.5]}),
         (frozenset({5}), {"value": [5]}),
         ((n for n in (1, 2)), {"value": [1, 2]}),
         (pd.Series([1, 2], name="n"), {"n": [1, 2]}),
@@ -269,3 +273,51 @@ def test_columns_to_compute_with(make: Callable[[dict[str, Any]], object]) -> No
     assert list(frame.numbers("d")) == [2.0, 2.0, 2.0]
     assert all(np.isnan(frame.numbers("s")))
     assert list(frame.numbers("b"))[:2] == [1.0, 0.0]
+
+
+def test_matrices_and_cells_of_several_numbers_are_read_row_by_row() -> None:
+    assert content(read(np.array([[1, 2], [3, 4]]).view(np.matrix))) == {"0": [1, 3], "1": [2, 4]}
+    cells = np.array([(1, [2.5, 3]), (3, [4.5, 5])], dtype=[("a", "i4"), ("b", "f8", 2)])
+    assert content(read(cells)) == {"a": [1, 3], "b": [[2.5, 3.0], [4.5, 5.0]]}
+
+
+class Batch:
+    """What speaks Arrow of one batch alone."""
+
+    def __arrow_c_array__(self, requested_schema: object = None) -> object:
+        return pa.record_batch(PLAIN).__arrow_c_array__(requested_schema)
+
+
+@pytest.mark.parametrize("data", [Batch(), dataset(pa.table(PLAIN)), dataset(pa.table(PLAIN)).scanner()])
+def test_batches_and_data_sets_are_read_whole(data: object) -> None:
+    assert content(read(data)) == PLAIN
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pd.DataFrame(PLAIN).groupby("a"),
+        pl.DataFrame(PLAIN).group_by("a"),
+        [pd.DataFrame(PLAIN)],
+        pa.scalar(5),
+        pd.Timestamp("2026-01-01"),
+    ],
+)
+def test_what_is_no_frame_is_named(data: object) -> None:
+    with pytest.raises(StreamlitDataframeConversionError, match=r"got (a list of )?\w+"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [
+        (ZoneInfo("Europe/Berlin"), "Europe/Berlin"),
+        (timezone(timedelta(hours=2), "CEST"), "+02:00"),
+        (timezone(-timedelta(hours=3, minutes=30)), "-03:30"),
+        (UTC, "UTC"),
+        (pd.Timestamp("2026-07-01", tz="dateutil/Europe/Berlin").tzinfo, "Europe/Berlin"),
+    ],
+)
+def test_time_zones_have_names_that_browsers_know(zone: tzinfo, name: str) -> None:
+    assert read({"a": [datetime(2026, 7, 1, tzinfo=zone)]}).columns[0].timezone == name
+    assert read(pd.DataFrame({"a": pd.to_datetime(["2026-07-01"]).tz_localize(zone)})).columns[1].timezone == name

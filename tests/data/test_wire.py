@@ -15,7 +15,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from ostinato.frames import Frame, Kind, read
+from ostinato.frames import Frame, Kind, plain, read
 from ostinato.frames.plain import SHORT
 
 VIENNA = ZoneInfo("Europe/Vienna")
@@ -212,3 +212,13 @@ def test_long_texts_of_a_window_are_shortened_and_addresses_that_hold_data_are_n
     assert window["text"] == ["é" * 10, "é" * 10 + SHORT, None, address]
     assert window["record"][:2] == ['{"a": "xxx' + SHORT, '{"a": ""}']
     assert read(make({"text": texts})).values("text") == texts
+
+
+@pytest.mark.parametrize("dtype", ["str", pd.ArrowDtype(pa.string()), pd.ArrowDtype(pa.large_string())])
+def test_texts_that_arrow_holds_travel_without_becoming_objects_of_python(
+    dtype: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plain, "encode", None)
+    series = pd.Series(["", "zwölf", None, "\N{SNOWMAN}"], dtype=dtype)
+    assert told(read(pd.DataFrame({"a": series})), drawn=True) == ["", "zwölf", None, "\N{SNOWMAN}"]
+    assert told(read(pd.DataFrame({"a": series[1:3]})), drawn=True) == ["zwölf", None]

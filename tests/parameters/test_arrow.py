@@ -41,9 +41,9 @@ def test_a_series_is_a_frame_of_one_column(one: Any) -> None:
     assert column == [1, 2]
 
 
-def test_columns_of_an_array_are_numbered() -> None:
+def test_columns_of_an_array_are_numbered_and_a_single_one_has_values() -> None:
     assert table(stream(np.array([[1, 2], [3, 4]]))).to_pydict() == {"0": [1, 3], "1": [2, 4]}
-    assert table(stream(np.array([1, 2]))).to_pydict() == {"0": [1, 2]}
+    assert table(stream(np.array([1, 2]))).to_pydict() == {"value": [1, 2]}
 
 
 @pytest.mark.parametrize("value", [None, 1, "text", [1], {"a": 1}, b"x", np.int64(1), np.zeros((2, 2, 2))])

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..parameters.size import StretchOrContent, check_height, check_width
 from ..script.place import P
 from ..wire.element import Element, Height, Width
 
 __all__ = ["code"]
-
-_BLANK_ENDS = re.compile(r"\A\n|\n\Z")
 
 
 class Code(Element, frozen=True, kw_only=True, tag="code"):
@@ -71,7 +67,7 @@ def code(
     if width != "stretch":
         check_width(width, content=True)
     element = Code(
-        body=_BLANK_ENDS.sub("", str(body)),
+        body=str(body).removeprefix("\n").removesuffix("\n"),
         language=None if language is None else str(language),
         line_numbers=line_numbers,
         wrap_lines=wrap_lines,

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import arrow_texts
 from .argsort import argsort
-from .arrow_types import column_of, readable, short, with_durations
+from .arrow_types import column_of, computable, readable, short, spelt, with_durations
 from .column import POSITION, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
@@ -55,7 +55,7 @@ class ArrowTable:
         import pyarrow as pa
 
         names = [column.name for column in self.columns]
-        table = self.table.rename_columns(names)
+        table = self._asked_by(query).rename_columns(names)
         condition = matching(self.columns, names, query)
         rows = None if condition is None else _where(table, condition)
         if query.sort:
@@ -65,6 +65,17 @@ class ArrowTable:
             rows = sorted if rows is None else rows.take(sorted)
         positions: Sequence[int] = pa.array(range(self.height) if rows is None else rows, pa.int32())
         return positions
+
+    def _asked_by(self, query: Query) -> Any:
+        """The table, with columns that Arrow can sort and compare where the query asks for them."""
+        table = self.table
+        asked = {*query.filters, *(name for name, _ in query.sort)}
+        for place, column in enumerate(self.columns):
+            if column.name in asked or query.search:
+                given = table.column(place)
+                fit = spelt(given) if column.kind == "object" else computable(given)
+                table = table if fit is given else table.set_column(place, column.label, fit)
+        return table
 
     def numbers(self, place: int) -> Sequence[float]:
         import pyarrow as pa
@@ -79,7 +90,7 @@ class ArrowTable:
     def statistics(self, place: int, rows: Rows | None) -> Statistics:
         import narwhals as nw
 
-        series = self.table.column(place)
+        series = computable(self.table.column(place))
         return of_series(nw.from_native(_some(series, rows), series_only=True), self.columns[place].kind)
 
     def stream(

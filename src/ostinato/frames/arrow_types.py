@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from . import plain
 from .column import Column, Kind
+
+KINDS: Mapping[str, Kind] = {
+    "boolean": "boolean",
+    "integer": "integer",
+    "floating": "float",
+    "decimal": "decimal",
+    "string": "text",
+    "large_string": "text",
+    "string_view": "text",
+    "date": "date",
+    "time": "time",
+    "timestamp": "datetime",
+    "duration": "duration",
+    "dictionary": "categorical",
+    "map": "struct",
+    "struct": "struct",
+    "list": "list",
+    "large_list": "list",
+    "fixed_size_list": "list",
+    "list_view": "list",
+    "large_list_view": "list",
+    "binary": "binary",
+    "large_binary": "binary",
+    "binary_view": "binary",
+    "fixed_size_binary": "binary",
+    "null": "empty",
+}
+"""By the names of Arrow's types."""
 
 
 def column_of(name: str, field: Any) -> Column:
@@ -18,44 +46,26 @@ def column_of(name: str, field: Any) -> Column:
 def _kind(type: Any) -> Kind:
     import pyarrow as pa
 
-    types = pa.types
     if isinstance(type, pa.BaseExtensionType):
         return _kind(type.storage_type)
-    if types.is_run_end_encoded(type):
+    if _is(type, "run_end_encoded"):
         return _kind(type.value_type)
-    tests: tuple[tuple[Any, Kind], ...] = (
-        (types.is_boolean, "boolean"),
-        (types.is_integer, "integer"),
-        (types.is_floating, "float"),
-        (types.is_decimal, "decimal"),
-        (types.is_string, "text"),
-        (types.is_large_string, "text"),
-        (types.is_string_view, "text"),
-        (types.is_date, "date"),
-        (types.is_time, "time"),
-        (types.is_timestamp, "datetime"),
-        (types.is_duration, "duration"),
-        (types.is_dictionary, "categorical"),
-        (types.is_map, "struct"),
-        (types.is_struct, "struct"),
-        (types.is_list, "list"),
-        (types.is_large_list, "list"),
-        (types.is_fixed_size_list, "list"),
-        (types.is_binary, "binary"),
-        (types.is_large_binary, "binary"),
-        (types.is_binary_view, "binary"),
-        (types.is_fixed_size_binary, "binary"),
-        (types.is_null, "empty"),
-    )
-    return next((kind for test, kind in tests if test(type)), "object")
+    return next((kind for name, kind in KINDS.items() if _is(type, name)), "object")
+
+
+def _is(type: Any, *names: str) -> bool:
+    """Whether a type is one of these, of which older versions of pyarrow do not have all."""
+    import pyarrow as pa
+
+    tests = (getattr(pa.types, f"is_{name}", None) for name in names)
+    return any(test is not None and test(type) for test in tests)
 
 
 def readable(array: Any, column: Column, exact: bool) -> Any:
     """A column in types that browsers read."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    types, type = pa.types, array.type
+    type = array.type
     if isinstance(type, pa.BaseExtensionType):
         return readable(_storage(array), column, exact)
     if column.kind == "decimal":
@@ -64,11 +74,34 @@ def readable(array: Any, column: Column, exact: bool) -> Any:
         return pa.array(_texts(array.to_pylist()), pa.string())
     if column.kind == "list" and _rare(type.value_type):
         return pa.array(map(_texts, array.to_pylist()), pa.list_(pa.string()))
-    if types.is_run_end_encoded(type):
-        return pa.chunked_array([pc.run_end_decode(chunk) for chunk in array.chunks], type.value_type)
-    if types.is_string_view(type) or types.is_binary_view(type) or types.is_fixed_size_binary(type):
+    if _is(type, "run_end_encoded"):
+        return _decoded(array)
+    if _is(type, "list_view", "large_list_view"):
+        return array.cast(pa.list_(type.value_type))
+    if _is(type, "string_view", "binary_view", "fixed_size_binary"):
         return array.cast(pa.string() if column.kind == "text" else pa.binary())
     return array
+
+
+def computable(array: Any) -> Any:
+    """A column in types that Arrow's functions sort and compare: itself, unless it is of a rare one."""
+    import pyarrow as pa
+
+    type = array.type
+    if isinstance(type, pa.BaseExtensionType):
+        return computable(_storage(array))
+    if _is(type, "run_end_encoded"):
+        return computable(_decoded(array))
+    if _is(type, "string_view", "binary_view"):
+        return array.cast(pa.large_string() if _is(type, "string_view") else pa.large_binary())
+    return array.cast(pa.float32()) if _is(type, "float16") else array
+
+
+def spelt(array: Any) -> Any:
+    """A column as what its values are as texts."""
+    import pyarrow as pa
+
+    return pa.chunked_array([pa.array(_texts(array.to_pylist()), pa.string())])
 
 
 def short(array: Any, most: int | None) -> Any:
@@ -79,11 +112,19 @@ def short(array: Any, most: int | None) -> Any:
     type = array.type
     if most is None or not (pa.types.is_string(type) or pa.types.is_large_string(type)):
         return array
-    long = pc.and_(pc.greater(pc.utf8_length(array), most), pc.invert(pc.starts_with(array, plain.DATA)))
+    cut = pc.utf8_slice_codeunits(array, 0, most)  # comparing lengths with a number would have pyarrow import pandas
+    long = pc.and_(pc.not_equal(cut, array), pc.invert(pc.starts_with(array, plain.DATA)))
     if not pc.any(long).as_py():
         return array
     sign, between = pa.scalar(plain.SHORT, type), pa.scalar("", type)
-    return pc.if_else(long, pc.binary_join_element_wise(pc.utf8_slice_codeunits(array, 0, most), sign, between), array)
+    return pc.if_else(long, pc.binary_join_element_wise(cut, sign, between), array)
+
+
+def _decoded(array: Any) -> Any:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return pa.chunked_array([pc.run_end_decode(chunk) for chunk in array.chunks], array.type.value_type)
 
 
 def _storage(array: Any) -> Any:

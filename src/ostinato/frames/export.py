@@ -19,6 +19,8 @@ from .values import Range, Rows
 
 CHUNK = 20_000
 """Rows that are written at once."""
+WRITTEN = frozenset({"boolean", "date", "datetime", "decimal", "duration", "integer", "text", "time"})
+"""Kinds whose values a writer of CSV takes as they are: None is nothing, and every other its text."""
 PART = 1 << 20
 """Bytes of a written file that are read at once."""
 
@@ -92,7 +94,11 @@ def _parquet(frame: Frame, query: Query, columns: Sequence[str] | None) -> bytes
 
 def _cells(frame: Frame, columns: Sequence[str], rows: Rows) -> list[list[Any]]:
     """Column after column."""
-    return [[_cell(value) for value in values] for values in frame.lists(columns, rows)]
+    kinds = {column.name: column.kind for column in frame.columns}
+    return [
+        values if kinds[name] in WRITTEN else list(map(_cell, values))
+        for name, values in zip(columns, frame.lists(columns, rows), strict=True)
+    ]
 
 
 def _lines(rows: Any, between: str = ",") -> bytes:

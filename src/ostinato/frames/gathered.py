@@ -20,16 +20,21 @@ SEVERAL = (str, bytes, bytearray, memoryview)
 
 def of_array(data: Any) -> Source:
     """The columns of a NumPy array: numbered, or those that it names. Raises StreamlitDataframeConversionError."""
+    import numpy as np
+
+    if isinstance(data, np.matrix):  # whose parts have two dimensions, too
+        data = np.asarray(data)
+    content = data if data.flags.forc else None  # in one piece, it is read as it stands; its columns would be copied
     if data.dtype.names:
         flat = data.ravel()
-        return side_by_side((name, values_of_array(flat[name])) for name in data.dtype.names)
+        return side_by_side(((name, values_of_array(flat[name])) for name in data.dtype.names), content=content)
     if data.ndim > 2:
         raise StreamlitDataframeConversionError(
             f"Expected an array of one or two dimensions, got one of {data.ndim}. Reshape it, or show one slice of it."
         )
     columns = list(data.T) if data.ndim == 2 else [data.ravel()]
-    named = ((str(number), values_of_array(column)) for number, column in enumerate(columns))
-    return side_by_side(named, height=len(data) if data.ndim else 1)
+    named = zip(_numbered(len(columns)), map(values_of_array, columns), strict=True)
+    return side_by_side(named, height=len(data) if data.ndim else 1, content=content)
 
 
 def of_dict(data: Mapping[Any, Any]) -> Source:
@@ -58,6 +63,11 @@ def of_dict(data: Mapping[Any, Any]) -> Source:
 def of_rows(rows: list[Any]) -> Source:
     """The columns of records, of rows, or of values alone."""
     first = next((row for row in rows if row is not None), None)
+    if library_of(first) is not None and getattr(first, "ndim", 0) == 2:
+        raise StreamlitDataframeConversionError(
+            f"Expected one frame or a list of rows, got a list of {type(first).__name__} objects. "
+            "Put them together, for instance with `pandas.concat(…)`, or show each by itself."
+        )
     if library_of(first) == "pandas" and hasattr(first, "index"):
         from .pandas_frame import source_of
 
@@ -89,8 +99,13 @@ def _of_records(records: Sequence[Mapping[Any, Any]], names: Iterable[Any]) -> S
 def _of_cells(rows: list[list[Any]], names: Sequence[Any] | None) -> Source:
     width = max(map(len, rows), default=0) if names is None else len(names)
     filled = [row + [None] * (width - len(row)) for row in rows]
-    named = enumerate(map(str, range(width)) if names is None else names)
+    named = enumerate(_numbered(width) if names is None else names)
     return side_by_side(((name, Listed.of([row[at] for row in filled])) for at, name in named), height=len(rows))
+
+
+def _numbered(width: int) -> list[str]:
+    """Names of columns that have none: their numbers, or that of values alone."""
+    return ["value"] if width == 1 else [str(number) for number in range(width)]
 
 
 def _is_column(value: object) -> bool:

@@ -7,10 +7,10 @@ from datetime import datetime
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from .column import Column
 from .query import Filter, Query, may_hold, place_of, typed
+from .zones import clock_of
 
 if TYPE_CHECKING:
     from narwhals import Expr
@@ -31,7 +31,7 @@ def matching(columns: Sequence[Column], names: Sequence[str], query: Query) -> E
             for name, column in zip(names, columns, strict=True)
             if may_hold(column.kind, query.search) and not _opaque(column)
         ]
-        parts.append(reduce(or_, found) if found else _nothing())
+        parts.append(reduce(or_, found) if found else _nothing(names))
     return reduce(and_, parts) if parts else None
 
 
@@ -65,10 +65,11 @@ def _containing(name: str, column: Column, text: str) -> Expr:
     return texts.str.contains(text, literal=True).fill_null(False)
 
 
-def _nothing() -> Expr:
+def _nothing(names: Sequence[str]) -> Expr:
+    """What holds for no row, told of a column: engines take no mere constant for a condition."""
     import narwhals as nw
 
-    return nw.lit(False)
+    return nw.col(names[0]).is_null() & ~nw.col(names[0]).is_null() if names else nw.lit(False)
 
 
 def _opaque(column: Column) -> bool:
@@ -79,7 +80,7 @@ def _opaque(column: Column) -> bool:
 def _literal(value: Any, column: Column) -> Any:
     """A moment without a zone is meant in that of its column."""
     if isinstance(value, datetime) and column.timezone is not None and value.tzinfo is None:
-        return value.replace(tzinfo=ZoneInfo(column.timezone))
+        return value.replace(tzinfo=clock_of(column.timezone))
     if isinstance(value, datetime) and column.timezone is None and value.tzinfo is not None:
         return value.replace(tzinfo=None)
     return value

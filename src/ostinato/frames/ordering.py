@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from . import arrow_texts, plain
 from .column import Column, Kind
 from .query import Filter, Query, may_hold, place_of, typed
 from .values import Numbers, Values
+from .zones import clock_of
 
 FOUND_BY_ARROW: frozenset[Kind] = frozenset({"text", "integer", "float", "date", "datetime"})
 """Kinds whose texts Arrow writes as Python does."""
@@ -56,9 +56,9 @@ def _test(filter: Filter, zone: str | None) -> Callable[[Any], bool] | None:
     tests: list[Callable[[Any], bool]] = []
     low, high = _aware(filter.min, zone), _aware(filter.max, zone)
     if low is not None:
-        tests.append(lambda value: value is not None and value >= low)
+        tests.append(lambda value: plain.compares(value) and value >= low)
     if high is not None:
-        tests.append(lambda value: value is not None and value <= high)
+        tests.append(lambda value: plain.compares(value) and value <= high)
     if filter.values is not None:
         among = [_aware(value, zone) for value in filter.values]
         tests.append(lambda value: value in among)
@@ -106,7 +106,8 @@ def _sorted(values: Values, rows: Any, falling: bool) -> Any:
     numpy = sys.modules.get("numpy")
     if numpy is None:
         return places if rows is None else [rows[place] for place in places]
-    return numpy.asarray(places) if rows is None else rows[numpy.asarray(places)]
+    places = numpy.asarray(places, numpy.intp)
+    return places if rows is None else rows[places]
 
 
 def _aware(value: Any, zone: str | None) -> Any:
@@ -115,4 +116,4 @@ def _aware(value: Any, zone: str | None) -> Any:
         return value
     if zone is None:
         return value.replace(tzinfo=None)
-    return value if value.tzinfo else value.replace(tzinfo=ZoneInfo(zone))
+    return value if value.tzinfo else value.replace(tzinfo=clock_of(zone))

@@ -9,6 +9,7 @@ from . import arrow_texts, buffers, places, plain
 from .buffers import Encoded
 from .column import Kind
 from .values import Numbers, Ranged, Rows, Values
+from .zones import zone_name
 
 
 class Series:
@@ -31,6 +32,8 @@ class Series:
         masked = _masked(self.values)
         if masked is not None:
             return masked.encoded()
+        if self.kind == "text" and (texts := places.arrow_of(self.values)) is not None:
+            return buffers.arrow_texts(texts)
         return plain.encode(self.values.tolist(), self.kind, self.timezone)
 
     def plain(self) -> list[Any]:
@@ -38,11 +41,11 @@ class Series:
 
     def argsort(self, *, falling: bool) -> Any:
         texts = self.arrow() if self.kind == "text" else None
-        if texts is not None:
-            return arrow_texts.order(texts, falling=falling)
         try:
+            if texts is not None:
+                return arrow_texts.order(texts, falling=falling)
             return self.values.array.argsort(ascending=not falling, kind="stable", na_position="last")
-        except (TypeError, NotImplementedError):  # values of several types, or a type without an order
+        except (TypeError, ValueError, NotImplementedError):  # values of several types, or a type without an order
             return plain.argsort(self.plain(), falling=falling)
 
     def arrow(self) -> Any:
@@ -83,7 +86,7 @@ def _kind(series: Any) -> tuple[Kind, str | None]:
 
     types, dtype = pandas.api.types, series.dtype
     if isinstance(dtype, pandas.DatetimeTZDtype):
-        return "datetime", plain.zone_name(str(dtype.tz))
+        return "datetime", zone_name(dtype.tz)
     if isinstance(dtype, pandas.CategoricalDtype):
         return "categorical", None
     if isinstance(dtype, pandas.StringDtype):
@@ -104,4 +107,6 @@ def _masked(series: Any) -> Numbers | None:
     dtype = getattr(series.dtype, "numpy_dtype", None)
     if dtype is None or dtype.kind not in "biuf":
         return None
-    return Numbers(series.to_numpy(dtype, na_value=dtype.type(0)), series.isna().to_numpy())
+    gone = series.isna()
+    known = series.fillna(dtype.type(0)) if gone.any() else series
+    return Numbers(known.to_numpy(dtype), gone.to_numpy())

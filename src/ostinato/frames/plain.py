@@ -19,6 +19,7 @@ from typing import Any
 from . import buffers
 from .buffers import Encoded
 from .column import Kind
+from .zones import zone_name
 
 KINDS: tuple[tuple[type, Kind], ...] = (
     (bool, "boolean"),
@@ -72,13 +73,8 @@ def kind_of(values: Iterable[Any]) -> tuple[Kind, str]:
 
 def zone_of(values: Iterable[Any]) -> str | None:
     """The time zone of moments, that of the first one that has any."""
-    zones = (str(value.tzinfo) for value in values if isinstance(value, datetime) and value.tzinfo)
-    return next((zone_name(zone) for zone in zones), None)
-
-
-def zone_name(zone: str) -> str:
-    """A time zone as browsers name it: one that is a mere offset has no letters."""
-    return zone.removeprefix("UTC") if zone.startswith(("UTC+", "UTC-")) else zone
+    zones = ((value.tzinfo, value) for value in values if isinstance(value, datetime) and value.tzinfo)
+    return next((zone_name(zone, moment) for zone, moment in zones), None)
 
 
 def encode(values: Sequence[Any], kind: Kind, zone: str | None = None) -> Encoded:
@@ -102,11 +98,11 @@ def encode(values: Sequence[Any], kind: Kind, zone: str | None = None) -> Encode
 
 def argsort(values: Sequence[Any], *, falling: bool) -> list[int]:
     """The places of values in their order; those of several types sort as texts, None comes last."""
-    known = [place for place, value in enumerate(values) if value is not None]
-    gone = [place for place, value in enumerate(values) if value is None]
+    known = [place for place, value in enumerate(values) if compares(value)]
+    gone = [place for place, value in enumerate(values) if not compares(value)]
     try:
         known.sort(key=values.__getitem__, reverse=falling)
-    except TypeError:
+    except Exception:  # of several types, or of a type whose values do not compare: arrays, frames
         known.sort(key=lambda place: text_of(values[place]), reverse=falling)
     return known + gone
 
@@ -118,6 +114,11 @@ def missing(value: Any) -> bool:
     if isinstance(value, float):
         return math.isnan(value)
     return type(value).__name__ in ("NAType", "NaTType")
+
+
+def compares(value: Any) -> bool:
+    """Whether it has a place in an order: what is missing has none, nor a decimal that is no number."""
+    return value is not None and not (isinstance(value, Decimal) and value.is_nan())
 
 
 def text_of(value: Any) -> str:

@@ -15,7 +15,7 @@ from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
 from .places import Places
-from .query import Query, place_of
+from .query import Filter, Query, place_of
 from .schema import column_of
 from .source import Source
 from .statistics import Statistics, of_series
@@ -63,7 +63,7 @@ class PolarsFrame:
         import polars as pl
 
         condition = matching(self.columns, self.frame.columns, query)
-        rows: Any = None if condition is None else _where(self.frame, condition)
+        rows: Any = None if condition is None else _where(self._spelt_for(query), condition)
         if query.sort:
             keys = [self.frame.columns[place_of(self.columns, name)] for name, _ in query.sort]
             part = self.frame.select(list(dict.fromkeys(keys)))
@@ -73,6 +73,17 @@ class PolarsFrame:
             rows = pl.int_range(self.height, dtype=pl.UInt32, eager=True)
         positions: Sequence[int] = rows
         return positions
+
+    def _spelt_for(self, query: Query) -> Any:
+        """The frame, with texts in the place of Python's own objects where a query looks for one."""
+        import polars as pl
+
+        texts = [
+            pl.Series(self.frame.columns[place], _texts(self.frame.to_series(place).to_list()), dtype=pl.String)
+            for place, column in enumerate(self.columns)
+            if column.kind == "object" and query.filters.get(column.name, Filter()).contains is not None
+        ]
+        return self.frame.with_columns(texts)
 
     def numbers(self, place: int) -> Sequence[float]:
         import polars as pl
@@ -206,6 +217,8 @@ def _order(values: Any, falling: bool) -> Any:
     """The order of one key. NumPy, where it is there, finds that of numbers and times sooner."""
     import polars as pl
 
+    if values.dtype.is_object():  # of which polars finds no order
+        return pl.Series(plain.argsort(values.to_list(), falling=falling), dtype=pl.UInt32)
     counts = values.to_physical() if values.dtype.is_temporal() else values
     if "numpy" not in sys.modules or str(counts.dtype) not in NUMBERS:
         return values.arg_sort(descending=falling, nulls_last=True)

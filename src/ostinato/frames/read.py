@@ -24,9 +24,10 @@ def read(data: object) -> Frame:
     Parameters
     ----------
     data
-        A frame or series of pandas, polars or pyarrow; a lazy frame of polars, a relation of DuckDB, an expression of
-        Ibis; whatever speaks Arrow or the dataframe interchange protocol, or can be made a frame of pandas; a NumPy
-        array; a dictionary of columns; a list of records or of values; a set; a database cursor; None.
+        A frame or series of pandas, polars or pyarrow; a data set of pyarrow, a lazy frame of polars, a relation of
+        DuckDB, an expression of Ibis; whatever speaks Arrow or the dataframe interchange protocol, or can be made a
+        frame of pandas; a NumPy array; a dictionary of columns; a list of records or of values; a set; a database
+        cursor; None.
 
     Raises
     ------
@@ -47,9 +48,7 @@ def _source(data: Any) -> Source:
     if library == "narwhals":
         return _source(data.to_native())
     if library == "pandas":
-        from .pandas_frame import source_of
-
-        return source_of(data)
+        return _of_pandas(data)
     if library == "polars":
         return _of_polars(data)
     if library == "duckdb" and hasattr(data, "sql_query"):
@@ -60,13 +59,23 @@ def _source(data: Any) -> Source:
         from .ibis_plan import source_of as of_expression
 
         return of_expression(data)
-    if library == "numpy":
+    if library == "numpy" and hasattr(data, "dtype"):
         return gathered.of_array(data)
     if data is None:
         return side_by_side([])
     if isinstance(data, Mapping):
         return gathered.of_dict(data)
     return _of_protocol(data)
+
+
+def _of_pandas(data: Any) -> Source:
+    from .pandas_frame import source_of
+
+    pandas = sys.modules["pandas"]
+    kinds = (pandas.DataFrame, pandas.Series, pandas.Index, pandas.api.extensions.ExtensionArray)
+    if isinstance(data, kinds) or type(data).__name__ == "Styler":
+        return source_of(data)
+    raise _no_frame(data)
 
 
 def _of_polars(data: Any) -> Source:
@@ -77,6 +86,8 @@ def _of_polars(data: Any) -> Source:
         from .polars_plan import source_of
 
         return source_of(data)
+    if not isinstance(data, (polars.DataFrame, polars.Series)):
+        raise _no_frame(data)
     return PolarsFrame(data.to_frame(data.name or "0") if isinstance(data, polars.Series) else data)
 
 
@@ -85,6 +96,10 @@ def _of_protocol(data: Any) -> Source:
     library = library_of(data)
     if library in REMOTE and callable(getattr(data, "limit", None)):
         data = data.limit(MOST)
+    if hasattr(data, "__arrow_c_array__") and not hasattr(data, "__arrow_c_stream__") and library != "pyarrow":
+        data = import_module("nanoarrow").ArrayStream(data)
+    if library == "pyarrow" and callable(getattr(data, "to_table", None)):
+        data = data.to_table()  # of a data set
     if library == "pyarrow" or hasattr(data, "__arrow_c_stream__"):
         from .speaking import source_of
 
@@ -104,11 +119,15 @@ def _of_protocol(data: Any) -> Source:
 
         return gathered.of_array(np.asarray(data))
     if isinstance(data, (str, bytes)) or not isinstance(data, Iterable):
-        raise StreamlitDataframeConversionError(
-            f"Expected a frame, an array, a dictionary of columns or a list of rows, got {type(data).__name__}. "
-            "Convert it, for instance with `pandas.DataFrame(…)`."
-        )
+        raise _no_frame(data)
     return gathered.of_rows(list(data))
+
+
+def _no_frame(data: object) -> StreamlitDataframeConversionError:
+    return StreamlitDataframeConversionError(
+        f"Expected a frame, an array, a dictionary of columns or a list of rows, got {type(data).__name__}. "
+        "Convert it, for instance with `pandas.DataFrame(…)`."
+    )
 
 
 def _of_interchange(data: Any) -> Source:

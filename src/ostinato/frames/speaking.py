@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Any
 
+from ..errors import StreamlitDataframeConversionError
 from .columns import side_by_side
 from .source import Source
 from .values import Listed
@@ -19,7 +20,10 @@ def source_of(data: Any) -> Source:
 
         if isinstance(data, (pa.Array, pa.ChunkedArray)):
             return ArrowTable(pa.table([data], ["0"]))
-        return ArrowTable(data if isinstance(data, pa.Table) else pa.table(data))
+        if isinstance(data, pa.RecordBatch):
+            return ArrowTable(pa.Table.from_batches([data]))
+        # pa.table(data) would import pandas, to know whether it is one of its frames.
+        return ArrowTable(data if isinstance(data, pa.Table) else _reader(data).read_all())
     if find_spec("polars") is not None:
         import polars as pl
 
@@ -33,3 +37,17 @@ def source_of(data: Any) -> Source:
     return side_by_side(
         ((name, Listed.of(array.child(place).to_pylist())) for place, name in enumerate(names)), height=len(array)
     )
+
+
+def _reader(data: Any) -> Any:
+    """Of what speaks Arrow. Raises StreamlitDataframeConversionError for what does not."""
+    import pyarrow as pa
+
+    if isinstance(data, pa.RecordBatchReader):
+        return data
+    if not hasattr(data, "__arrow_c_stream__"):
+        raise StreamlitDataframeConversionError(
+            f"Expected a table, a data set, a batch or an array of pyarrow, got {type(data).__name__}. Read it first, "
+            "for instance with `pyarrow.parquet.read_table(…)`."
+        )
+    return pa.RecordBatchReader.from_stream(data)

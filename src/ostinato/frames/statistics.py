@@ -120,7 +120,7 @@ def of_values(values: Values) -> Statistics:
         import narwhals as nw
 
         return of_series(nw.from_native(column, series_only=True), values.kind)
-    known = [value for value in values.plain() if value is not None]
+    known = [value for value in values.plain() if plain.compares(value)]
     told = partial(Statistics, count=len(known), nulls=len(values) - len(known))
     if not known or values.kind in DULL:
         return told()
@@ -131,9 +131,17 @@ def of_values(values: Values) -> Statistics:
         low, high = _told(min(known)), _told(max(known))
         return told(distinct=len(set(known)), min=low, max=high, mean=mean, histogram=spread)
     if values.kind in ORDERED:
-        return told(distinct=len(set(known)), min=_told(min(known)), max=_told(max(known)))
+        return told(distinct=len(set(known)), **_ends(known))
     counted = Counter(map(plain.text_of, known))
     return told(distinct=len(counted), top=counted.most_common(TOP))
+
+
+def _ends(known: Sequence[Any]) -> dict[str, Any]:
+    """The lowest and the highest; none of moments with a zone beside such without one."""
+    try:
+        return {"min": _told(min(known)), "max": _told(max(known))}
+    except TypeError:
+        return {}
 
 
 def _of_numbers(values: Numbers) -> Statistics:

@@ -190,11 +190,11 @@ class Numbers:
         values = (self.values.astype(f"{self.values.dtype.kind}8[us]") if fine else self.values).tolist()
         if self.missing is not None:
             return [None if gone else value for value, gone in zip(values, self.missing.tolist(), strict=True)]
-        return [None if plain.missing(value) else value for value in values]
+        return [None if value != value else value for value in values] if self.kind == "float" else values
 
 
 def of_array(values: Any) -> Values:
-    """The column that a NumPy array of one dimension is."""
-    if values.dtype.kind in Numbers.KINDS:
+    """The column that a NumPy array is: one of lists, if it has several dimensions."""
+    if values.ndim == 1 and values.dtype.kind in Numbers.KINDS:
         return Numbers(values)
     return Listed.of(values.tolist())

@@ -43,3 +43,13 @@ export function filtered(query: Query, column: string, filter: Filter | null): Q
   const { [column]: _former, ...others } = query.filters;
   return { ...query, filters: filter === null ? others : { ...others, [column]: filter } };
 }
+
+/** What of a query columns are there for: itself, unless the script has taken some away. */
+export function among(query: Query, columns: readonly { readonly name: string }[]): Query {
+  const names = new Set(columns.map(({ name }) => name));
+  const { sort, filters } = query;
+  const kept = Object.entries(filters).filter(([name]) => names.has(name));
+  const sorts = sort === null || names.has(sort.column);
+  if (sorts && kept.length === Object.keys(filters).length) return query;
+  return { ...query, sort: sorts ? sort : null, filters: Object.fromEntries(kept) };
+}

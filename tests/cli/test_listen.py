@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -10,6 +11,7 @@ import click
 import pytest
 
 from ostinato.cli.listen import listen
+from ostinato.cli.serve import allow_descriptors
 from ostinato.config import Config
 
 
@@ -53,3 +55,13 @@ def test_the_default_port_makes_way_for_the_next_free_one() -> None:
 def test_an_address_that_is_not_the_machines_own_is_an_error() -> None:
     with pytest.raises(click.ClickException, match=r"Cannot listen on 192\.0\.2\.1"):
         listen(Config().override({"server.address": "192.0.2.1"}))
+
+
+def test_the_server_asks_for_as_many_descriptors_as_it_may_have() -> None:
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, most))
+        allow_descriptors()
+        assert resource.getrlimit(resource.RLIMIT_NOFILE) == (min(most, 65_536), most)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))

@@ -108,6 +108,18 @@ def test_import_streamlit_gives_ostinato(script: Path) -> None:
         assert result.returncode == 0, result.stderr
 
 
+def test_what_was_imported_before_the_server_answers_is_out_of_the_garbage_collectors_way(script: Path) -> None:
+    script.write_text(
+        "import gc, sys, numpy, ostinato as st\n"
+        "assert gc.isenabled()\n"
+        "watched = {id(each) for each in gc.get_objects()}\n"
+        "st.button('frozen' if id(vars(sys.modules['numpy'])) not in watched else 'watched')"
+    )
+    with serve(script.parent, "app.py", "--server.port", "0") as served:
+        result = drawn(served.url, button="frozen")
+        assert result.returncode == 0, result.stderr
+
+
 def test_import_streamlit_is_left_alone_if_the_alias_is_off(script: Path) -> None:
     script.write_text(
         "import ostinato as st\ntry:\n    import streamlit\nexcept ImportError:\n    streamlit = None\n"

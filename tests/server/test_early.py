@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from subprocess import run
+from threading import Event
 
 import pytest
 
+from ostinato.server import asgi
 from ostinato.server.early import libraries_in
+
+from .live import WITHIN, serving
 
 EARLY = """
 import sys
@@ -16,7 +21,8 @@ from pathlib import Path
 from ostinato.server.early import import_early
 before = set(sys.modules)
 import_early(Path(sys.argv[1]))
-print(*sorted({"ostinato.elements.color_picker", "numpy", "colorsys"} & (sys.modules.keys() - before)))
+watched = {"ostinato.elements.color_picker", "numpy", "pyarrow.compute", "colorsys"}
+print(*sorted(watched & (sys.modules.keys() - before)))
 """
 
 
@@ -29,6 +35,12 @@ def test_elements_and_libraries_of_a_script_are_imported_before_it_runs(tmp_path
     app = tmp_path / "app.py"
     app.write_text("import colorsys, numpy, polars.none\nimport ostinato as st\nst.color_picker('Colour')\n")
     assert imported(app) == ["numpy", "ostinato.elements.color_picker"]
+
+
+def test_what_shows_the_frames_of_a_library_comes_with_it(tmp_path: Path) -> None:
+    app = tmp_path / "app.py"
+    app.write_text("import duckdb\n")
+    assert imported(app) == ["numpy", "pyarrow.compute"]
 
 
 def test_a_script_that_cannot_be_read_brings_nothing(tmp_path: Path) -> None:
@@ -54,3 +66,26 @@ def test_a_script_that_cannot_be_read_brings_nothing(tmp_path: Path) -> None:
 )
 def test_only_what_a_script_begins_with_is_imported_early(text: str, found: list[str]) -> None:
     assert libraries_in(text) == found
+
+
+def test_the_server_answers_once_all_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there: list[Path] = []
+
+    def slow(script: Path) -> None:
+        time.sleep(0.3)
+        there.append(script)
+
+    monkeypatch.setattr(asgi, "import_early", slow)
+    with serving(tmp_path):
+        assert there == [tmp_path / "app.py"]
+
+
+def test_the_server_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stuck = Event()
+    monkeypatch.setattr(asgi, "WARM_UP", 0.05)
+    monkeypatch.setattr(asgi, "import_early", lambda script: stuck.wait(WITHIN))
+    try:
+        with serving(tmp_path):
+            assert not stuck.is_set()
+    finally:
+        stuck.set()

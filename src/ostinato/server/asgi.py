@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -42,6 +42,8 @@ from .watch import Watcher
 
 logger = logging.getLogger("ostinato")
 
+WARM_UP = 3.0
+"""Seconds that the server gives the first run's imports before it answers anyway."""
 FORBIDDEN = 4403
 """Close code: the Origin or Host is not allowed."""
 PAGE_OPTIONS = ("client.", "theme.", "session.resume", "runner.fastReruns", "server.runOnSave")
@@ -65,7 +67,8 @@ class Server:
         self.app.secrets.load()
         self._opening: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._door.start(self.app.files.clean_up)
-        self._door.start(lambda: import_early(Path(script.path)))
+        self._warm = asyncio.Event()
+        self._door.start(lambda: self._import_early(Path(script.path)))
         self._attached: dict[str, Connection] = {}
         self._places = settings_places(Path(script.path))
         watcher = Watcher(Path(script.path), config, self._files_changed, lambda: list(self.app.pages))
@@ -74,6 +77,17 @@ class Server:
             settings = SettingsWatcher(lambda: look_at_settings(self._places, self.app.config), self._settings_changed)
             secrets = SettingsWatcher(self.app.secrets.look, self._secrets_changed)
             self._watching += [asyncio.create_task(settings.run()), asyncio.create_task(secrets.run())]
+
+    async def warm(self) -> None:
+        """Wait for what is imported early: beside it, the first page would wait longer for Python's lock."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._warm.wait(), WARM_UP)
+
+    def _import_early(self, script: Path) -> None:
+        try:
+            import_early(script)
+        finally:
+            self._door.ring(self._warm.set)
 
     async def connect(self, socket: WebSocket) -> None:
         """The websocket of one tab."""
@@ -176,7 +190,7 @@ def create_app(script: Path, config: Config, extras: Extras | None = None) -> St
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         nonlocal server
-        started()
+        await started().warm()
         async with extras.lifespan() if extras.lifespan else nullcontext():
             yield
         if server is not None:

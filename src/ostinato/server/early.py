@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Collection, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -13,8 +14,13 @@ from ..script.source import read_script
 from ..script.syntax import parse
 from .preloads import modules_in
 
-LIBRARIES = frozenset({"altair", "numpy", "pandas", "plotly", "polars", "pyarrow"})
+LIBRARIES = frozenset(
+    {"altair", "duckdb", "ibis", "matplotlib", "numpy", "pandas", "plotly", "polars", "pyarrow"}
+    | {"scipy", "seaborn", "sklearn", "statsmodels"}
+)
 """Packages that take long to import, and do nothing else by it."""
+READERS = {"duckdb": ("pyarrow.compute",), "ibis": ("pyarrow.compute",)}
+"""What is imported to show the frames of a library, where that does not do so itself."""
 OWN = frozenset({"ostinato", "streamlit"})
 
 
@@ -24,11 +30,26 @@ def import_early(script: Path) -> None:
         text = read_script(str(script))
     except (OSError, ScriptError):  # the page will say so
         return
-    for module in modules_in(text):
-        import_module(module)
-    for module in libraries_in(text):
-        with suppress(Exception):  # the script's own import will say so
+    with _no_collection():
+        for module in modules_in(text):
             import_module(module)
+        for module in libraries_in(text):
+            for wanted in (module, *READERS.get(module, ())):
+                with suppress(Exception):  # the script's own import will say so
+                    import_module(wanted)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """What is imported stays, so looking for garbage in it is a tenth of the time for nothing."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def libraries_in(text: str) -> list[str]:

@@ -66,13 +66,14 @@ export class EventQueue {
     for (const entry of this.entries) entry.query = null;
   }
 
-  /** The new connection is one to the same session: what the server has not taken is to be sent again. */
-  resume(ack: number, durable = false): void {
+  /** The new connection is one to the same session: what the server has not taken, and is returned, is to be sent again. */
+  resume(ack: number, durable = false): readonly Pick<Entry, "n" | "values">[] {
     this.durable = durable;
     this.taken(ack);
     this.sent = ack;
     // A page that has been reloaded goes on where the session's numbers stand.
     this.newest = Math.max(this.newest, ack);
+    return this.entries.filter(({ n }) => n > ack);
   }
 
   /** A new session: its numbers start anew, and the old one's events mean nothing to it. */

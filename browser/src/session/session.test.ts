@@ -399,6 +399,26 @@ test("another server process gets what was not saved, although the former one ha
   expect(session.status).toMatchObject({ script: "notRunning", page: 1 });
 });
 
+test("what another server process has not served yet stays in view, although its first page does not know of it", async () => {
+  const { server, session } = started();
+  server.accept();
+  server.say(["w", "S", false, 0, {}, true], frame(1, 0, PAGE, "idle", true));
+  session.answer(5, true);
+  session.answer(3, "Ada");
+  await moment();
+  server.say(frame(2, 1));
+  session.answer(3, "Bea");
+  await moment();
+  server.drop();
+  session.answer(3, "Cleo");
+  vi.advanceTimersByTime(5_000);
+  server.accept();
+  server.say(["w", "S", false, 0, {}, true], frame(1, 0, PAGE, "running", true));
+  expect([value(session, 5), value(session, 3)]).toEqual([true, "Cleo"]);
+  server.say(frame(2, 1), frame(3, 2), frame(4, 3));
+  expect([value(session, 5), value(session, 3)]).toEqual([true, "Cleo"]);
+});
+
 test("what changes between greeting and welcome is told on the same connection", async () => {
   let at = { path: "page", query: "a=1" };
   const { server, session } = drawn({ location: () => at });

@@ -284,7 +284,7 @@ export class Session {
   private welcomed([, session, resumed, ack, options, durable]: Welcome): void {
     const anew = session !== this.id;
     if (!anew) {
-      this.queue.resume(ack, durable);
+      for (const { n, values } of this.queue.resume(ack, durable)) this.values.resent(values, n);
     } else {
       this.id = session;
       this.seq = 0;

@@ -46,6 +46,39 @@ test("a file goes up with its name, its type, its length and the session's token
   expect(seen).toEqual([4]);
 });
 
+const PART = 32 * 2 ** 20;
+const large = () => new File([new Uint8Array(PART + 2)], "a.bin");
+
+test("a large file goes up in parts", async () => {
+  const { session, server } = connected();
+  upload(session, "w", large(), "a.bin", () => {}, false);
+  expect(server.put.body.size).toBe(PART);
+  await server.put.answer(200, {}, PART);
+  await vi.waitFor(() => expect(server.puts.length).toBe(2));
+  expect([server.put.headers["upload-offset"], server.put.body.size]).toEqual([String(PART), 2]);
+});
+
+test.each([
+  [0, 5],
+  [413, 0],
+])("to the own machine it goes up whole, and in parts once that has failed (%i)", async (status, has) => {
+  const { session, server } = connected();
+  const file = large();
+  upload(session, "w", file, "a.bin", () => {}, true);
+  expect(server.put.body).toBe(file);
+  server.has = has;
+  await (status === 0 ? server.put.breaks() : server.put.answer(status, {}));
+  await vi.waitFor(() => expect(server.puts.length).toBe(2));
+  expect([server.put.headers["upload-offset"], server.put.body.size]).toEqual([String(has), PART - (has ? 3 : 0)]);
+});
+
+test("what the server itself refuses is not sent in parts", async () => {
+  const { session, server } = connected();
+  const { done } = upload(session, "w", file(), "a.txt", () => {}, true);
+  await server.put.answer(413, { error: "The file is larger than 1 MB." });
+  expect(await outcome(done)).toBe("The file is larger than 1 MB.");
+});
+
 test("after a broken connection it goes on where the server has it", async () => {
   const { session, server } = connected();
   const seen: number[] = [];

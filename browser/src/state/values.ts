@@ -34,6 +34,13 @@ export class Values {
     for (const widget in values) this.pending.set(widget, { event, value: values[widget] });
   }
 
+  /** The same once more, to a server that has not served that event. What the user has done since outranks it. */
+  resent(values: Readonly<Record<string, unknown>>, event: number): void {
+    for (const widget in values) {
+      if ((this.pending.get(widget)?.event ?? 0) < event) this.pending.set(widget, { event, value: values[widget] });
+    }
+  }
+
   /** The server has served all events up to this number: what it says of their widgets holds. */
   served(event: number): void {
     for (const [widget, answer] of this.pending) if (answer.event <= event) this.pending.delete(widget);

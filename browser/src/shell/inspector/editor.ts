@@ -1,4 +1,4 @@
-import { isOwnMachine } from "../developer";
+import { isOwnMachine } from "../../session/ownMachine";
 
 /** The last part of a file's path. */
 export function fileName(path: string): string {

@@ -192,6 +192,13 @@ def test_an_option_may_be_no_nested_value() -> None:
         config.SelectboxColumn(options=options)
 
 
+def test_the_distinct_values_of_a_column_are_options_without_missing_ones() -> None:
+    distinct: list[Any] = [["x", None, "y"], pd.Series(["x", float("nan"), "y"]), pd.array(["x", pd.NA, "y"])]
+    for options in distinct:
+        column = shown(config.SelectboxColumn(options=options), ["x"])
+        assert [option["value"] for option in column["options"]] == ["x", "y"]
+
+
 def test_a_type_that_cannot_edit_the_data_names_those_that_can() -> None:
     with pytest.raises(StreamlitAPIException, match=r"'c'.*'integer'.*number, selectbox"):
         shown(config.TextColumn(), [1])

@@ -234,6 +234,15 @@ def test_a_new_row_needs_its_place_in_the_index_unless_the_index_counts() -> Non
     assert not any(column.get("required", False) for column in at.data_editor[0].columns)
 
 
+def test_a_new_row_does_not_wait_for_its_place_in_a_hidden_index() -> None:
+    at = editor("pd.DataFrame({'a': [1, 2]}, index=[7, 9]), num_rows='dynamic', hide_index=True")
+    at.data_editor[0].add_row({"a": 3}).add_row({"a": 4}).run()
+    assert at.session_state.seen.to_dict() == {"a": {7: 1, 9: 2, 10: 3, 11: 4}}
+    at = editor("pd.DataFrame({'a': [1]}, index=['r']), num_rows='add', hide_index=True")
+    at.data_editor[0].add_row({"a": 2}).run()
+    assert at.session_state.seen.index.isna().tolist() == [False, True]
+
+
 def test_levels_of_an_index_go_by_their_own_names() -> None:
     at = editor("pd.DataFrame({'a': [1]}, index=pd.MultiIndex.from_tuples([('x', 1)], names=['k', 'n']))")
     at.data_editor[0].edit(0, "n", 5).run()

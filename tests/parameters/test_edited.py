@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -46,6 +48,30 @@ def test_plain_data(data: Any, edited: Any) -> None:
     result = edit(data)
     assert result == edited
     assert type(result) is type(edited)
+
+
+@dataclass(frozen=True)
+class Order:
+    item: str
+    pieces: int | None = 1
+
+
+def test_instances_of_a_dataclass_stay_such() -> None:
+    delta = Delta({1: {0: 5}}, [{0: "milk"}], frozenset({1}))
+    assert edit([Order("tea"), Order("jam")], delta) == [Order("tea", 5), Order("milk", None)]
+
+
+def test_rows_of_a_database_become_dictionaries() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.row_factory = sqlite3.Row
+    rows = connection.execute("select 'tea' as item, 1 as pieces union select 'zoo', 2").fetchall()
+    connection.close()
+    delta = Delta({1: {0: 5}}, [{0: "milk"}], frozenset({1}))
+    assert edit(rows, delta) == [{"item": "tea", "pieces": 5}, {"item": "milk", "pieces": None}]
+
+
+def test_arrays_in_a_list_become_lists() -> None:
+    assert edit([np.array([1, 2]), np.array([3, 4])], Delta({1: {0: 5}}, [], frozenset())) == [[1, 5], [3, 4]]
 
 
 def test_a_dictionary_of_values_has_its_keys_as_index() -> None:
@@ -142,6 +168,22 @@ def test_a_series_of_polars_and_a_table_of_arrow() -> None:
     result = edit(table)
     assert result.schema == table.schema
     assert result.to_pydict() == {"a": [7, 9], "b": ["x", None]}
+
+
+@pytest.mark.parametrize(
+    ("data", "edited"),
+    [
+        (pa.record_batch({"a": [1, 2], "b": ["x", "y"]}), pa.record_batch({"a": [7, 9], "b": ["x", None]})),
+        (pa.array([1, 2]), pa.array([7, 9])),
+        (pa.chunked_array([[1], [2]]), pa.chunked_array([[7], [9]])),
+    ],
+)
+def test_batches_and_arrays_of_arrow_stay_such(data: Any, edited: Any) -> None:
+    result = edit(data)
+    assert type(result) is type(data)
+    assert result.equals(edited)
+    gone = edit(data, Delta({}, [], frozenset({0, 1})))
+    assert (type(gone), len(gone)) == (type(data), 0)
 
 
 @pytest.mark.parametrize(

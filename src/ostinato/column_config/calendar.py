@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -61,9 +61,3 @@ def zone_of(timezone: object) -> str | None:
         raise StreamlitValueError(
             "timezone", ['a name such as "Europe/Berlin" or "UTC"', "None"], detail=detail
         ) from None
-
-
-def clock_of(timezone: str) -> tzinfo:
-    """The time zone that a column of data names: by its name, or by its distance from UTC."""
-    offset = datetime.fromisoformat(f"2000-01-01T00:00{timezone}").tzinfo if timezone[:1] in ("+", "-") else None
-    return offset or ZoneInfo(timezone)

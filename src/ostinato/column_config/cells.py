@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ..frames import Column
+from ..frames.zones import clock_of
 from ..parameters.columns.shown import ShownColumn
 from ..wire.element import Wire
-from .calendar import clock_of
 
 MOMENTS: Mapping[str, Callable[[str], Any]] = {
     "date": date.fromisoformat,

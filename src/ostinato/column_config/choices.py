@@ -102,7 +102,7 @@ def SelectboxColumn(
     default
         What a new row has in this column.
     options
-        What can be chosen. None: the categories of the data.
+        What can be chosen; missing values among them are left out. None: the categories of the data.
     format_func
         Makes an option's label; it has no part in what is returned.
 
@@ -174,7 +174,7 @@ def MultiselectColumn(
     default
         What a new row has in this column.
     options
-        What can be chosen.
+        What can be chosen; missing values among them are left out.
     accept_new_options
         Others can be typed.
     color

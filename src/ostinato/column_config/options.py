@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from ..errors import StreamlitDefaultNotInOptionsError, StreamlitInvalidParameterTypeError
+from ..frames.plain import missing
 from ..parameters.columns.shown import Option
 
 
@@ -14,14 +15,18 @@ def options_of(
 ) -> list[Option] | None:
     """The options with their labels, and colours in turn; None: those of the data.
 
+    Missing values, as the distinct values of a column have them, are left out: a cell can be emptied anyway.
+
     Raises StreamlitInvalidParameterTypeError for what is no iterable of texts, numbers and booleans.
     """
     if options is None:
         return None
     if isinstance(options, str) or not isinstance(options, Iterable):
         raise StreamlitInvalidParameterTypeError("options", type(options).__name__, ["a list of texts", "None"])
-    offered = []
+    offered: list[Option] = []
     for place, given in enumerate(options):
+        if missing(given):
+            continue
         value = given.item() if hasattr(given, "item") else given
         if not isinstance(value, (str, int, float, bool)):
             raise StreamlitInvalidParameterTypeError(
@@ -29,7 +34,7 @@ def options_of(
             )
         option = Option(value=value, label=str(value if format_func is None else format_func(given)))
         if colors:
-            option["color"] = colors[place % len(colors)]
+            option["color"] = colors[len(offered) % len(colors)]
         offered.append(option)
     return offered
 

@@ -66,6 +66,8 @@ def settle(
         shown = _shown(frame, place, says.config, editing=editing and not closed, checking=disabled is not True)
         if says.hidden or place in hidden or (column.index and hide_index):
             shown["hidden"] = True
+            if column.index:
+                shown.pop("required", None)  # nobody could enter it, and new rows would wait for ever
         settled.append(Settled(column, says.config, shown))
     return _ordered(settled, order)
 

@@ -60,8 +60,9 @@ def data_editor(
     Parameters
     ----------
     data
-        A data frame, series or array of pandas, polars, pyarrow or NumPy; a dictionary of columns; a list of records or
-        values; a set. Other data frames are edited as pandas'. Cells of mixed or nested types cannot be edited.
+        A data frame, series or array of pandas, polars, pyarrow or NumPy; a dictionary of columns; a list of records,
+        instances of a dataclass or values; a set. Other data frames are edited as pandas'. Cells of mixed or nested
+        types cannot be edited.
     width
         "stretch", "content", or pixels.
     height
@@ -98,8 +99,8 @@ def data_editor(
     Returns
     -------
     the data, edited
-        The same kind of data as was given. Columns of whole numbers become floats where a cell was emptied, unless
-        their type has missing values.
+        The same kind of data as was given; of rows of a database, dictionaries. Columns of whole numbers become floats
+        where a cell was emptied, unless their type has missing values.
 
     Raises
     ------

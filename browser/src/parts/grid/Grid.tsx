@@ -8,6 +8,7 @@ import { symbolOf } from "./column";
 import type { EditModel } from "./edit";
 import css from "./Grid.module.css";
 import { Pane } from "./Pane";
+import { among } from "./query";
 import { SearchBar } from "./SearchBar";
 import type { Selected } from "./selection";
 import { gridHeight } from "./size";
@@ -36,7 +37,9 @@ export function Grid(props: GridProps) {
     props.columns.some((column) => symbolOf(column) !== null),
   );
   const { full, frame, open, close } = useScreen();
-  const [view, change] = useReducer((old: View, step: (view: View) => View) => step(old), UNTOUCHED);
+  const [made, change] = useReducer((old: View, step: (view: View) => View) => step(old), UNTOUCHED);
+  const query = useMemo(() => among(made.query, props.columns), [made.query, props.columns]);
+  const view = useMemo(() => ({ ...made, query }), [made, query]);
   const [searching, search] = useState(false);
   const [failure, fail] = useState<string | null>(null);
   const [chosen, choose] = useState<readonly number[]>([]);

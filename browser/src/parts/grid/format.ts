@@ -111,7 +111,7 @@ const UNITS: readonly [name: string, seconds: number][] = [
 ];
 
 /** Such as "2d 3h 5m 7.5s". */
-function duration(seconds: number, format: string | undefined): string {
+export function duration(seconds: number, format?: string): string {
   if (format !== undefined && format !== "duration") return number(seconds, format);
   let rest = Math.abs(seconds);
   const parts: string[] = [];

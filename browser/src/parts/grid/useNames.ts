@@ -27,7 +27,7 @@ export function useNames(wrapper: RefObject<HTMLElement | null>, { label, column
     name();
     // The table is drawn a moment after the canvas, and again with every scroll.
     const drawn = new MutationObserver(name);
-    drawn.observe(canvas, { childList: true, subtree: true });
+    drawn.observe(canvas, { childList: true, subtree: true, characterData: true });
     return () => drawn.disconnect();
   }, [wrapper, label, columns, query]);
 }

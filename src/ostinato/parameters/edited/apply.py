@@ -26,7 +26,7 @@ def applied(frame: Frame, delta: Delta) -> Any:
         from . import polars_data
 
         return polars_data.edited(data, delta)
-    if library == "pyarrow" and hasattr(data, "column_names") and hasattr(data, "schema"):
+    if library == "pyarrow" and (hasattr(data, "column_names") or hasattr(data, "type")):
         from . import arrow_data
 
         return arrow_data.edited(data, delta)

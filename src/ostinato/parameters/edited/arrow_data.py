@@ -1,4 +1,4 @@
-"""Edits of Arrow tables."""
+"""Edits of Arrow's tables, batches and arrays."""
 
 from __future__ import annotations
 
@@ -9,12 +9,22 @@ from .delta import Delta
 
 
 def edited(data: Any, delta: Delta) -> Any:
-    """A copy of the table with the edits, which shares the columns that have none.
+    """A copy of the table, batch or array with the edits. A table shares the columns that have none.
 
     Raises StreamlitAPIException for a value that a column cannot hold.
     """
     import pyarrow as pa
 
+    if isinstance(data, pa.Table):
+        return _table(pa, data, delta)
+    if isinstance(data, pa.RecordBatch):
+        columns = _table(pa, pa.Table.from_batches([data]), delta).columns
+        return pa.RecordBatch.from_arrays([column.combine_chunks() for column in columns], schema=data.schema)
+    column = _table(pa, pa.table([data], ["0"]), delta).column(0)
+    return column if isinstance(data, pa.ChunkedArray) else column.combine_chunks()
+
+
+def _table(pa: Any, data: Any, delta: Delta) -> Any:
     for place, cells in delta.cells.items():
         if cells:
             field = data.schema.field(place)

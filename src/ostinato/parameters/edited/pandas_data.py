@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 from ...errors import StreamlitAPIException
@@ -122,11 +123,21 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -
     if isinstance(counted, pd.RangeIndex):
         added.index = _counted_on(pd, counted, frame.index, number)
     elif levels == 1:
-        added.index = pd.Index([row.get(0) for row in delta.added], name=frame.index.name)
+        added.index = _keys(pd, frame.index, [row.get(0) for row in delta.added])
     else:
         keys = [tuple(row.get(level) for level in range(levels)) for row in delta.added]
         added.index = pd.MultiIndex.from_tuples(keys, names=frame.index.names)
     return pd.concat([frame, added])
+
+
+def _keys(pd: Any, index: Any, keys: list[Any]) -> Any:
+    """The index of new rows. A hidden one has no keys: whole numbers go on from the largest, others are missing."""
+    if pd.api.types.is_integer_dtype(index.dtype):
+        known = [*([index.max()] if len(index) else []), *(key for key in keys if key is not None)]
+        following = count(int(max(known, default=-1)) + 1)
+        keys = [next(following) if key is None else key for key in keys]
+    unknown = all(key is None for key in keys)
+    return pd.Index(keys, dtype=index.dtype if unknown else None, name=index.name)
 
 
 def _counted_on(pd: Any, counted: Any, left: Any, number: int) -> Any:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from ...frames.gathered import SEVERAL
 from .delta import Delta
 
 
 def edited(data: Any, delta: Delta, levels: int = 0) -> Any:
-    """A copy of the data with the edits. Ranges become lists, frozen sets sets. `levels`: of the frame's index."""
+    """A copy of the data with the edits: ranges become lists, frozen sets sets, rows of databases dictionaries.
+
+    `levels`: of the frame's index.
+    """
     if isinstance(data, Mapping):
         return _dict(data, delta, levels)
     rows = list(data)
     first = next((row for row in rows if row is not None), None)
     if isinstance(first, Mapping):
         changed = _records(rows, delta)
-    elif isinstance(first, Sequence) and not isinstance(first, (str, bytes, bytearray)):
+    elif is_dataclass(first):
+        changed = _objects(rows, type(first), delta)
+    elif hasattr(first, "keys") and hasattr(first, "__getitem__"):
+        changed = _records([dict(zip(row.keys(), row, strict=False)) for row in rows if row is not None], delta)
+    elif getattr(first, "ndim", 0) == 1 or (isinstance(first, Sequence) and not isinstance(first, SEVERAL)):
         changed = _sequences(rows, delta)
     else:
         changed = values(rows, delta)
@@ -44,9 +53,20 @@ def _records(rows: list[Any], delta: Delta) -> list[Any]:
     return [changed[row] for row in delta.kept(len(rows))] + added
 
 
+def _objects(rows: list[Any], kind: Any, delta: Delta) -> list[Any]:
+    """Instances of a dataclass: what was edited is another one."""
+    names = [field.name for field in fields(kind)]
+    changed = list(rows)
+    for place, cells in delta.cells.items():
+        for number, value in cells.items():
+            changed[number] = replace(changed[number], **{names[place]: value})
+    added = [kind(**{name: row.get(place) for place, name in enumerate(names)}) for row in delta.added]
+    return [changed[row] for row in delta.kept(len(rows))] + added
+
+
 def _sequences(rows: list[Any], delta: Delta) -> list[Any]:
     width = max(len(row) for row in rows if row is not None)
-    changed = [list(row or ()) for row in rows]
+    changed = [[] if row is None else list(row) for row in rows]
     for place, cells in delta.cells.items():
         for number, value in cells.items():
             row = changed[number]
@@ -86,4 +106,4 @@ def _column(column: Any, delta: Delta) -> Any:
 
 
 def _is_column(value: object) -> bool:
-    return hasattr(value, "__len__") and not isinstance(value, (str, bytes, bytearray))
+    return hasattr(value, "__len__") and not isinstance(value, SEVERAL)

@@ -1,6 +1,6 @@
 import { GridCellKind, getLuminance, type Theme } from "@glideapps/glide-data-grid";
 import { alignment } from "../column";
-import { plain, shownText } from "../format";
+import { json, plain, shownText, written } from "../format";
 import type { Value } from "../rows";
 import type { GridTheme } from "../theme";
 import type { Placed } from "../view";
@@ -56,12 +56,20 @@ function spoken(value: Value, { column, fault }: Ingredients): string {
   return fault === null ? shownText(value, column) : plain(value);
 }
 
-const NUMERIC = new Set(["integer", "float", "decimal"]);
+const NUMERIC = new Set(["integer", "float", "decimal", "duration"]);
+const MOMENTS = new Set(["date", "time", "datetime"]);
+const ISO = /^(?:\d{4}-\d\d-\d\d|\d\d:\d\d)/;
 
-/** What is copied of a cell. Of numbers all digits, as spreadsheets read them, without signs and units; else what is shown. */
+/**
+ * What is copied of a cell: what it holds, as spreadsheets and editors read it, where the look leaves something of that
+ * out; else what is shown.
+ */
 export function copyText({ data: { column, value = null, text, quiet } }: DataCell): string {
   if (quiet) return "";
-  return NUMERIC.has(column.kind) && column.type !== "button" ? String(value) : text;
+  if (column.type === "button") return text;
+  if (NUMERIC.has(column.kind)) return String(value);
+  if (MOMENTS.has(column.type) && typeof value === "string" && ISO.test(value)) return written(value, column.timezone);
+  return Array.isArray(value) && value.some((one) => String(one).includes(",")) ? json(value) : text;
 }
 
 function colours({ column, theme, css, editable, fault }: Ingredients): Partial<Theme> {

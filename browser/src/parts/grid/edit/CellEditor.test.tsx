@@ -103,6 +103,11 @@ test("one letter is enough, however the editing ends", async () => {
   expect(choices.told()).toEqual([1, 2]);
 });
 
+test("an empty cell that must not be empty is no mistake before it is changed", () => {
+  open(null, { type: "selectbox", required: true, options });
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("a list that was only looked at is as it was", async () => {
   const { told } = open([1], { type: "multiselect", kind: "list", options });
   await userEvent.click(screen.getByText("elsewhere"));

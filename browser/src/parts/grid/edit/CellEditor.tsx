@@ -17,6 +17,7 @@ import { ChoiceEditor } from "./ChoiceEditor";
 import { ChoicesEditor } from "./ChoicesEditor";
 import { DayEditor } from "./DayEditor";
 import type { Editing, OpenCell, Step } from "./Editing";
+import { sameValue } from "./edits";
 import { judge } from "./judge";
 import { TextEditor } from "./TextEditor";
 import { TimeEditor } from "./TimeEditor";
@@ -55,7 +56,8 @@ function Over({ editing, open, column }: Props) {
   useOverCell(panel, editing, open);
   useOutsidePress(true, panel, () => editing.finish(draft));
 
-  const error = draft === undefined ? null : judge(draft, column);
+  // What the cell came with is no mistake of the one who opens it.
+  const error = draft === undefined || sameValue(draft, open.value) ? null : judge(draft, column);
   const control: Control = { id, "aria-labelledby": `${id}-label` };
   if (error !== null) Object.assign(control, { "aria-invalid": true, "aria-describedby": `${id}-error` });
   const act = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { readDay } from "../../calendar/dayText";
+import { localOrder } from "../../calendar/localOrder";
 import { readClock } from "../../clockText";
 import { decimals } from "../../printf";
 import { clockOf } from "../clock";
@@ -23,7 +24,7 @@ export function parseCell(text: string, column: Column): Value {
     case "list":
       return items(trimmed);
     case "date":
-      return readDay(trimmed.split(/[T\s]\d/)[0] ?? "", orderOf(column)) ?? text;
+      return readDate(trimmed.split(/[T\s]\d/)[0] ?? "", column) ?? text;
     case "time":
       return readClock(trimmed, true) ?? text;
     case "datetime":
@@ -46,8 +47,12 @@ export function cellText(value: Value | undefined, column: Column): string {
 }
 
 /** The order of day, month and year in dates that are typed. */
-export function orderOf({ format = "" }: Column): string {
-  return /^(?:YYYY|MM|DD)\W(?:YYYY|MM|DD)\W(?:YYYY|MM|DD)/.exec(format)?.[0] ?? "YYYY-MM-DD";
+export function orderOf(column: Column): string {
+  return formatOrder(column) ?? "YYYY-MM-DD";
+}
+
+function formatOrder({ format = "" }: Column): string | undefined {
+  return /^(?:YYYY|MM|DD)\W(?:YYYY|MM|DD)\W(?:YYYY|MM|DD)/.exec(format)?.[0];
 }
 
 const TRUTH: Record<string, boolean> = {
@@ -86,9 +91,8 @@ function readNumber(text: string, { kind, step }: Column): Value | undefined {
   const bare = text.replace(/[\s\u00a0\u202f']|^[$€£¥]|[$€£¥]$/g, "");
   const sign = /^\(.+\)$/.test(bare) ? "-" : "";
   const inner = sign ? bare.slice(1, -1) : bare;
-  const plain = /^[-+]?\d+,\d{1,2}$/.test(inner) ? inner.replace(",", ".") : inner.replace(/,(?=\d{3})/g, "");
-  const percent = plain.endsWith("%");
-  const digits = sign + (percent ? plain.slice(0, -1) : plain);
+  const percent = inner.endsWith("%");
+  const digits = sign + pointed(percent ? inner.slice(0, -1) : inner);
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits)) return undefined;
   if (kind === "decimal" && !percent) return digits.replace("+", "");
   if (kind === "integer" && /^[-+]?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))) return BigInt(digits);
@@ -96,10 +100,25 @@ function readNumber(text: string, { kind, step }: Column): Value | undefined {
   return step === undefined ? number : Number(number.toFixed(Math.min(100, decimals(step))));
 }
 
+const ENGLISH = /^[-+]?[1-9]\d?\d?(?:,\d\d\d?)*,\d{3}(?:\.\d*)?$/;
+const CONTINENTAL = /^[-+]?[1-9]\d?\d?(?:(?:\.\d{3})+,\d*|(?:\.\d{3}){2,})$/;
+
+/** Without signs between thousands, with a point before the fraction. What could be either, "1,234", is English. */
+function pointed(number: string): string {
+  if (ENGLISH.test(number)) return number.replaceAll(",", "");
+  if (CONTINENTAL.test(number)) return number.replaceAll(".", "").replace(",", ".");
+  return /^[-+]?\d+,\d+$/.test(number) ? number.replace(",", ".") : number;
+}
+
+/** In the column's order; where its format says none, in that of the reader's spreadsheets, too. */
+function readDate(text: string, column: Column): string | undefined {
+  return readDay(text, orderOf(column)) ?? (formatOrder(column) ? undefined : readDay(text, localOrder()));
+}
+
 function readMoment(text: string, column: Column): string | undefined {
   const [, date = "", time = "00:00", offset] =
     /^(\d{8}|\d+\D\d+\D\d+)(?:[\s,T]+(\S.*?)\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
-  const [day, clock] = [readDay(date, orderOf(column)), readClock(time, true)];
+  const [day, clock] = [readDate(date, column), readClock(time, true)];
   if (day === undefined || clock === undefined) return undefined;
   const written = `${day}T${clock}`;
   return offset && column.timezone ? onClock(written, offset, column.timezone) : written;

@@ -17,14 +17,9 @@ function textOf(cell: Element): string {
   return (cell.textContent ?? "").trim();
 }
 
-/** Cells between tabs, or between commas where there is no tab and every line has as many; quoted ones hold either. */
+/** Cells between tabs, which quoted ones may hold. Commas are parts of texts and numbers. */
 export function fromText(text: string): string[][] {
-  const whole = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  if (whole.includes("\t")) return split(whole, "\t");
-  const table = split(whole, ",");
-  const width = table[0]?.length ?? 0;
-  const regular = table.length > 1 && width > 1 && table.every((row) => row.length === width);
-  return regular ? table : split(whole, "\t");
+  return split(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""));
 }
 
 /** Lines of text, of which one goes on where a quoted cell does. */
@@ -32,9 +27,9 @@ export function linesOf(text: string): string[] {
   return text.includes('"') ? (text.match(/(?:"[^"]*"|[^"\n])+/g) ?? []) : text.replace(/\n$/, "").split("\n");
 }
 
-function split(text: string, by: string): string[][] {
+function split(text: string): string[][] {
   const rows: string[][] = [[]];
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${by}\\n]*))(${by}|\\n|$)`, "y");
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/y;
   while (cell.lastIndex < text.length || rows.at(-1)?.length === 0) {
     const [, quoted, plain = "", end] = cell.exec(text) ?? ["", undefined, "", ""];
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -113,6 +114,8 @@ def test_bars_of_days_months_and_years_are_as_wide_as_these(freq: str, unit: str
 def test_labels_are_the_columns_names_or_the_scripts() -> None:
     channels = encoding("st.area_chart(fruit, x='fruit', y='kilos', y_label='')")
     assert (channels["x"]["title"], channels["y"]["title"]) == ("fruit", "")
+    assert encoding("st.bar_chart(fruit, x='fruit', y='kilos')")["y"]["title"] == "kilos"
+    assert encoding("st.bar_chart(pd.Series([1, 2]))")["y"]["title"] == ""
 
 
 @pytest.mark.parametrize("data", ["None", "[]", "pd.DataFrame()", "pd.DataFrame({'a': []})"])
@@ -230,3 +233,10 @@ def test_an_index_of_ordered_categories_keeps_their_order_and_others_are_in_that
     for ordered, expected in ((True, LEVELS), (False, None)):
         frame = read(pd.Series([1, 2], index if ordered else index.as_unordered(), name="n"))
         assert ranks(frame, roles(frame, Asked()).x) == expected
+
+
+@pytest.mark.parametrize("x", ["[1, 5]", "[__import__('datetime').date(2026, month, 1) for month in (1, 2)]"])
+def test_points_at_the_edges_of_a_scatter_chart_are_not_cut_off(x: str) -> None:
+    channels = encoding(f"st.scatter_chart({{'x': {x}, 'y': [2, 3], 'size': [1, 9]}}, x='x', y='y', size='size')")
+    radius = (channels["size"]["scale"]["range"][1] / math.pi) ** 0.5
+    assert [channels[axis]["scale"]["padding"] >= int(radius) for axis in "xy"] == [True, True]

@@ -22,6 +22,7 @@ from ostinato.errors import (
 )
 from ostinato.parameters.chart_size import check_message_size
 from ostinato.parameters.plotly_figure import drawn
+from ostinato.parameters.plotly_points import present
 from ostinato.testing.v1 import AppTest
 from tests.elements.app import error, run
 
@@ -161,14 +162,61 @@ def test_a_callback_runs_before_the_script() -> None:
     assert at.session_state["indices"] == [1]
 
 
-def test_a_selection_outlasts_other_data() -> None:
+def test_a_selection_outlasts_other_data_while_its_points_stay() -> None:
     at = run(
         "n = st.slider('n', 1, 9)\n"
-        "st.session_state['seen'] = st.plotly_chart([{'y': [n, 2]}], on_select='rerun', key='k')"
+        "data = [{'x': ['a', 'b' if n < 8 else 'c'], 'y': [n, 2 * n]}]\n"
+        "st.session_state['seen'] = st.plotly_chart(data, on_select='rerun', key='k')"
     )
-    at.get("plotly_chart")[0].set_value(PlotlyState({"selection": CHOSEN})).run()
+    point = {**CHOSEN["points"][0], "x": "b", "y": 2}
+    at.get("plotly_chart")[0].set_value(PlotlyState({"selection": {**CHOSEN, "points": [point]}})).run()
     at.slider[0].set_value(4).run()
+    assert at.session_state["seen"] == at.session_state["k"]
     assert at.session_state["seen"].selection.point_indices == [1]
+    assert at.session_state["seen"].selection.points == [{**point, "y": 8}]
+    at.slider[0].set_value(8).run()
+    assert at.session_state["seen"] == at.session_state["k"] == {"selection": NOTHING}
+
+
+AGAIN: dict[str, Any] = {}
+"""The point has not changed."""
+
+
+@pytest.mark.parametrize(
+    ("point", "former", "other", "now"),
+    [
+        ({"point_index": 1, "y": 1}, {"y": np.arange(40)}, {"y": np.arange(50)}, AGAIN),
+        ({"point_index": 1, "y": 1}, {"y": np.arange(40)}, {"y": np.arange(40)[::-1]}, {"y": 38}),
+        ({"point_index": 3, "y": 4}, {"y": [1, 2, 3, 4]}, {"y": [1, 2, 3]}, None),
+        ({"point_index": 1, "x": 5, "y": 4}, {"x": [1, 5], "y": [3, 4]}, {"x": [1, 5], "y": [3, 9]}, {"y": 9}),
+        ({"point_index": 1, "x": 4}, {"x": [4, 4], "y": ["a", "b"]}, {"x": [0, 0], "y": ["a", "b"]}, {"x": 0}),
+        ({"point_index": 1, "x": 5, "y": 4}, {"x": [1, 5], "y": [3, 4]}, {"x": [1, 6], "y": [3, 9]}, None),
+        ({"point_number": 0, "label": "a"}, {"labels": ["a"], "values": [1]}, {"labels": ["a"], "values": [2]}, AGAIN),
+        ({"point_number": 0, "label": "a"}, {"labels": ["a"], "values": [1]}, {"labels": ["b"], "values": [1]}, None),
+        ({"point_number": 0}, {"x": pd.to_datetime(["2024-01-01"])}, {"x": ["2024-01-01T00:00:00.000000"]}, AGAIN),
+        ({"point_number": 0}, {"x": [1], "customdata": [["a"]]}, {"x": [1], "customdata": [["b"]]}, None),
+        ({"point_index": 20}, {"customdata": np.ones((40, 2))}, {"customdata": np.ones((41, 2))}, AGAIN),
+        ({"point_numbers": [0, 2]}, {"x": [1, 5, 1]}, {"x": [1, 6, 1]}, AGAIN),
+        ({"point_numbers": [0, 2]}, {"x": [1, 5, 1]}, {"x": [1, 5, 2]}, None),
+        ({"point_index": [0, 1], "z": 2}, {"z": [[1, 2]]}, {"z": [[1, 3]]}, {"z": 3}),
+        ({"point_index": [0, 1], "z": 2}, {"x": [7, 8], "z": [[1, 2]]}, {"x": [7, 9], "z": [[1, 2]]}, None),
+    ],
+)  # fmt: skip
+def test_points_of_a_figure_are_found_in_another_with_their_values(
+    point: Any, former: Any, other: Any, now: Any
+) -> None:
+    before, after = drawn([former], themed=True), drawn([other], themed=True)
+    points = [{"curve_number": 0, **point}]
+    found = present(points, before, after)
+    assert found == (None if now is None else [{**points[0], **now}])
+    assert (found is points) == (now is AGAIN)
+    assert present([], before, after) == []
+
+
+@pytest.mark.parametrize("trace", [1, -1, None, "0"])
+def test_a_point_of_a_trace_that_is_not_there_is_not_found(trace: Any) -> None:
+    before, after = (drawn([{"y": [number]}], themed=True) for number in (1, 2))
+    assert present([{"curve_number": trace, "point_index": 0}], before, after) is None
 
 
 @pytest.mark.parametrize(
@@ -213,5 +261,6 @@ def test_h07_a_selection_cannot_be_set() -> None:
     ids=str,
 )  # fmt: skip
 def test_what_a_browser_must_not_send_is_refused(wire: Any) -> None:
-    assert not Selection().accepts(wire)
-    assert Selection().accepts(CHOSEN)
+    answer = Selection(drawn([{"y": [1, 2]}], themed=True))
+    assert not answer.accepts(wire)
+    assert answer.accepts(CHOSEN)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Any
 
 from ..elements.image import Image
 from ..errors import StreamlitInvalidParameterTypeError
-from ..parameters.deprecated import container_width
+from ..parameters.deprecated import container_width, warn
 from ..parameters.matplotlib_figure import figure_of, picture
 from ..parameters.size import StretchOrContent, check_width
 from ..script.place import P
@@ -71,10 +70,9 @@ def pyplot(
     if alt is not None and not isinstance(alt, str):
         raise StreamlitInvalidParameterTypeError("alt", type(alt).__name__, ["str", "None"])
     if kwargs:
-        warnings.warn(
+        warn(
             "Options of `savefig` are deprecated in `st.pyplot`; save the figure to a file, and show it by `st.image`.",
-            DeprecationWarning,
-            stacklevel=2,
+            above=2,
         )
     figure = figure_of(fig)
     drawn = picture(figure, kwargs)

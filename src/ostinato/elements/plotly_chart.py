@@ -10,7 +10,8 @@ from ..parameters.choice import one_of
 from ..parameters.deprecated import container_width
 from ..parameters.json_like import is_json, json_like
 from ..parameters.media import alt_of
-from ..parameters.plotly_figure import drawn
+from ..parameters.plotly_figure import Drawn, drawn
+from ..parameters.plotly_points import present
 from ..parameters.size import StretchOrContent, check_height, check_width
 from ..script.calls import CallbackFn, tracking
 from ..script.place import Key, P
@@ -72,8 +73,8 @@ class Selection(Answer[PlotlyState]):
 
     settable = False
 
-    def __init__(self, traces: tuple[tuple[str, str], ...] = ()) -> None:
-        self.traces = traces
+    def __init__(self, figure: Drawn) -> None:
+        self.figure = figure
         super().__init__(PlotlyState({"selection": {"points": [], "point_indices": [], "box": [], "lasso": []}}))
 
     def to_wire(self, value: PlotlyState) -> Wire:
@@ -82,9 +83,17 @@ class Selection(Answer[PlotlyState]):
     def from_wire(self, wire: Wire) -> PlotlyState:
         return PlotlyState({"selection": wire})
 
-    def follows(self, former: Answer[PlotlyState]) -> bool:
-        """Points are counted by trace: among others they would be others."""
-        return isinstance(former, Selection) and former.traces == self.traces
+    def follow(self, former: Answer[PlotlyState], value: PlotlyState, wire: Wire) -> tuple[PlotlyState, Wire]:
+        """Points are counted: among others they would be others."""
+        points = None
+        if isinstance(former, Selection) and former.figure.traces == self.figure.traces:
+            points = present(wire["points"], former.figure, self.figure)
+        if points is None:
+            return self.default, self.to_wire(self.default)
+        if points is wire["points"]:
+            return value, wire
+        wire = {**wire, "points": points}
+        return self.from_wire(wire), wire
 
     def accepts(self, wire: Wire) -> bool:
         if not isinstance(wire, dict) or wire.keys() != Selected.__annotations__.keys() or not is_json(wire):
@@ -144,8 +153,9 @@ def plotly_chart(
     """Display a chart of Plotly.
 
     When the figure changes, the chart in view is brought up to date: zoom, view and selection stay as the user left
-    them, unless the layout has another `uirevision`. A selection ends when the figure has other traces: another number
-    of them, other types or other names.
+    them, unless the layout has another `uirevision`. A selected point stays selected, with its new values, while its
+    `ids`, its `customdata` and one of its coordinates are the same. When one is no longer there, or the figure has
+    other traces (another number of them, other types or names), the selection ends.
 
     Parameters
     ----------
@@ -220,7 +230,7 @@ def plotly_chart(
         width=width,
         height=height,
     )
-    return at.ask(element, Selection(figure.traces), key, callback) if tracked else at.show(element, key)
+    return at.ask(element, Selection(figure), key, callback) if tracked else at.show(element, key)
 
 
 def _modes(given: SelectionMode | Iterable[SelectionMode]) -> tuple[SelectionMode, ...]:

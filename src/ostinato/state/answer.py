@@ -74,9 +74,9 @@ class Answer(ABC, Generic[T]):
         """
         return value, wire
 
-    def follows(self, former: Answer[T]) -> bool:
-        """Whether a value given to the last run's widget can mean anything to this one; if not, it has its default."""
-        return True
+    def follow(self, former: Answer[T], value: T, wire: Wire) -> tuple[T, Wire]:
+        """The same where it matters what the last run's widget was: an answer may be about what that one showed."""
+        return self.carry(value, wire)
 
     def adopt(self, value: T) -> T:
         """A value from session_state as this widget takes it; the place to fall back silently (selectbox)."""

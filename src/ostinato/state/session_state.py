@@ -104,8 +104,8 @@ class SessionState:
             value, wire = self._adopt(key, answer)
             if record is not None:
                 record.cleared = False
-        elif record is not None and answer.follows(record.answer):
-            value, wire = answer.carry(record.value, record.wire)
+        elif record is not None:
+            value, wire = answer.follow(record.answer, record.value, record.wire)
         elif id in self._woken and answer.accepts(self._woken[id]):
             wire = self._woken[id]
             value = answer.from_wire(wire)

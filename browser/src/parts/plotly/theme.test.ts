@@ -30,7 +30,12 @@ test("a text that reads like such a colour stays a text", () => {
 
 test("the scale of colours that Plotly gives yields to the theme's, another one stays", () => {
   const given = (colorscale: unknown) => themed(figure({}, { coloraxis: { colorscale } }), PALETTE).layout.coloraxis;
-  expect(given(PLASMA)).toEqual({});
+  expect(given(PLASMA)).toMatchObject({
+    colorscale: [
+      [0, PALETTE.sequential[0]],
+      [1, PALETTE.sequential.at(-1)],
+    ],
+  });
   expect(given([[0, "red"]])).toEqual({ colorscale: [[0, "red"]] });
 });
 

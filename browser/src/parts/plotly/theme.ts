@@ -7,19 +7,22 @@ const COLOURS = "#636efa #ef553b #00cc96 #ab63fa #ffa15a #19d3f3 #ff6692 #b6e880
 const SCALE = ["#0d0887", "#f0f921"] as const;
 /** Traces that Plotly draws in blue and red unless they are told to go by the layout. */
 const UNSCALED = ["contour", "contourcarpet", "heatmap", "histogram2d", "surface"];
+/** Traces with labels around them, for which Plotly makes no room by itself. */
+const ROUND = /polar|ternary|smith|parcoords/;
 
 /** The figure in the page's theme. What the figure sets itself stays, but for Plotly's own defaults. */
 export function themed(figure: PlotlyFigure, palette: Palette): PlotlyFigure {
   const { template, coloraxis, ...layout } = figure.layout;
   const given = isPart(template) ? template : {};
-  const look = templateLayout(palette, figure.layout.title !== undefined);
+  const round = figure.data.some(({ type }) => ROUND.test(String(type)));
+  const look = templateLayout(palette, figure.layout.title !== undefined, round);
   const colours = new Map(COLOURS.map((colour, place) => [colour, palette.categorical[place]]));
   return {
     data: figure.data.map((trace) => scaled(recoloured(trace, colours) as Part, given.data)),
     frames: figure.frames.map((frame) => recoloured(frame, colours) as Part),
     layout: {
       ...layout,
-      ...(coloraxis !== undefined && { coloraxis: rescaled(coloraxis) }),
+      ...(coloraxis !== undefined && { coloraxis: rescaled(coloraxis, palette) }),
       template: {
         ...given,
         layout: { ...(isPart(given.layout) ? given.layout : {}), ...look },
@@ -48,11 +51,11 @@ function scaled(trace: Part, templates: unknown): Part {
   return own === undefined && UNSCALED.includes(type) ? { ...trace, autocolorscale: true } : trace;
 }
 
-function rescaled(axis: unknown): unknown {
+/** Parallel coordinates take their colours from the axis itself alone. */
+function rescaled(axis: unknown, { sequential }: Palette): unknown {
   if (!isPart(axis) || !Array.isArray(axis.colorscale)) return axis;
   const ends = [axis.colorscale[0]?.[1], axis.colorscale.at(-1)?.[1]];
-  const { colorscale, ...others } = axis;
-  return ends[0] === SCALE[0] && ends[1] === SCALE[1] ? others : axis;
+  return ends[0] === SCALE[0] && ends[1] === SCALE[1] ? { ...axis, colorscale: scale(sequential) } : axis;
 }
 
 function scale(colours: readonly string[]): [number, string][] {
@@ -79,7 +82,9 @@ function templateData({ text, muted, grid, border, raised, background, named, ca
     ],
     ohlc: [{ increasing: rise, decreasing: fall }],
     mesh3d: [{ colorbar }],
-    pie: [{ marker: { line: { color: background, width: 1 } } }],
+    pie: [{ automargin: true, marker: { line: { color: background, width: 1 } } }],
+    // Plotly would choose by the colour of its paper, of which there is none: white on white.
+    sankey: [{ link: { color: border } }],
     scatter: [{ marker: { colorbar } }],
     scatter3d: [{ marker: { colorbar } }],
     scattergl: [{ marker: { colorbar } }],
@@ -96,7 +101,7 @@ function templateData({ text, muted, grid, border, raised, background, named, ca
   };
 }
 
-function templateLayout(palette: Palette, titled: boolean): Part {
+function templateLayout(palette: Palette, titled: boolean, round: boolean): Part {
   const { text, muted, grid, border, raised, font, categorical, sequential, diverging } = palette;
   const axis = {
     automargin: true,
@@ -128,7 +133,7 @@ function templateLayout(palette: Palette, titled: boolean): Part {
       xanchor: "left",
       automargin: false,
     },
-    margin: { l: 8, r: 8, t: titled ? 64 : 36, b: 8, pad: 4 },
+    margin: { l: round ? 48 : 8, r: round ? 48 : 8, t: titled ? 64 : 36, b: round ? 40 : 8, pad: 4 },
     colorway: categorical,
     colorscale: {
       sequential: scale(sequential),

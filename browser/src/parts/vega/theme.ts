@@ -41,11 +41,11 @@ export function themed(palette: Palette): Config {
       tickColor: border,
       tickSize: 4,
       labelFlush: true,
-      labelOverlap: "greedy",
       labelSeparation: 6,
       labelLimit: 160,
     },
     axisQuantitative: { grid: true, domain: false, ticks: false },
+    axisDiscrete: { labelOverlap: "greedy" },
     axisYDiscrete: { labelOverlap: false },
     axisX: { grid: false, domain: true, ticks: true },
     legend: {
@@ -65,6 +65,7 @@ export function themed(palette: Palette): Config {
       gradientLength: 160,
       gradientThickness: 10,
       gradientStrokeColor: "transparent",
+      gradientLabelOffset: 4,
     },
     range: {
       category: [...categorical],

@@ -3,7 +3,9 @@ import type { Axis, Spec } from "vega";
 /** What stands between two labels, and how wide a letter is, in pixels. */
 const [SPACE, LETTER] = [14, 6.5];
 /** Slanted labels of so many pixels stand beside each other without touching. */
-const LINE = 16;
+const LINE = 20;
+/** Labels of so few letters, numbers above all, are rather left out than turned. */
+const SHORT = 5;
 
 /**
  * Vega-Lite turns the labels of categories by 90° whatever they are. Here they stand upright while there is room for
@@ -37,12 +39,17 @@ function turned(given: Axis): Axis {
   const wanted = `length(join(${labels}, "")) * ${LETTER} + length(${labels}) * ${SPACE}`;
   const room = `abs(range("${axis.scale}")[1] - range("${axis.scale}")[0])`;
   const crowded = `${wanted} > ${room}`;
+  // Some have to go: short ones stand upright then, too, and long ones are turned, for slanted ones hide each other.
+  const dense = `${room} <= length(${labels}) * ${LINE}`;
+  const short = `length(join(${labels}, "")) <= length(${labels}) * ${SHORT}`;
+  const angle = `!(${crowded}) || ${dense} && ${short} ? 0 : ${dense} ? 270 : -40`;
   return {
     ...axis,
-    labelAngle: { signal: `${crowded} ? -40 : 0` },
-    labelAlign: { signal: `${crowded} ? "right" : "center"` },
-    labelBaseline: "top",
+    labelAngle: { signal: angle },
+    labelAlign: { signal: `(${angle}) === 0 ? "center" : "right"` },
+    labelBaseline: { signal: `(${angle}) === 270 ? "middle" : "top"` },
     labelLimit: 130,
-    labelOverlap: { signal: `${crowded} && ${room} > length(${labels}) * ${LINE} ? false : "greedy"` },
+    labelSeparation: { signal: `(${angle}) === 270 ? 2 : 6` },
+    labelOverlap: { signal: `!(${crowded}) ? "greedy" : ${dense} ? "parity" : false` },
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fault } from "./fault";
 import { extent, isSingle, partWidths, sized } from "./layout";
+import { columns, wrapped } from "./legends";
 import { projected } from "./projected";
 import { partOf } from "./refine";
 import { asSelection, cleared, names } from "./selections";
@@ -82,9 +83,25 @@ test("selections are found in all parts, and taken back in all of them", () => {
 test("labels of categories stand upright while they have room", () => {
   const axis = { scale: "x", orient: "bottom", labelAngle: 270, labelAlign: "right" } as const;
   const [turned] = upright({ axes: [axis] }).axes ?? [];
-  expect(turned?.labelAngle).toMatchObject({ signal: expect.stringMatching(/\? -40 : 0$/) });
+  expect(turned?.labelAngle).toMatchObject({ signal: expect.stringMatching(/ 270 : -40$/) });
   const left = { scale: "y", orient: "left", tickCount: { signal: "ceil(height/40)" } } as const;
   expect(upright({ axes: [left] }).axes?.[0]?.tickCount).toEqual({ signal: "clamp(ceil(height/60), 3, 12)" });
+});
+
+test("a legend's entries go on in further lines where one is too short", () => {
+  const months = ["January", "February", "March", "April", "May", "June"];
+  expect(columns(months, 700)).toBe(0);
+  expect(columns(months, 300)).toBe(3);
+  expect(columns(["x".repeat(200)], 100)).toBe(1);
+  const scales = [
+    { name: "color", type: "ordinal" as const },
+    { name: "size", type: "linear" as const },
+  ];
+  const many = { scales, legends: [{ fill: "color", labelLimit: 40 }, { size: "size" }], height: 350 };
+  expect(wrapped(many).legends).toMatchObject([{ columns: { signal: "legend_columns_0" }, labelLimit: 40 }, {}]);
+  expect(wrapped(many).legends?.[1]).toBe(many.legends[1]);
+  const beside = { scales, legends: [{ fill: "color", orient: "right" as const }] };
+  expect(wrapped(beside)).toBe(beside);
 });
 
 test("a zoomed axis says which part is in view", () => {

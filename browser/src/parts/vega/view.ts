@@ -1,4 +1,4 @@
-import { type Axis, type Loader, loader, parse, type Renderers, View } from "vega";
+import { type Spec as Compiled, type Loader, loader, parse, type Renderers, View } from "vega";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
 import { GoneError } from "../../session/frames";
 import type { Row } from "../arrow";
@@ -7,6 +7,7 @@ import "./circles";
 import { Dataset } from "./dataset";
 import { expressions } from "./expressions";
 import { type Extent, isSingle, partWidths, type Spec, sized } from "./layout";
+import { CHART_HEIGHT, LEGENDS, lineSignals, wrapped } from "./legends";
 import { Pointer } from "./pointer";
 import { projected } from "./projected";
 import { partOf, type Refine, ZOOM } from "./refine";
@@ -53,6 +54,9 @@ export class Chart {
   private readonly natural: Extent;
   /** Its labels may be slanted: how much room they take is known only when the chart has its width. */
   private readonly turns: boolean;
+  /** What its legends' lines depend on, and what that was when they were laid out. */
+  private readonly lineSignals: readonly string[];
+  private lines: string | null = null;
 
   private constructor(
     readonly view: View,
@@ -60,8 +64,9 @@ export class Chart {
     private extent: Extent,
     /** The data in view. */
     public shown: Datasets,
-    compiled: { width?: unknown; height?: unknown; axes?: Axis[] },
+    compiled: Compiled,
   ) {
+    this.lineSignals = lineSignals(compiled);
     this.turns = compiled.axes?.some(isTurned) ?? false;
     const own = (side: "width" | "height") =>
       isSingle(given.spec) && extent[side] === null && typeof compiled[side] === "number" ? compiled[side] : null;
@@ -76,7 +81,10 @@ export class Chart {
       config: config(given),
       logger: quiet(failed),
     });
-    const view = new View(parse(palette && !asked(spec) ? upright(compiled) : compiled, undefined, { ast: true }), {
+    const fits = palette !== null && isSingle(spec);
+    const laid = fits ? wrapped(compiled) : compiled;
+    const parsed = parse(palette && !asked(spec) ? upright(laid) : laid, fits ? LEGENDS : undefined, { ast: true });
+    const view = new View(parsed, {
       expr: expressions,
       renderer: renderer(given),
       loader: ownLoader(failed),
@@ -84,7 +92,7 @@ export class Chart {
       tooltip: given.tooltip.show,
       hover: true,
     });
-    const chart = new Chart(view, given, given.extent, given.data, compiled);
+    const chart = new Chart(view, given, given.extent, given.data, laid);
     chart.put(given.data);
     await view.initialize(host).runAsync();
     await chart.fit();
@@ -112,7 +120,9 @@ export class Chart {
     this.extent = extent;
     if (!isSingle(this.given.spec)) return this.fit();
     this.view.width(extent.width ?? this.natural.width ?? this.view.width());
-    this.view.height(extent.height ?? this.natural.height ?? this.view.height());
+    const high = extent.height ?? this.natural.height;
+    this.view.height(high ?? this.view.height());
+    if (this.lineSignals.length > 0 && high !== null) this.view.signal(CHART_HEIGHT, high);
     await this.view.runAsync();
     await this.fit();
   }
@@ -198,6 +208,13 @@ export class Chart {
     await this.view.runAsync();
   }
 
+  /** Whether the legends go on in other lines than before. */
+  private wraps(): boolean {
+    const former = this.lines;
+    this.lines = this.lineSignals.map((name) => this.view.signal(name)).join();
+    return this.lineSignals.length > 0 && this.lines !== former;
+  }
+
   private tell(): void {
     const pairs = this.given.followed.map((name) => [name, asSelection(this.view.signal(name))] as const);
     this.given.selected(Object.fromEntries(pairs.filter(([, one]) => one !== null)));
@@ -206,7 +223,7 @@ export class Chart {
   /** Slanted labels, and the axes and legends of charts of several parts, take room that is known when they are drawn. */
   private async fit(): Promise<void> {
     const { view, extent, given } = this;
-    if (this.turns) await view.resize().runAsync();
+    if (this.wraps() || this.turns) await view.resize().runAsync();
     const drawn = view.container()?.firstElementChild;
     if (extent.width === null || isSingle(given.spec) || !drawn) return;
     const known = view.getState({ data: () => false, signals: () => true }).signals as Record<string, unknown>;

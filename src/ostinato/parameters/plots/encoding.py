@@ -60,7 +60,8 @@ def y_channel(roles: Roles, asked: Asked) -> Channel:
         channel: Channel = {"field": VALUE, "type": "quantitative", "title": asked.y_label or ""}
     else:
         (y,) = roles.ys
-        title = y.label if asked.y_label is None else asked.y_label
+        named = "" if asked.y is None else y.label
+        title = named if asked.y_label is None else asked.y_label
         channel = {"field": field(y.name), "type": type_of(y), "title": title}
     if channel["type"] == "quantitative" and all(y.kind == "integer" for y in roles.ys):
         channel["axis"] = {"tickMinStep": 1}

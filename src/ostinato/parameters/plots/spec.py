@@ -29,6 +29,8 @@ _POINTER = {"name": "pointer", "value": None}
 """Where on the axis the pointer is: the page sets it."""
 _MUTE = {"tooltip": None}
 _SIZES = [20, 500]
+_EDGE = 12
+"""Pixels between the points of a scatter chart and its edges, which would cut off the largest of these sizes."""
 MOST = 20
 """So many series at most are told of in one tooltip."""
 
@@ -74,7 +76,9 @@ def scatter(frame: Frame, roles: Roles, asked: Asked) -> Spec:
     y = y_channel(roles, asked)
     for channel in (x, y):
         if channel["type"] == "quantitative":
-            channel["scale"] = {"zero": False}
+            channel["scale"] = {"zero": False, "padding": _EDGE}
+        elif channel["type"] == "temporal":
+            channel["scale"] = {"padding": _EDGE}
     color = color_channel(frame, roles, ramp=True)
     encoding: dict[str, Any] = {"x": x, "y": y, "tooltip": mark_tooltip(frame, roles)}
     if color is not None:
@@ -86,7 +90,7 @@ def scatter(frame: Frame, roles: Roles, asked: Asked) -> Spec:
             "type": "quantitative",
             "title": roles.size.label,
             "scale": scale,
-            "legend": {"format": "~s", "tickCount": 3},  # "20M": a few that stand beside each other on a phone, too
+            "legend": {"format": "~s", "tickCount": 4},  # "20M": a few that stand beside each other on a phone, too
         }
     elif roles.radius is not None:
         encoding["size"] = {"value": roles.radius}

@@ -54,9 +54,50 @@ def test_keys_are_classes_with_what_a_class_cannot_hold_as_dashes(visit: Visit) 
     expect(tab.page.locator('[data-testid="stVerticalBlock"].st-key-x-y').get_by_text("t")).to_be_visible()
 
 
-def test_a_wide_layout_is_told(visit: Visit) -> None:
-    tab = visit("import ostinato as st\nst.set_page_config(layout='wide')")
+STYLED = """
+import ostinato as st
+st.set_page_config(layout="wide")
+st.html('''<style>
+.block-container { max-width: 401px }
+.stButton > button, button[kind="primary"], [data-testid="stMetricValue"], [data-testid="stMetric"], .stForm,
+[data-testid="stChatMessage"], .st-key-card, .stColumn, .stDownloadButton > button, .stTextInput > label,
+.stTextInput > div > div > input, .stTextArea > div > textarea {
+    background-color: rgb(1, 2, 3); font-size: 21px; padding: 7px
+}
+</style>''')
+st.button("a")
+st.popover("b", type="primary")
+st.metric("c", 1, border=True)
+st.form("d")
+st.chat_message("user")
+st.container(border=True, key="card")
+st.columns(1, border=True)
+st.download_button("e", "")
+st.text_input("f", help="more")
+st.text_area("g")
+"""
+
+
+def test_a_wide_layout_is_told_and_an_apps_own_style_sheet_counts(visit: Visit) -> None:
+    tab = visit(STYLED)
     expect(tab.page.get_by_test_id("stAppViewContainer")).to_have_attribute("data-layout", "wide")
+    expect(tab.page.locator(".block-container")).to_have_css("max-width", "401px")
+    for styled in (
+        tab.button("a"),
+        tab.page.locator("button[kind=primary]"),
+        *(
+            tab.page.get_by_test_id(name)
+            for name in ("stMetric", "stMetricValue", "stForm", "stChatMessage", "stColumn")
+        ),
+        tab.page.locator(".st-key-card"),
+        tab.button("e"),
+        tab.page.get_by_test_id("stTextInput").get_by_test_id("stWidgetLabel"),
+        tab.page.get_by_label("f", exact=True),
+        tab.page.get_by_label("g", exact=True),
+    ):
+        expect(styled).to_have_css("background-color", "rgb(1, 2, 3)")
+        expect(styled).to_have_css("font-size", "21px")
+        expect(styled).to_have_css("padding", "7px")
 
 
 def test_the_text_of_elements_is_theirs_alone(visit: Visit) -> None:

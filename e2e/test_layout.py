@@ -29,6 +29,10 @@ middle.space("small")
 middle.button("Level")
 right.text("one")
 right.text("two")
+for place in ("top", "center", "bottom"):
+    beside, tall = st.columns(2, vertical_alignment=place)
+    beside.button(place)
+    tall.text_area("Tall", key=place)
 with st.container(horizontal=True):
     st.button("First")
     st.space("stretch")
@@ -114,6 +118,10 @@ def test_space_and_rows_align_what_stands_in_them(visit: Visit) -> None:
     assert abs(field["y"] + field["height"] / 2 - level["y"] - level["height"] / 2) <= 1
     one, two = box(tab.text("one")), box(tab.text("two"))
     assert two["y"] - one["y"] < 48  # the gap of the columns is between them alone
+    for place in ("top", "center", "bottom"):
+        beside, tall = box(tab.button(place)), box(tab.page.locator(f".st-key-{place}"))
+        above, below = beside["y"] - tall["y"], tall["y"] + tall["height"] - beside["y"] - beside["height"]
+        assert (above < 1, below < 1, abs(above - below) < 1) == (place == "top", place == "bottom", place == "center")
     first, last, around = box(tab.button("First")), box(tab.button("Last")), box(tab.main("stVerticalBlock").first)
     assert first["x"] == around["x"]
     assert abs(last["x"] + last["width"] - around["x"] - around["width"]) < 1

@@ -6,23 +6,21 @@ import { fetchDownload } from "../session/downloads";
 import css from "./download_button.module.css";
 
 export const downloadButton = element("download_button", (props) => {
-  const { label, type, icon, icon_position, help, shortcut, wrap, width, disabled } = props;
+  const { label, type, icon, icon_position, help, shortcut, wrap, disabled } = props;
   const { press, making, error } = useDownload(props);
   return (
     <div className="stDownloadButton" data-testid="stDownloadButton">
-      <div className={css.button} data-width={width === "content" || undefined}>
-        <Press
-          label={label}
-          kind={type}
-          icon={making ? "spinner" : icon}
-          iconPosition={icon_position}
-          help={help}
-          shortcut={shortcut}
-          wrap={wrap}
-          disabled={disabled}
-          onPress={press}
-        />
-      </div>
+      <Press
+        label={label}
+        kind={type}
+        icon={making ? "spinner" : icon}
+        iconPosition={icon_position}
+        help={help}
+        shortcut={shortcut}
+        wrap={wrap}
+        disabled={disabled}
+        onPress={press}
+      />
       {error !== null && (
         <div className={css.error} role="alert">
           {error}

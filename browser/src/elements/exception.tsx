@@ -2,7 +2,7 @@ import { CopyButton } from "../parts/code/CopyButton";
 import { element } from "../parts/element";
 import { useStatus } from "../parts/hooks";
 import { Markdown } from "../parts/markdown/Markdown";
-import { isOwnMachine } from "../shell/developer";
+import { isOwnMachine } from "../session/ownMachine";
 import css from "./exception.module.css";
 
 /** Letters of a question: longer addresses are refused. */

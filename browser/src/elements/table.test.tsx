@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { tableFromArrays, tableToIPC } from "apache-arrow";
+import { DurationMillisecond, Int32, Table, tableFromArrays, tableToIPC, vectorFromArray } from "apache-arrow";
 import { expect, test } from "vitest";
 import { stage } from "../testing/stage";
 import type { Elements } from "../wire/elements.gen";
@@ -24,6 +24,19 @@ test("cells and headers are Markdown, numbers have the same digits behind the po
   expect(second?.textContent).toBe("r220.0None");
   expect(screen.getByText("b").tagName).toBe("STRONG");
   expect(screen.getByText("Text").tagName).toBe("EM");
+});
+
+test("spans of time are written as in a grid, and headers stand above what they name", () => {
+  const columns: typeof COLUMNS = [
+    { name: "row", label: "No.", kind: "integer", index: true },
+    { name: "n", label: "Time", kind: "duration" },
+  ];
+  const spans = vectorFromArray([3_600_000n, null], new DurationMillisecond());
+  const data = tableToIPC(new Table({ row: vectorFromArray([1, 2], new Int32()), n: spans }), "stream");
+  draw({ columns, data });
+  expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual(["No.Time", "11h", "2None"]);
+  const numeric = screen.getAllByRole("columnheader").map((header) => header.dataset.numeric);
+  expect(numeric).toEqual([undefined, "true"]);
 });
 
 test("headers name columns, groups of columns, and rows", () => {

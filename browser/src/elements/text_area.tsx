@@ -34,7 +34,7 @@ export const textArea = element("text_area", (props) => {
         hint={<Instructions keys={dirty ? keys : null} form={inForm} length={text.length} max={max_chars} />}
       >
         {(control) => (
-          <Box name="stTextArea" testid="stTextAreaRootElement" disabled={disabled} invalid={error !== null}>
+          <Box name="stTextArea" testid="stTextAreaRootElement" disabled={disabled} invalid={error !== null} bare>
             <textarea
               {...control}
               ref={field.judge}

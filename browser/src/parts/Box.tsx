@@ -9,13 +9,15 @@ interface Props {
   icon?: string | null;
   disabled: boolean;
   invalid?: boolean;
+  /** Apps' style sheets say `.stTextInput > div > div > input`, but `.stTextArea > div > textarea`. */
+  bare?: boolean;
   ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** The frame that a field is typed into. Its control has the class `control` of Box.module.css. */
-export function Box({ name, testid, icon, disabled, invalid = false, ref, children }: Props) {
-  return (
+export function Box({ name, testid, icon, disabled, invalid = false, bare = false, ref, children }: Props) {
+  const box = (
     <div className={css.box} data-testid={testid} data-disabled={disabled} data-invalid={invalid} ref={ref}>
       {icon && (
         <span className={css.icon} data-testid={`${name}Icon`}>
@@ -25,4 +27,5 @@ export function Box({ name, testid, icon, disabled, invalid = false, ref, childr
       {children}
     </div>
   );
+  return bare ? box : <div>{box}</div>;
 }

@@ -41,6 +41,7 @@ export function Press({
   ...rest
 }: Props) {
   const button = useRef<HTMLButtonElement>(null);
+  const named = { kind }; // Style sheets for Streamlit go by this attribute, which HTML has not.
   useImperativeHandle(ref, () => button.current as HTMLButtonElement);
   return (
     <Help text={help} muted={expanded}>
@@ -50,6 +51,7 @@ export function Press({
           className={css.press}
           data-testid={rest.testid ?? `stBaseButton-${kind}`}
           data-kind={kind}
+          {...named}
           data-wrap={wrap ?? "auto"}
           data-icon={icon ? iconPosition : undefined}
           disabled={disabled}

@@ -17,7 +17,7 @@ export function Head({ columns }: { columns: readonly Header[] }) {
       )}
       <tr>
         {columns.map((column) => (
-          <th key={column.name} scope="col" data-numeric={isNumeric(column) || undefined}>
+          <th key={column.name} scope="col" data-numeric={(isNumeric(column) && !column.index) || undefined}>
             <Inline md={column.label} />
           </th>
         ))}

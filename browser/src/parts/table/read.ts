@@ -1,7 +1,7 @@
 import { tableFromIPC } from "apache-arrow";
 import type { Elements } from "../../wire/elements.gen";
 import { reader } from "../grid/decode";
-import { plain, written } from "../grid/format";
+import { duration, plain, written } from "../grid/format";
 import type { Value } from "../grid/rows";
 
 export type Header = Elements["table"]["columns"][number];
@@ -33,6 +33,7 @@ export function readTable(columns: readonly Header[], data: Uint8Array): Row[] {
 
 function writer({ kind, timezone }: Header, values: readonly Value[]): (value: Value) => string {
   if (kind === "datetime") return (value) => written(String(value), timezone);
+  if (kind === "duration") return (value) => duration(Number(value));
   return kind === "float" ? aligned(values) : plain;
 }
 

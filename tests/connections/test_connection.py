@@ -93,7 +93,8 @@ def test_its_text_shows_no_secret() -> None:
 def test_the_type_may_be_named_in_the_secrets_and_by_its_full_name() -> None:
     at = app(
         "st.text(st.connection('n'))\nst.text(st.connection('m', type='ostinato.connections.SQLConnection'))",
-        n={"type": "sql"},
+        n={"type": "sql", "url": "sqlite://"},
+        m={"url": "sqlite://"},
     )
     assert at.text.values == ["SQLConnection('n')", "SQLConnection('m')"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import pytest
 
 from ostinato.errors import (
@@ -54,6 +56,13 @@ def test_use_container_width_works_and_names_its_successor() -> None:
     with pytest.warns(DeprecationWarning, match='width="stretch"'):
         at = run("st.button('Go', use_container_width=True)")
     assert at.button[0].width == "stretch"
+
+
+def test_a_line_names_a_successor_once_however_often_it_runs() -> None:
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("default")
+        run("for name in 'ab':\n    st.button(name, use_container_width=True)\nst.text(1)").run()
+    assert [(warning.category, warning.lineno) for warning in said] == [(DeprecationWarning, 5)]
 
 
 @pytest.mark.parametrize("kind", ["checkbox", "toggle"])

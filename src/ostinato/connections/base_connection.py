@@ -15,9 +15,9 @@ Raw = TypeVar("Raw")
 class BaseConnection(ABC, Generic[Raw]):
     """A connection of an app's own is a class below this one: it says how to connect, and what its users may ask.
 
-    `_connect(**kwargs)` gives the object of the library that does the work. It is called at the first use, and again
-    after `reset` or when the connection's secrets have changed. `_instance` is that object, `_secrets` the connection's
-    table in st.secrets. A connection is used by several threads.
+    `_connect(**kwargs)` gives the object of the library that does the work. It is called when the connection is made,
+    and at the next use after `reset` or a change of the connection's secrets. `_instance` is that object, `_secrets`
+    the connection's table in st.secrets. A connection is used by several threads.
 
     Parameters
     ----------
@@ -48,8 +48,8 @@ class BaseConnection(ABC, Generic[Raw]):
         # Those of the app: a thread without a run, which may use the connection later, could not find them.
         self._app_secrets = app_secrets()
         self._opening = RLock()
-        self._raw_instance: Raw | None = None
-        self._opened_with: dict[str, Any] = {}
+        self._opened_with = self._secrets.to_dict()
+        self._raw_instance: Raw | None = self._connect(**kwargs)
 
     @abstractmethod
     def _connect(self, **kwargs: Any) -> Raw:

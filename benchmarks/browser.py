@@ -70,6 +70,8 @@ CLICK = """([wanted, timeout]) => new Promise((resolve, reject) => {
 class Visit(NamedTuple):
     """What was seen."""
 
+    start_s: float
+    """The server's start until it answers."""
     ready_s: float
     """Navigation until the app's text was there."""
     whole_s: float
@@ -139,7 +141,7 @@ def visit(browser: Browser, framework: Framework, app: str, clicks: int) -> Visi
         traffic.forget()
         times = [_click(page, warm_up + count) for count in range(1, clicks + 1)]
         sizes = [size / 1024 for size in (loaded, traffic.down / clicks, traffic.up / clicks)]
-        return Visit(ready / 1000, whole / 1000, times, *sizes)
+        return Visit(served.start_s, ready / 1000, whole / 1000, times, *sizes)
 
 
 def _click(page: Page, count: int) -> float:

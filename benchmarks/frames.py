@@ -21,8 +21,8 @@ class LargeFrame(NamedTuple):
     """Memory that all this has cost the server, the order of the rows included."""
 
 
-def large_frame(framework: Framework) -> LargeFrame:
-    """Look at the frame of apps/ten_million.py. Raises BenchmarkError."""
-    with framework.serve("ten_million") as served:
+def large_frame(framework: Framework, app: str) -> LargeFrame:
+    """Look at the frame that an app shows once its button is pressed. Raises BenchmarkError."""
+    with framework.serve(app) as served:
         printed = framework.run("-m", "benchmarks.clients.ostinato_frame", served.url, str(served.pid))
         return LargeFrame(**json.loads(printed))

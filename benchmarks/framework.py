@@ -32,6 +32,8 @@ class Served(NamedTuple):
     pid: int
     folder: Path = Path()
     """Where it runs: files that the app writes are here."""
+    start_s: float = 0.0
+    """From the process's start until it answers."""
 
     @property
     def memory_kb(self) -> int:
@@ -64,12 +66,13 @@ class Framework(NamedTuple):
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder, "log")
             command = [self.python, "-m", self.package, "run", str(APPS / f"{app}.py"), *options, *more]
+            began = time.monotonic()
             with log.open("w") as out:
                 process = subprocess.Popen(command, cwd=folder, env=_environment(), stdout=out, stderr=out)
             try:
                 served = Served(f"http://127.0.0.1:{port}", process.pid, Path(folder))
                 _wait_until_ready(served, process, log)
-                yield served
+                yield served._replace(start_s=time.monotonic() - began)
             finally:
                 process.terminate()
                 try:

@@ -24,7 +24,7 @@ from .plan import Seen, plan
 
 DOCUMENT = ROOT / "docs/benchmarks.md"
 RESULTS = Path(__file__).parent / "results"
-APPS = ("counter", "thousand", "tenthousand", "widgets", "rerun_chain", "fragment", "frame")
+APPS = ("counter", "thousand", "tenthousand", "widgets", "rerun_chain", "fragment", "frame", "frame_data")
 
 
 def main() -> int:

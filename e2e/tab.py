@@ -15,6 +15,8 @@ DRIVER = "GL Driver Message"
 """What the browser says of itself where it draws without a graphics card."""
 WITHIN = 20_000
 """Milliseconds that something may take on a busy machine."""
+FIRST_RUN = 45_000
+"""Milliseconds that a first run may take there: the script imports its libraries, 3 s of a processor for some."""
 
 
 @dataclass
@@ -75,11 +77,11 @@ class Tab:
     def open(self, path: str = "/") -> Tab:
         """Go to the app, and wait until its first run is over."""
         self.page.goto(self._url + path)
-        return self.settle()
+        return self.settle(FIRST_RUN)
 
-    def settle(self) -> Tab:
-        """Wait until the page shows all that the script has drawn for what the user has done."""
-        self.page.locator(SETTLED).wait_for()
+    def settle(self, within: float = WITHIN) -> Tab:
+        """Wait until the page shows all that the script has drawn for what the user has done; milliseconds at most."""
+        self.page.locator(SETTLED).wait_for(timeout=within)
         return self
 
     def wait_for_state(self, state: str, *, of: Literal["script", "connection"] = "script") -> Tab:

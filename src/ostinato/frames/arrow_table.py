@@ -15,11 +15,10 @@ from .column import POSITION, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
-from .orders import listed
 from .query import Query, place_of
 from .source import Source
 from .statistics import Statistics, of_series
-from .values import Listed, Rows
+from .values import Listed, Rows, listed
 
 FEW = 1_000
 """Rows up to which each is taken by itself: of a column in pieces, Arrow puts all together before it takes some."""
@@ -27,6 +26,8 @@ FEW = 1_000
 
 class ArrowTable:
     """A source of Arrow's columns, which never change."""
+
+    lasting = True
 
     def __init__(self, table: Any) -> None:
         self.table = table = with_durations(table)

@@ -31,6 +31,8 @@ class Columns:
         What the whole is made of, for its digest.
     """
 
+    lasting = False  # lists and arrays may be written to
+
     def __init__(self, columns: tuple[Column, ...], values: Sequence[Values], height: int, content: object) -> None:
         self.columns = columns
         self._values = values

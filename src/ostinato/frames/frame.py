@@ -8,14 +8,14 @@ from typing import Any
 
 from .column import Column, chosen
 from .columns import Columns, side_by_side
+from .findings import Findings, shared
 from .lazy import Lazy
-from .orders import Orders, listed
 from .plan import Ending
 from .query import Query
 from .source import Source
 from .statistics import Statistics
 from .styler import styles_of
-from .values import Listed, Range, Rows
+from .values import Listed, Range, Rows, listed
 
 ALL = Query()
 """Asks for all rows as they are."""
@@ -36,8 +36,7 @@ class Frame:
         self.native = native
         self._source = source
         self._fingerprint: str | None = None
-        self._orders = Orders()
-        self._kept: dict[Hashable, bytes] = {}
+        self._findings = Findings()
         self.styles = styles_of(native)
         """What a Styler says of the cells; None: nothing does."""
 
@@ -58,12 +57,13 @@ class Frame:
             if self.styles is not None:
                 digest = blake2b((digest + self.styles.digest()).encode(), digest_size=16).hexdigest()
             self._fingerprint = digest
+            if self._source.lasting:
+                self._share(shared(f"{type(self._source).__name__} {digest}"))
         return self._fingerprint
 
     def adopt(self, former: Frame) -> None:
-        """Take over what an equal frame has found out about its content."""
-        self._orders = former._orders
-        self._kept = former._kept
+        """Take over what an equal frame of the same session has found out about its content."""
+        self._share(former._findings)
 
     def values(self, column: str, rows: Rows | None = None) -> list[Any]:
         """Some of a column's values (None: all) as Python has them; missing ones are None.
@@ -154,9 +154,7 @@ class Frame:
 
     def kept(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
         """What `make` gives, made once for all frames that are equal to this one."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        return self._kept[key]
+        return self._findings.made(key, make)
 
     def window(
         self,
@@ -182,4 +180,8 @@ class Frame:
         return self._source.stream(rows, chosen(self.columns, columns), numbers=rows, exact=True, most=most)
 
     def _order(self, query: Query) -> Sequence[int]:
-        return self._orders.get(query.key, lambda: self._source.order(query))
+        return self._findings.order(query.key, lambda: self._source.order(query))
+
+    def _share(self, findings: Findings) -> None:
+        self._findings = findings
+        findings.join(self)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from ..hashing import Digest
 from .column import POSITION, Column, Kind
 from .matching import matching
-from .orders import listed
 from .plan import Ending, Plan
 from .query import Query, place_of
 from .source import Source
 from .statistics import Statistics, of_lazy
-from .values import Rows
+from .values import Rows, listed
 
 if TYPE_CHECKING:
     from narwhals import Expr, LazyFrame
@@ -44,6 +43,8 @@ class Lazy:
     height
         The number of all of them.
     """
+
+    lasting = False  # a plan need not name all that it reads
 
     def __init__(self, plan: Plan, head: Source, height: int) -> None:
         self._plan = plan

@@ -17,6 +17,8 @@ MOVES = 3
 class PandasFrame(Columns):
     """A frame of such a pandas: columns that stay where they are need not be read again."""
 
+    lasting = True
+
     def digest(self) -> str:
         digest = Digest()
         digest.add((repr(self.columns), self.height))

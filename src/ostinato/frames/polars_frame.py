@@ -30,6 +30,8 @@ NUMBERS = frozenset({*(f"{sign}Int{bits}" for sign in ("", "U") for bits in (8, 
 class PolarsFrame:
     """A source of polars' columns. Its own frame shares their memory, and stays as it is when the user's changes."""
 
+    lasting = True
+
     def __init__(self, frame: Any) -> None:
         self._native = frame
         self.frame = frame.clone()

@@ -15,6 +15,8 @@ class Source(Protocol):
     """One library's way to its rows."""
 
     columns: tuple[Column, ...]
+    lasting: bool
+    """Whether the digest tells all of the content, and this stays as it is, whatever becomes of the user's object."""
 
     @property
     def height(self) -> int:

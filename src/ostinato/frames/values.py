@@ -198,3 +198,12 @@ def of_array(values: Any) -> Values:
     if values.ndim == 1 and values.dtype.kind in Numbers.KINDS:
         return Numbers(values)
     return Listed.of(values.tolist())
+
+
+def listed(positions: Any) -> list[Any]:
+    """Positions of any library as a list."""
+    for name in ("tolist", "to_list", "to_pylist"):
+        if hasattr(positions, name):
+            listed: list[Any] = getattr(positions, name)()
+            return listed
+    return list(positions)

@@ -68,3 +68,13 @@ def test_times_of_units_that_arrow_does_not_have_are_searched_too(unit: str) -> 
 
 def test_half_numbers_are_searched_too() -> None:
     assert read({"half": np.array([0.5, 1.5], "f2")}).positions(Query(search="1.5")) == [1]
+
+
+@pytest.mark.parametrize("values", [np.arange(N) / 8, np.array(FEW, object)], ids=["numbers", "texts"])
+def test_parts_of_a_long_column_are_searched_beside_each_other(values: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    column = pa.chunked_array([values[: N // 3], values[N // 3 :]])
+    whole = arrow_texts.containing(column, "a" if values.dtype == object else "12")
+    monkeypatch.setattr(arrow_texts, "PART", 300)
+    parts = arrow_texts.containing(column, "a" if values.dtype == object else "12")
+    assert 0 < whole.sum() < N
+    assert parts.tolist() == whole.tolist()

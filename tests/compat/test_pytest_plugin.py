@@ -14,9 +14,12 @@ import ostinato
 TEST = """
 import ostinato
 import streamlit
+from streamlit.testing.v1 import AppTest
 
 def test_same():
     assert streamlit is ostinato
+    at = AppTest.from_string("import streamlit as st\\nst.text('a')").run()
+    assert at.text[0].value == "a"
 """
 
 
@@ -34,6 +37,14 @@ def test_test_modules_import_ostinato_as_streamlit(tmp_path: Path, how: str) -> 
     assert result.returncode == 0, result.stdout
 
 
-def test_nothing_changes_unless_asked_for(tmp_path: Path) -> None:
+def test_where_no_streamlit_is_installed_it_need_not_be_asked_for(tmp_path: Path) -> None:
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    result = run(tmp_path)
+    assert result.returncode == 0, result.stdout
+
+
+def test_an_installed_streamlit_stays_unless_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "streamlit.py").write_text("installed = True")
     assert run(tmp_path).returncode != 0
+    assert run(tmp_path, "--streamlit-alias").returncode == 0

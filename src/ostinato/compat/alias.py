@@ -17,7 +17,7 @@ from .names import STREAMLIT_MODULES
 log = logging.getLogger("ostinato.compat")
 
 PROCESSES = str(Path(__file__).parent / "processes")
-"""Where processes that a script starts find `streamlit`: they get `sys.path`, but no finders."""
+"""Where tests find `streamlit`, and processes that a script starts: they get `sys.path`, but no finders."""
 
 
 class StreamlitAlias(MetaPathFinder, Loader):

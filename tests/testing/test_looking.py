@@ -134,6 +134,15 @@ def test_containers_are_searched_like_the_page(at: AppTest) -> None:
     assert at.main.text.values == at.text.values[:-1]
     assert not at.tabs[0].text
     assert len(at.columns) == at.columns.len == 2
+    assert [one.weight for one in at.columns] == [0.25, 0.75]
+    assert {one.gap for one in at.columns} == {"small"}
+
+
+def test_what_stands_in_a_container_knows_it_and_either_runs_the_app(at: AppTest) -> None:
+    tab = at.tabs[1]
+    assert tab.text[0].parent is tab
+    assert tab.parent.type == "tabs"
+    assert tab.run() is tab.text[0].run() is at
 
 
 def test_a_container_gives_what_it_holds_directly(at: AppTest) -> None:

@@ -24,12 +24,18 @@ class Block(Part):
     ----------
     children
         What stands in it, by place.
+    parent
+        The container that it stands in; None for those of the page.
     """
+
+    parent: Block | None = None
 
     def __init__(self, shown: Shown, children: list[Element | Block], test: AppTest) -> None:
         self._shown = shown
         self._test = test
         self.children = dict(enumerate(children))
+        for child in children:
+            child.parent = self
 
     @property
     def type(self) -> str:
@@ -45,6 +51,10 @@ class Block(Part):
     def key(self) -> str | None:
         """The key that the script gave it, or None."""
         return self._shown.key
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the app; the same as `AppTest.run`."""
+        return self._test.run(timeout=timeout)
 
     def walk(self) -> Iterator[Element | Block]:
         for child in self.children.values():
@@ -77,6 +87,19 @@ class ChatMessage(Block):
 
 class Column(Block):
     """A column of `st.columns`."""
+
+    @property
+    def weight(self) -> float:
+        """Its share of the row's width: those of a row add up to 1."""
+        row = [self] if self.parent is None else self.parent
+        whole: float = sum(one._shown.field("weight") for one in row)
+        weight: float = self._shown.field("weight")
+        return weight / whole
+
+    @property
+    def gap(self) -> Any:
+        """The space between the columns of its row."""
+        return None if self.parent is None else self.parent._shown.field("gap")
 
 
 class Tab(Block):
@@ -123,7 +146,3 @@ class Dialog(Block):
         assert self._shown.widget is not None
         self._test.answers.set(self._shown.widget, False, str(self._shown))
         return self
-
-    def run(self, *, timeout: float | None = None) -> AppTest:
-        """Run the app; the same as `AppTest.run`."""
-        return self._test.run(timeout=timeout)

@@ -11,6 +11,7 @@ from .errors import AppTestError
 
 if TYPE_CHECKING:
     from .app_test import AppTest
+    from .block import Block
 
 T = TypeVar("T")
 
@@ -56,8 +57,11 @@ class Element:
         The key that the script gave it, or None.
     value
         What it shows.
+    parent
+        The container that it stands in; None for what stands on the page itself.
     """
 
+    parent: Block | None = None
     content: ClassVar[str] = "body"
     """The field that `value` is."""
 

@@ -217,6 +217,26 @@ def test_values_that_do_not_compare_sort_all_the_same(make: Any) -> None:
     assert read(data).count(Query(filters={"a": Filter(contains="3")})) == 1
 
 
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pa.table])
+def test_lists_sort_item_by_item(make: Any) -> None:
+    frame = read(make({"l": [[10, 1], None, [2], [10], [2]]}))
+    assert frame.positions(Query(sort=(("l", False),))) == [2, 4, 3, 0, 1]
+    assert frame.positions(Query(sort=(("l", True),))) == [0, 3, 2, 4, 1]
+    assert frame.positions(Query(filters={"l": Filter(empty=True)})) == [1]
+
+
+def test_maps_of_arrow_sort_by_their_texts() -> None:
+    maps = pa.array([[("b", 1)], None, [("a", 2)]], pa.map_(pa.string(), pa.int64()))
+    assert read(pa.table({"m": maps})).positions(Query(sort=(("m", False),))) == [2, 0, 1]
+
+
+@pytest.mark.parametrize("make", [pl.DataFrame, pa.table])
+def test_what_is_no_number_is_none_to_draw(make: Any) -> None:
+    frame = read(make({"b": [b"x", None], "s": ["1", None], "l": [[1], None]}))
+    for name in "bsl":
+        assert all(math.isnan(number) for number in frame.numbers(name))
+
+
 def test_a_text_that_no_column_can_hold_is_found_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lazy, "SMALL", 1)
     connection = duckdb.connect()

@@ -20,9 +20,12 @@ import polars as pl
 import pyarrow as pa
 import pytest
 from pyarrow.dataset import dataset
+from sqlalchemy import CursorResult, create_engine, text
 
 from ostinato.errors import StreamlitDataframeConversionError
-from ostinato.frames import POSITION, Frame, read
+from ostinato.frames import POSITION, Frame, library, read
+from ostinato.frames.columns import Columns
+from ostinato.frames.query import Query
 
 PLAIN = {"a": [1, 2, 3], "b": ["x", None, "z"]}
 Point = namedtuple("Point", ["a", "b"])
@@ -77,6 +80,23 @@ def cursor() -> sqlite3.Cursor:
     return sqlite3.connect(":memory:").execute("SELECT 1 AS a, 'x' AS b UNION SELECT 2, NULL UNION SELECT 3, 'z'")
 
 
+def cursor_that_makes(row: Callable[[Any, Any], object]) -> sqlite3.Cursor:
+    """One whose connection was told what to make of each row."""
+    made = cursor()
+    made.row_factory = row
+    return made
+
+
+def as_dictionary(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:
+    return dict(zip([column[0] for column in cursor.description], row, strict=True))
+
+
+def result(more: str = "") -> CursorResult[Any]:
+    """What SQLAlchemy finds."""
+    columns = "SELECT 1 AS a, 'x' AS b UNION SELECT 2, NULL UNION SELECT 3, 'z'"
+    return create_engine("sqlite://").connect().execute(text(f"SELECT * FROM ({columns}) {more}"))
+
+
 def rows_of_a_database() -> list[sqlite3.Row]:
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row
@@ -121,7 +141,15 @@ def content(frame: Frame) -> dict[str, list[Any]]:
         Speaker,
         Exchanged,
         cursor,
+        lambda: cursor_that_makes(sqlite3.Row),
+        lambda: cursor_that_makes(as_dictionary),
+        lambda: cursor_that_makes(lambda _, row: Pair(*row)),
+        lambda: cursor_that_makes(lambda _, row: Point(*row)),
         rows_of_a_database,
+        result,
+        lambda: result().mappings(),
+        lambda: result().all(),
+        lambda: {"a": np.ma.MaskedArray([1, 2, 3]), "b": np.ma.MaskedArray(["x", "y", "z"], [0, 1, 0])},
     ],
 )
 def test_the_same_data_are_the_same_frame_whichever_way_they_come(data: Callable[[], object]) -> None:
@@ -142,6 +170,14 @@ def test_the_same_data_are_the_same_frame_whichever_way_they_come(data: Callable
         (np.array([[1], [2]]), {"value": [1, 2]}),
         (np.array(["2026-01-01", "NaT"], "M8[D]"), {"value": [date(2026, 1, 1), None]}),
         (np.float64(1.5), {"value": [1.5]}),
+        (np.ma.MaskedArray([5, 6], [0, 1]), {"value": [5, None]}),
+        (np.ma.MaskedArray([[5.5, 6], [np.nan, 8]], [[0, 1], [0, 0]]), {"0": [5.5, None], "1": [None, 8.0]}),
+        (np.ma.MaskedArray(["2026-01-01", "2026-01-02"], [0, 1], "M8[D]"), {"value": [date(2026, 1, 1), None]}),
+        ([np.datetime64("2026-01-01"), None, np.datetime64("NaT")], {"value": [date(2026, 1, 1), None, None]}),
+        ([np.timedelta64(5, "h"), None], {"value": [timedelta(hours=5), None]}),
+        (result("WHERE a > 9"), {"a": [], "b": []}),
+        (result().scalars(), {"value": [1, 2, 3]}),
+        (cursor_that_makes(lambda _, row: row[0]), {"a": [1, 2, 3]}),
         (frozenset({5}), {"value": [5]}),
         ((n for n in (1, 2)), {"value": [1, 2]}),
         (pd.Series([1, 2], name="n"), {"n": [1, 2]}),
@@ -279,6 +315,36 @@ def test_matrices_and_cells_of_several_numbers_are_read_row_by_row() -> None:
     assert content(read(np.array([[1, 2], [3, 4]]).view(np.matrix))) == {"0": [1, 3], "1": [2, 4]}
     cells = np.array([(1, [2.5, 3]), (3, [4.5, 5])], dtype=[("a", "i4"), ("b", "f8", 2)])
     assert content(read(cells)) == {"a": [1, 3], "b": [[2.5, 3.0], [4.5, 5.0]]}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pa.table(PLAIN),
+        pa.RecordBatch.from_pydict(PLAIN),
+        dataset(pa.table(PLAIN)),
+        pa.RecordBatchReader.from_batches(pa.table(PLAIN).schema, pa.table(PLAIN).to_batches()),
+        pl.DataFrame(PLAIN),
+        pl.LazyFrame(PLAIN),
+    ],
+)
+def test_what_older_libraries_hold_is_read_as_pythons_values(data: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in library.SINCE:
+        monkeypatch.setitem(library.SINCE, package, (999, 0))
+    frame = read(data)
+    assert type(frame._source) is Columns
+    assert content(frame) == PLAIN
+    assert frame.positions(Query(search="z")) == [2]
+    assert frame.statistics("b").top == [("x", 1), ("z", 1)]
+
+
+def test_a_relation_of_duckdb_is_read_without_pyarrow_whatever_it_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    relation = duckdb.sql("SELECT 1 AS a, MAP {'k': 5} AS m, DATE '2026-01-01' AS d")
+    for package in ("pyarrow", "polars"):
+        monkeypatch.setitem(sys.modules, package, None)
+    for _ in range(2):
+        frame = read(relation)
+        assert [frame.values(name) for name in "amd"] == [[1], [{"k": 5}], [date(2026, 1, 1)]]
 
 
 class Batch:

@@ -19,7 +19,7 @@ from tests.elements.app import error, run, value
 
 def test_columns_share_the_width_in_proportion() -> None:
     at = run("left, right = st.columns([2, 1], gap='large')\nright.write('r')\nwith left:\n    st.write('l')")
-    assert [column.weight for column in at.columns] == [2.0, 1.0]
+    assert [column.weight for column in at.columns] == pytest.approx([2 / 3, 1 / 3])
     assert [column.markdown[0].value for column in at.columns] == ["l", "r"]
 
 

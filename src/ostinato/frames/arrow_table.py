@@ -10,7 +10,7 @@ from typing import Any
 
 from . import arrow_texts
 from .argsort import argsort
-from .arrow_types import column_of, computable, readable, short, spelt, with_durations
+from .arrow_types import column_of, comparable, computable, readable, short, with_durations
 from .column import POSITION, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
@@ -74,7 +74,7 @@ class ArrowTable:
         for place, column in enumerate(self.columns):
             if column.name in asked or query.search:
                 given = table.column(place)
-                fit = spelt(given) if column.kind == "object" else computable(given)
+                fit = comparable(given, column.kind)
                 table = table if fit is given else table.set_column(place, column.label, fit)
         return table
 

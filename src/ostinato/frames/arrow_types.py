@@ -83,6 +83,14 @@ def readable(array: Any, column: Column, exact: bool) -> Any:
     return array
 
 
+def comparable(array: Any, kind: Kind) -> Any:
+    """A column in whose order its values stand: lists as numbers, what Arrow has no order for as texts."""
+    array = computable(array)
+    if kind == "list":
+        return _ranked(array)
+    return _spelt(array) if kind == "object" or _is(array.type, "map") else array
+
+
 def computable(array: Any) -> Any:
     """A column in types that Arrow's functions sort and compare: itself, unless it is of a rare one."""
     import pyarrow as pa
@@ -95,13 +103,6 @@ def computable(array: Any) -> Any:
     if _is(type, "string_view", "binary_view"):
         return array.cast(pa.large_string() if _is(type, "string_view") else pa.large_binary())
     return array.cast(pa.float32()) if _is(type, "float16") else array
-
-
-def spelt(array: Any) -> Any:
-    """A column as what its values are as texts."""
-    import pyarrow as pa
-
-    return pa.chunked_array([pa.array(_texts(array.to_pylist()), pa.string())])
 
 
 def short(array: Any, most: int | None) -> Any:
@@ -118,6 +119,27 @@ def short(array: Any, most: int | None) -> Any:
         return array
     sign, between = pa.scalar(plain.SHORT, type), pa.scalar("", type)
     return pc.if_else(long, pc.binary_join_element_wise(cut, sign, between), array)
+
+
+def _ranked(array: Any) -> Any:
+    """A column of lists as numbers in their order, the same one for equal lists."""
+    import pyarrow as pa
+
+    values = array.to_pylist()
+    ranks: list[int | None] = [None] * len(values)
+    rank, before = 0, None
+    for place in plain.argsort(values, falling=False):
+        if values[place] is not None:
+            rank += values[place] != before
+            ranks[place], before = rank, values[place]
+    return pa.chunked_array([pa.array(ranks, pa.int64())])
+
+
+def _spelt(array: Any) -> Any:
+    """A column as what its values are as texts."""
+    import pyarrow as pa
+
+    return pa.chunked_array([pa.array(_texts(array.to_pylist()), pa.string())])
 
 
 def _decoded(array: Any) -> Any:

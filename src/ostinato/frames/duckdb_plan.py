@@ -18,6 +18,8 @@ from typing import Any, TypeAlias
 from . import lazy, speaking
 from .column import POSITION
 from .duckdb_rowids import Rowids, among
+from .gathered import of_cursor
+from .library import has_pyarrow
 from .plan import Ending
 from .source import Source
 
@@ -42,8 +44,18 @@ def source_of(relation: Any) -> Source:
     try:
         (query, values), connection = relation._statement(), relation._con  # DuckDB gives them by no other names
     except AttributeError:  # nor by these before its version 2
-        return speaking.source_of(relation)
-    return source_of_query(connection, query, values) or speaking.source_of(relation)
+        return _whole(relation)
+    return source_of_query(connection, query, values) or _whole(relation)
+
+
+def _whole(relation: Any) -> Source:
+    """The source of all rows of a relation. One that streams its result does so once, before DuckDB 1.3."""
+    if find_spec("pyarrow") is not None:
+        return speaking.source_of(relation.to_arrow_table())
+    try:
+        return speaking.source_of(relation.select("*"))
+    except (AttributeError, LookupError, RuntimeError, TypeError):  # it speaks no Arrow, or has types nobody reads here
+        return of_cursor(relation.select("*"))
 
 
 def source_of_query(connection: Any, query: str, values: Any = None) -> Source | None:
@@ -60,7 +72,7 @@ def source_of_query(connection: Any, query: str, values: Any = None) -> Source |
     """
     import duckdb
 
-    if find_spec("pyarrow") is None:
+    if not has_pyarrow():
         return None
     try:
         steps = _steps(connection, query, values)

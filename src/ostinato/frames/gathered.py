@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import StreamlitDataframeConversionError
 from .columns import side_by_side
+from .fetched import fetched
 from .library import library_of
 from .source import Source
 from .values import Listed, Ranged, Values
@@ -78,7 +79,7 @@ def of_rows(rows: list[Any]) -> Source:
     if is_dataclass(first):
         names = [field.name for field in fields(first)]
         return _of_records([{name: getattr(row, name, None) for name in names} for row in rows], names)
-    if first is not None and hasattr(first, "keys") and hasattr(first, "__getitem__"):  # rows of databases
+    if first is not None and _is_database_row(first):
         return _of_records([dict(zip(row.keys(), row, strict=False)) for row in rows if row is not None], first.keys())
     if _is_row(first):
         return _of_cells([list(row) if _is_row(row) else [row] for row in rows], getattr(first, "_fields", None))
@@ -86,9 +87,24 @@ def of_rows(rows: list[Any]) -> Source:
 
 
 def of_cursor(cursor: Any) -> Source:
-    """The columns of what is left of a query's result."""
-    names = [column[0] for column in cursor.description or ()]
-    return _of_cells([list(row) for row in cursor.fetchall()], names)
+    """The columns of what is left of a query's result: of a cursor, or of SQLAlchemy's.
+
+    Cursors may be told to make dictionaries, objects or single values of rows.
+    """
+    names = _names(cursor)
+    rows = list(cursor.fetchall())
+    if names is not None and all(_is_row(row) or _is_database_row(row) for row in rows):
+        return _of_cells([list(row) for row in rows], names)
+    if names is not None and not any(isinstance(row, Mapping) or is_dataclass(row) for row in rows):
+        return side_by_side([(names[0], Listed.of(rows))])
+    return of_rows(rows)
+
+
+def _names(cursor: Any) -> list[Any] | None:
+    """Names of a result's columns; None: it does not tell."""
+    if hasattr(cursor, "description"):
+        return [column[0] for column in cursor.description or ()]
+    return list(cursor.keys()) if callable(getattr(cursor, "keys", None)) else None
 
 
 def _of_records(records: Sequence[Mapping[Any, Any]], names: Iterable[Any]) -> Source:
@@ -112,6 +128,10 @@ def _is_column(value: object) -> bool:
     return hasattr(value, "__len__") and not isinstance(value, SEVERAL) and getattr(value, "ndim", 1) == 1
 
 
+def _is_database_row(value: object) -> bool:
+    return not isinstance(value, Mapping) and hasattr(value, "keys") and hasattr(value, "__getitem__")
+
+
 def _is_row(value: object) -> bool:
     return (isinstance(value, Sequence) and not isinstance(value, SEVERAL)) or getattr(value, "ndim", 0) == 1
 
@@ -127,4 +147,10 @@ def _values(value: Any, height: int) -> Values:
         return values_of_array(value)
     if library == "polars":
         return Listed.of(value.to_list())
-    return Listed.of(value.to_pylist() if library == "pyarrow" else list(value))
+    if library == "pyarrow":
+        return Listed.of(value.to_pylist())
+    if hasattr(value, "__array__"):
+        import numpy as np
+
+        return values_of_array(np.asarray(fetched(value) if library == "torch" else value))
+    return Listed.of(list(value))

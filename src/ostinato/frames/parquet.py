@@ -60,5 +60,5 @@ def _wider(one: Any, other: Any) -> Any:
         return pa.field(one.name, pa.list_(_wider(one.type.value_field, other.type.value_field)))
     try:
         return pa.unify_schemas([pa.schema([one]), pa.schema([other])], promote_options="permissive").field(0)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
+    except (pa.ArrowInvalid, TypeError):  # pyarrow's own is one, too; before its version 14 it takes no such order
         return pa.field(one.name, pa.string())

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import places, plain
 from .argsort import argsort
-from .column import POSITION, Column, unique
+from .column import POSITION, Column, Kind, unique
 from .fingerprint import Parts, digest_of, digest_of_arrow
 from .matching import matching
 from .numbers import in_numpy_or_list, numbers_of
@@ -23,6 +23,10 @@ from .values import Listed, Rows
 
 SAMPLE = 10_000
 """Texts that are looked at to guess how many different ones there are."""
+COUNTED: frozenset[Kind] = frozenset(
+    {"boolean", "date", "datetime", "decimal", "duration", "empty", "float", "integer", "time"}
+)
+"""Kinds whose values are numbers, or counts of some unit of time."""
 NUMBERS = frozenset({*(f"{sign}Int{bits}" for sign in ("", "U") for bits in (8, 16, 32, 64)), "Float32", "Float64"})
 """Types that are NumPy's, too."""
 
@@ -91,7 +95,7 @@ class PolarsFrame:
         import polars as pl
 
         series = self.frame.to_series(place)
-        if self.columns[place].kind == "categorical" or series.dtype.is_nested():
+        if self.columns[place].kind not in COUNTED:
             return numbers_of(Listed.of(series.to_list()))
         counts = series.to_physical() if series.dtype.is_temporal() else series
         numbers: Sequence[float] = in_numpy_or_list(counts.cast(pl.Float64, strict=False).fill_null(math.nan))
@@ -156,12 +160,12 @@ def readable(series: Any, column: Column, exact: bool) -> Any:
         series = series.cast(pl.String if exact else pl.Float64)
     elif column.kind in ("struct", "object"):
         series = pl.Series(_texts(series.to_list()), dtype=pl.String)
-    elif inner is not None and (inner.is_nested() or inner.is_object() or inner.is_decimal() or inner == pl.Binary):
+    elif inner is not None and (inner.is_nested() or inner.is_decimal() or inner in (pl.Binary, pl.Object)):
         series = pl.Series(map(_texts, series.to_list()), dtype=pl.List(pl.String))
     elif isinstance(series.dtype, pl.Array):
         series = series.arr.to_list()
     elif str(series.dtype) in ("Int128", "UInt128"):
-        series = series.cast(pl.String)
+        series = pl.Series(_texts(series.to_list()), dtype=pl.String)
     elif str(series.dtype) == "Float16":
         series = series.cast(pl.Float32)
     return series.alias(column.name)
@@ -219,7 +223,7 @@ def _order(values: Any, falling: bool) -> Any:
     """The order of one key. NumPy, where it is there, finds that of numbers and times sooner."""
     import polars as pl
 
-    if values.dtype.is_object():  # of which polars finds no order
+    if values.dtype == pl.Object:  # of which polars finds no order
         return pl.Series(plain.argsort(values.to_list(), falling=falling), dtype=pl.UInt32)
     counts = values.to_physical() if values.dtype.is_temporal() else values
     if "numpy" not in sys.modules or str(counts.dtype) not in NUMBERS:

@@ -91,5 +91,10 @@ class PolarsPlan:
     def write(self, rows: Any, path: str, ending: Ending) -> bool:
         if ending == "csv":  # in which polars writes no lists, structs or bytes
             return False
-        rows.sink_parquet(path)
+        import polars as pl
+
+        try:
+            rows.sink_parquet(path)
+        except pl.exceptions.InvalidOperationError:  # older versions write no frames that are in memory this way
+            rows.collect().write_parquet(path)
         return True

@@ -10,12 +10,11 @@ from typing import Any
 from ..errors import StreamlitDataframeConversionError
 from . import gathered
 from .columns import side_by_side
+from .fetched import MOST, fetched
 from .frame import Frame
-from .library import REMOTE, library_of
+from .library import is_recent, library_of
 from .source import Source
-
-MOST = 10_000
-"""Rows that are fetched of a frame whose engine cannot be asked for windows."""
+from .values import Listed
 
 
 def read(data: object) -> Frame:
@@ -27,7 +26,7 @@ def read(data: object) -> Frame:
         A frame or series of pandas, polars or pyarrow; a data set of pyarrow, a lazy frame of polars, a relation of
         DuckDB, an expression of Ibis; whatever speaks Arrow or the dataframe interchange protocol, or can be made a
         frame of pandas; a NumPy array; a dictionary of columns; a list of records or of values; a set; a database
-        cursor; None.
+        cursor, a result of SQLAlchemy; None.
 
     Raises
     ------
@@ -40,7 +39,10 @@ def read(data: object) -> Frame:
     >>> frame.height, [column.kind for column in frame.columns]
     (2, ['text', 'integer'])
     """
-    return data if isinstance(data, Frame) else Frame(data, _source(data))
+    if isinstance(data, Frame):
+        return data
+    data = fetched(data)
+    return Frame(data, _source(data))
 
 
 def _source(data: Any) -> Source:
@@ -82,6 +84,8 @@ def _of_polars(data: Any) -> Source:
     from .polars_frame import PolarsFrame
 
     polars = sys.modules["polars"]
+    if not is_recent(polars) and isinstance(data, (polars.LazyFrame, polars.DataFrame, polars.Series)):
+        return _of_older_polars(data)
     if isinstance(data, polars.LazyFrame):
         from .polars_plan import source_of
 
@@ -91,11 +95,16 @@ def _of_polars(data: Any) -> Source:
     return PolarsFrame(data.to_frame(data.name or "0") if isinstance(data, polars.Series) else data)
 
 
+def _of_older_polars(data: Any) -> Source:
+    """The columns of a polars that does not speak Arrow, or not in all of its types."""
+    frame = data.collect() if hasattr(data, "collect") else data
+    frame = frame.to_frame(frame.name or "0") if hasattr(frame, "to_frame") else frame
+    return side_by_side(((series.name, Listed.of(series.to_list())) for series in frame), height=frame.height)
+
+
 def _of_protocol(data: Any) -> Source:
     """What is known by what it can do."""
     library = library_of(data)
-    if library in REMOTE and callable(getattr(data, "limit", None)):
-        data = data.limit(MOST)
     if hasattr(data, "__arrow_c_array__") and not hasattr(data, "__arrow_c_stream__") and library != "pyarrow":
         data = import_module("nanoarrow").ArrayStream(data)
     if library == "pyarrow" and callable(getattr(data, "to_table", None)):
@@ -110,7 +119,7 @@ def _of_protocol(data: Any) -> Source:
             return _source(getattr(few, name)())
     if hasattr(data, "__dataframe__"):
         return _of_interchange(data)
-    if hasattr(data, "description") and callable(getattr(data, "fetchall", None)):
+    if callable(getattr(data, "fetchall", None)):
         return gathered.of_cursor(data)
     if callable(getattr(data, "collect", None)):
         return _source(data.collect())

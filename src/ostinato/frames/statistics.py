@@ -13,6 +13,7 @@ import msgspec
 
 from . import plain
 from .column import Kind
+from .library import has_pyarrow
 from .values import Numbers, Values
 
 BINS = 20
@@ -115,7 +116,7 @@ def of_values(values: Values) -> Statistics:
     """Those of values that stand in a list, or in NumPy's memory."""
     if isinstance(values, Numbers) and values.kind in ORDERED:
         return _of_numbers(values)
-    column = values.arrow() if values.kind == "text" else None
+    column = values.arrow() if values.kind == "text" and has_pyarrow() else None
     if column is not None:
         import narwhals as nw
 

@@ -67,9 +67,11 @@ class Listed:
         self.kind, self.type, self.timezone = kind, type, timezone
 
     @classmethod
-    def of(cls, values: Sequence[Any]) -> Listed:
+    def of(cls, values: Sequence[Any]) -> Values:
         """A column of these values, of the kind that they have."""
         kind, type = plain.kind_of(values)
+        if type in ("datetime64", "timedelta64"):
+            return _of_times(values, type)
         return cls(values, kind, type, plain.zone_of(values) if kind == "datetime" else None)
 
     def __len__(self) -> int:
@@ -195,9 +197,24 @@ class Numbers:
 
 def of_array(values: Any) -> Values:
     """The column that a NumPy array is: one of lists, if it has several dimensions."""
-    if values.ndim == 1 and values.dtype.kind in Numbers.KINDS:
+    import numpy as np
+
+    kind = values.dtype.kind
+    if values.ndim != 1 or kind not in Numbers.KINDS:
+        return Listed.of(values.tolist())
+    if not isinstance(values, np.ma.MaskedArray):
         return Numbers(values)
-    return Listed.of(values.tolist())
+    if kind in "biu":
+        return Numbers(values.data, np.ma.getmaskarray(values))
+    nothing: Any = np.nan if kind == "f" else np.array("NaT", values.dtype)
+    return Numbers(values.filled(nothing))
+
+
+def _of_times(values: Sequence[Any], type: str) -> Values:
+    """A column of NumPy's moments or spans of time; None, as all that stands for no value, is its NaT."""
+    import numpy as np
+
+    return Numbers(np.array([None if plain.missing(value) else value for value in values], type))
 
 
 def listed(positions: Any) -> list[Any]:

@@ -18,6 +18,7 @@ import pytest
 
 from ostinato.errors import StreamlitDataframeConversionError
 from ostinato.frames import Frame, read
+from ostinato.parameters.edited import Delta, applied
 
 MOMENT = datetime(2024, 1, 1, 9, tzinfo=UTC)
 
@@ -74,6 +75,11 @@ class Spark4(Spark3):
         return pa.table([[MOMENT], [1], [2]], ["t", "a", "a"])
 
 
+class SparkNumbers(Spark4):
+    def toArrow(self) -> pa.Table:
+        return pa.table({"a": [1, 2]})
+
+
 def test_of_spark_the_first_rows_are_fetched_and_structs_are_records() -> None:
     frame = read(Spark3())
     assert frame.height == 10_000
@@ -99,6 +105,9 @@ def test_spark_hands_over_an_arrow_table_whose_moments_its_session_tells() -> No
         ("a (2)", "a", None),
     ]
     assert frame.values("t") == [MOMENT]
+    edited = applied(read(SparkNumbers()), Delta({0: {0: 5}}, [], frozenset()))
+    assert isinstance(edited, pd.DataFrame)
+    assert edited.to_dict("list") == {"a": [5, 2]}
 
 
 class PandasOnSpark:

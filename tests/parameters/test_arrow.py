@@ -46,6 +46,12 @@ def test_columns_of_an_array_are_numbered_and_a_single_one_has_values() -> None:
     assert table(stream(np.array([1, 2]))).to_pydict() == {"value": [1, 2]}
 
 
+@pytest.mark.parametrize("kind", [pd.DataFrame, pd.Series])
+def test_frames_of_an_older_pandas_are_frames(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(kind, "__arrow_c_stream__")
+    assert is_frame(kind({"a": [1, 2]}))
+
+
 @pytest.mark.parametrize("value", [None, 1, "text", [1], {"a": 1}, b"x", np.int64(1), np.zeros((2, 2, 2))])
 def test_what_is_no_frame(value: object) -> None:
     assert not is_frame(value)

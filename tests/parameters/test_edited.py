@@ -200,6 +200,20 @@ def test_what_a_column_cannot_hold_names_it_and_the_remedy(data: Any) -> None:
         edit(data, Delta({place: {0: 1_000}}, [], frozenset()))
 
 
+@pytest.mark.parametrize(
+    ("data", "delta"),
+    [
+        (np.array([1], "int8"), Delta({0: {0: 1_000}}, [], frozenset())),
+        (np.array([[1, 2]], "uint8"), Delta({}, [{0: 5, 1: -1}], frozenset())),
+        (np.array([(1, 2)], [("a", "i1"), ("b", "i8")]), Delta({0: {0: 1_000}}, [], frozenset())),
+        (np.array([(1, 2)], [("a", "i1"), ("b", "i8")]), Delta({}, [{0: 1_000, 1: 5}], frozenset())),
+    ],
+)
+def test_what_an_array_cannot_hold_names_its_type_and_the_remedy(data: Any, delta: Delta) -> None:
+    with pytest.raises(StreamlitAPIException, match=r"type u?int8 cannot hold .* is not between .*Convert it"):
+        edit(data, delta)
+
+
 def test_other_frames_become_those_of_pandas() -> None:
     class Speaking:
         """Speaks Arrow, as frames of many libraries do."""

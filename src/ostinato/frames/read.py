@@ -41,8 +41,9 @@ def read(data: object) -> Frame:
     """
     if isinstance(data, Frame):
         return data
-    data = fetched(data)
-    return Frame(data, _source(data))
+    here = fetched(data)
+    native = data if library_of(here) == "pyarrow" else here  # a table is only a way: edits give frames of pandas
+    return Frame(native, _source(here))
 
 
 def _source(data: Any) -> Source:

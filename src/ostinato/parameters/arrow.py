@@ -20,7 +20,7 @@ class Split(NamedTuple):
 
 def is_frame(value: object) -> bool:
     """Whether it is a data frame, a series or an array: of any library whose frames speak Arrow, or NumPy's."""
-    return hasattr(type(value), "__arrow_c_stream__") or _is_array(value)
+    return hasattr(type(value), "__arrow_c_stream__") or _is_of_old(value) or _is_array(value)
 
 
 def stream(frame: Any) -> bytes:
@@ -74,6 +74,14 @@ def _labels(labels: Sequence[Any]) -> bytes:
 def _alike(labels: list[Any]) -> list[Any]:
     """Labels of one type, or their texts."""
     return labels if len(set(map(type, labels))) <= 1 else [str(label) for label in labels]
+
+
+def _is_of_old(value: object) -> bool:
+    """Whether it is a frame or a series of pandas (before version 2.2) or pyarrow (before 14) that speaks no Arrow."""
+    pandas, pyarrow = sys.modules.get("pandas"), sys.modules.get("pyarrow")
+    if pandas is not None and isinstance(value, (pandas.DataFrame, pandas.Series)):
+        return True
+    return pyarrow is not None and isinstance(value, (pyarrow.Table, pyarrow.RecordBatch, pyarrow.ChunkedArray))
 
 
 def _is_array(value: object) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from ...errors import StreamlitAPIException
 from .delta import Delta
 
 
@@ -53,24 +55,54 @@ def _structured(np: Any, data: Any, delta: Delta) -> Any:
     changed = data.copy().ravel()
     names = data.dtype.names
     for place, cells in delta.cells.items():
+        _check(data.dtype[place], cells.values())
         for row, value in cells.items():
             changed[names[place]][row] = _missing(np, data.dtype[place]) if value is None else value
     added = np.zeros(len(delta.added), dtype=data.dtype)
     for number, values in enumerate(delta.added):
         for place, value in values.items():
+            _check(data.dtype[place], [value])
             if value is not None:
                 added[names[place]][number] = value
     return np.concatenate([np.delete(changed, sorted(delta.deleted)), added])
 
 
 def _type(np: Any, dtype: Any, values: Any) -> Any:
-    """A type that holds the column and the new values: texts grow, whole numbers become floats for a missing one."""
+    """A type that holds the column and the new values: texts grow, whole numbers become floats for a missing one.
+
+    Raises StreamlitAPIException for a whole number that is too large.
+    """
     values = list(values)
+    _check(dtype, values)
     if dtype.kind in "SU":
         return np.result_type(dtype, *(np.array(value).dtype for value in values if value is not None))
     if any(value is None for value in values) and dtype.kind in "iub":
         return np.dtype(float) if dtype.kind in "iu" else np.dtype(object)
     return dtype
+
+
+def _check(dtype: Any, values: Iterable[Any]) -> None:
+    """Raise StreamlitAPIException for a whole number that the type cannot hold."""
+    try:
+        check_range(dtype, values)
+    except OverflowError as error:
+        raise StreamlitAPIException(
+            f"An array of the type {dtype} cannot hold what was entered: {error}. Convert it to a type that can, for "
+            "instance with `array.astype('int64')`, or disable the editor."
+        ) from error
+
+
+def check_range(dtype: Any, values: Iterable[Any]) -> None:
+    """Raise OverflowError for a whole number that an integer type cannot hold: NumPy 1 would keep its last bits."""
+    import numpy as np
+
+    dtype = getattr(dtype, "numpy_dtype", dtype)  # of pandas' nullable ones
+    if getattr(dtype, "kind", "") not in ("i", "u"):
+        return
+    least, most = int(np.iinfo(dtype).min), int(np.iinfo(dtype).max)
+    for value in values:
+        if value is not None and not least <= value <= most:
+            raise OverflowError(f"{value} is not between {least} and {most}")
 
 
 def _missing(np: Any, dtype: Any) -> Any:

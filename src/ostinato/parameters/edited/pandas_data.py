@@ -9,6 +9,7 @@ from typing import Any
 
 from ...errors import StreamlitAPIException
 from .delta import Delta
+from .numpy_data import check_range
 
 
 def edited(data: Any, delta: Delta, names: Sequence[str] = ()) -> Any:
@@ -65,6 +66,7 @@ def _written(pd: Any, column: Any, cells: Mapping[int, Any], name: str) -> Any:
     dtype = _type(pd, column.dtype, values)
     changed = column.copy() if dtype == column.dtype else column.astype(dtype)
     with _held_by(column.dtype, name):
+        check_range(dtype, values)
         changed.iloc[rows] = pd.array(values, dtype=dtype)
     return changed
 
@@ -115,6 +117,7 @@ def _extended(pd: Any, frame: Any, delta: Delta, levels: int, *, counted: Any) -
         values = [row.get(place + levels) for row in delta.added]
         dtype = _type(pd, frame.dtypes.iloc[place], values)
         with _held_by(dtype, frame.columns[place]):
+            check_range(dtype, values)
             columns.append(pd.Series(pd.array(values, dtype=dtype)))
         if dtype != frame.dtypes.iloc[place]:
             frame = _with(pd, frame.copy(), place, frame.iloc[:, place].astype(dtype))

@@ -77,6 +77,47 @@ if st.button("Open"):
     edit()
 """
 
+LONG = """
+import ostinato as st
+
+edited = st.data_editor({"name": ["?"] * 5000, "count": [0] * 5000}, key="rows")
+st.text(f"{sum(edited['count'])} {len(st.session_state.rows['edited_rows'])} {edited['name'][2500]}")
+"""
+
+HIDDEN = """
+import ostinato as st
+
+with st.popover("Table"):
+    st.data_editor([{"name": "Ada"}], key="rows", num_rows="dynamic")
+st.text(f"{st.session_state.rows['edited_rows']}")
+
+@st.dialog("Rows")
+def edit():
+    st.data_editor([{"name": "Ada"}], key="others", num_rows="dynamic")
+
+if st.button("Open"):
+    edit()
+"""
+
+MOVING = """
+import ostinato as st
+
+@st.cache_resource
+def stages():
+    return []
+
+if "next" in st.query_params:
+    stages().append("next")
+    st.stop()
+
+@st.fragment(run_every=0.3)
+def live():
+    names = [["Ada", "Ben", "Cid"], ["New", "Ada", "Ben", "Cid"], ["New", "Ada", "Ben"]][len(stages())]
+    edited = st.data_editor([{"name": name} for name in names], key="rows", num_rows="dynamic")
+    st.text(" ".join(row["name"] for row in edited))
+
+live()
+"""
 
 ROW_MARKERS = 36
 """Pixels before the first column, where rows can be selected."""
@@ -194,3 +235,64 @@ def test_an_open_list_of_a_cell_in_a_dialog_stays_while_a_clock_ticks(visit: Vis
     assert not barriers(tab.page)
     options.nth(2).click()
     expect(tab.page.get_by_text("kind {0: {'kind': 'b'}}")).to_be_visible()
+
+
+def copied(rows: int) -> str:
+    return "\n".join(f"row {row}\t{row}" for row in range(rows))
+
+
+@pytest.mark.complaints
+def test_a_long_paste_is_not_lost_with_the_line_where_its_rows_have_never_been_in_view(
+    cuttable: Callable[..., tuple[Tab, Line]],
+) -> None:
+    tab, line = cuttable(LONG)
+    select(tab, 1)
+    line.cut()
+    tab.wait_for_state("PINGING_SERVER", of="connection")
+    paste(tab, copied(3000))
+    expect(cell(tab, 2, 0)).to_have_text("row 1")
+    line.mend()
+    expect(tab.main("stText")).to_have_text("4498500 3000 row 2499")
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}]
+)
+def test_a_table_in_a_popover_or_a_dialog_has_its_toolbar_in_view_and_its_entries_stay(
+    visit: Visit, settings: dict[str, object]
+) -> None:
+    tab = visit(HIDDEN, **settings)
+    tab.button("Table").click()
+    select(tab, 0, markers=True)
+    fullscreen = tab.button("Fullscreen")
+    expect(fullscreen).to_be_in_viewport(ratio=1)
+    toolbar = tab.page.get_by_test_id("stElementToolbar").bounding_box()
+    panel = tab.page.get_by_test_id("stPopoverBody").bounding_box()
+    assert toolbar
+    assert panel
+    assert toolbar["y"] >= panel["y"]
+    keys(tab, "Eve")
+    tab.page.mouse.click(350, 700)
+    expect(tab.page.get_by_test_id("stPopoverBody")).to_be_hidden()
+    expect(tab.main("stText")).to_have_text("{0: {'name': 'Eve'}}")
+
+    tab.button("Open").click()
+    select(tab, 0, markers=True)
+    tab.button("Close").click()
+    expect(tab.page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_an_open_cell_goes_with_its_row_and_says_what_was_in_it_when_that_is_gone(visit: Visit) -> None:
+    tab = visit(MOVING)
+    select(tab, 2, markers=True)
+    keys(tab, "[F2]", "[End]", "!", "[ArrowLeft]")
+    visit(MOVING, path="/?next")
+    expect(tab.page.get_by_role("textbox", name="name, row 4")).to_be_focused()
+    keys(tab, "s", "[Enter]")
+    expect(tab.main("stText")).to_have_text("New Ada Ben Cids!")
+    keys(tab, "[F2]", "[End]", "?")
+    visit(MOVING, path="/?next")
+    said = tab.page.get_by_role("status").filter(has_text="Not saved, for the data are others now: Cids!?.")
+    expect(said).to_be_visible()
+    expect(tab.main("stText")).to_have_text("New Ada Ben")
+    assert tab.page.get_by_test_id("stDataFrame").locator(":focus").count() == 1

@@ -61,6 +61,12 @@ def live():
 live()
 """
 
+NAMES = """
+import ostinato as st
+
+st.dataframe({"place": [1, 2, 3], "name": ["a", "b", "c"]}, key="names")
+"""
+
 HEADER, ROW = 36, 35
 """Pixels of the header and of a row."""
 
@@ -243,3 +249,41 @@ def test_data_that_change_by_themselves_change_in_view_where_the_reader_is(visit
     tab.page.keyboard.press("Escape")
     expect(tab.button("Fullscreen")).to_be_visible()
     expect(cell(tab, 1500, 0)).to_have_text("1500")
+
+
+def test_keys_alone_search_filter_and_come_back_to_the_cells(visit: Visit) -> None:
+    tab = visit(NAMES)
+    keyboard = tab.page.keyboard
+    tab.button("Search").press("Enter")
+    keyboard.type("b")
+    expect(tab.text("1 row")).to_be_visible()
+    keyboard.press("Escape")
+    expect_keys_in(tab, 0, 0)
+
+    keyboard.press("ArrowRight")
+    filter_by(tab, "c")
+    expect_keys_in(tab, 0, 1)
+    expect(cell(tab, 0, 1)).to_have_text("c")
+    filter_by(tab, "no such name")
+    expect(tab.text("no rows found")).to_be_visible()
+    assert not barriers(tab.page)
+    # Where no cell is left, the menu is that of the column which hides them.
+    filter_by(tab, "a")
+    expect(cell(tab, 0, 1)).to_have_text("a")
+    expect_keys_in(tab, 0, 0)
+
+
+def expect_keys_in(tab: Tab, row: int, column: int) -> None:
+    expect(cell(tab, row, column)).to_have_attribute("aria-selected", "true")
+    expect(grid(tab).locator(":focus")).to_have_count(1)
+
+
+def filter_by(tab: Tab, text: str) -> None:
+    """Filters the column in which the keys are."""
+    keyboard = tab.page.keyboard
+    keyboard.press("Shift+F10")
+    tab.page.get_by_role("menuitem", name="ilter…").press("Enter")
+    expect(tab.field("Contains")).to_be_focused()
+    keyboard.press("Control+a")
+    keyboard.type(text)
+    keyboard.press("Enter")

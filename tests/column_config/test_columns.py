@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -50,7 +51,28 @@ def shown(given: Any, data: Any, *, editing: bool = True) -> dict[str, Any]:
     ],
 )
 def test_data_say_how_their_column_looks(data: Any, kind: str, type: str) -> None:
-    assert shown("Label", data) == {"label": "Label", "kind": kind, "type": type}
+    assert shown("Label", data, editing=False) == {"label": "Label", "kind": kind, "type": type}
+
+
+@pytest.mark.parametrize(
+    ("data", "nullable"),
+    [
+        ({"c": [True]}, True),
+        ([{"c": True}], True),
+        ({"c": np.array([True])}, False),
+        (np.array([True]), False),
+        (pd.DataFrame({"c": [True]}), False),
+        (pd.DataFrame({"c": pd.array([True], dtype="boolean")}), True),
+        (pd.DataFrame({"c": pd.array([True], dtype="bool[pyarrow]")}), True),
+        (pd.DataFrame({"c": pd.Series([True, None], dtype=object)}), True),
+        (pl.DataFrame({"c": [True]}), True),
+        (pa.table({"c": [True]}), True),
+        ({"c": [1]}, False),
+    ],
+)
+def test_truth_values_can_be_missing_wherever_their_library_has_a_way_to_say_so(data: Any, nullable: bool) -> None:
+    columns = settle(read(data), {}, order=None, hide_index=False, editing=True)
+    assert columns[-1].shown.get("nullable", False) == nullable
 
 
 def test_durations_read_as_such() -> None:
@@ -83,7 +105,7 @@ def test_durations_read_as_such() -> None:
             [1],
             {"type": "progress", "min": 0, "max": 5, "color": "auto"},
         ),
-        (config.CheckboxColumn("L", default=True), [True], {"type": "checkbox", "default": True}),
+        (config.CheckboxColumn("L", default=True), [True], {"type": "checkbox", "default": True, "nullable": True}),
         (
             config.SelectboxColumn("L", options=[1, 2], format_func="#{}".format, default=2),
             [1],
@@ -229,3 +251,23 @@ def test_categories_are_options_unless_others_are_given(data: Any, values: list[
         one.shown for one in settle(read(data), {}, order=None, hide_index=True, editing=True) if not one.column.index
     ]
     assert [option["value"] for option in column["options"]] == values
+
+
+@pytest.mark.parametrize(
+    ("data", "bounds"),
+    [
+        (np.array([1], "u1"), {"min": 0, "max": 255}),
+        (pd.DataFrame({"c": pd.array([1], dtype="Int16")}), {"min": -32768, "max": 32767}),
+        (pl.DataFrame({"c": pl.Series([1], dtype=pl.UInt32)}), {"min": 0, "max": 4294967295}),
+        (pa.table({"c": pa.array([1], pa.int8())}), {"min": -128, "max": 127}),
+        ([1], {}),
+        (np.array([1]), {}),
+    ],
+)
+def test_what_is_entered_fits_the_type_of_short_integers(data: Any, bounds: dict[str, int]) -> None:
+    columns = settle(read(data), {}, order=None, hide_index=False, editing=True)
+    assert {name: columns[-1].shown[name] for name in ("min", "max") if name in columns[-1].shown} == bounds
+    only = settle(read(data), {}, order=None, hide_index=False, editing=False)
+    assert "min" not in only[-1].shown
+    named = {columns[-1].column.name: config.NumberColumn(min_value=5)}
+    assert settle(read(data), named, order=None, hide_index=False, editing=True)[-1].shown["min"] == 5

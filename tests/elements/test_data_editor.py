@@ -258,10 +258,18 @@ def test_categories_are_the_options_of_their_column() -> None:
 
 
 def test_a_value_that_the_data_cannot_hold_names_column_and_remedy() -> None:
-    at = run("import numpy as np\nimport pandas as pd\nst.data_editor(pd.DataFrame({'c': np.array([1], 'int8')}))")
-    at.data_editor[0].edit(0, "c", 1_000).run()
+    at = run("import numpy as np\nimport pandas as pd\nst.data_editor(pd.DataFrame({'c': np.array([1])}))")
+    at.data_editor[0].edit(0, "c", 2**64).run()
     assert "'c'" in at.exception[0].message
     assert "Convert" in at.exception[0].message
+
+
+def test_a_number_that_is_too_large_for_short_integers_is_not_taken() -> None:
+    at = run("import numpy as np\nimport pandas as pd\nst.data_editor(pd.DataFrame({'c': np.array([1], 'int8')}))")
+    with pytest.raises(AppTestError, match="a user could not give it"):
+        at.data_editor[0].edit(0, "c", 1_000)
+    at.data_editor[0].edit(0, "c", 127).run()
+    assert not at.exception
 
 
 @pytest.mark.parametrize(
@@ -353,6 +361,68 @@ def test_edits_of_a_page_that_comes_back_are_there() -> None:
     (node,) = [node for node in again.browser.nodes.values() if node.key == "k"]
     assert node.value["edited_rows"] == {"0": {"a": 9}}
     assert again.texts == ["[9, 2, 3]"]
+
+
+def narrowing() -> None:
+    import ostinato as st
+
+    less = st.checkbox("less", key="less")
+    edited = st.data_editor(
+        [{"name": "Ada", "kind": "x", "age": 36}, {"name": "Bob", "kind": "y", "age": 40}],
+        key="k",
+        num_rows="add" if less else "dynamic",
+        disabled=["age"] if less else [],
+        column_config={"kind": st.column_config.SelectboxColumn(options=["x", "y"] if less else ["x", "y", "z"])},
+    )
+    st.text(edited)
+
+
+def narrowed(**options: Any) -> tuple[Tab, dict[str, Any]]:
+    """An app whose columns take less than they did when they were edited, and the edits."""
+    tab = Tab(narrowing, options=options).load()
+    (node,) = [node for node in tab.browser.nodes.values() if node.key == "k"]
+    edits = {**node.value, "edited_rows": {"1": {"kind": "z", "age": 9}}, "deleted_rows": [0]}
+    edits["added_rows"] = [{"name": "Eve", "kind": "z"}]
+    tab.send(k=edits).settle().send(less=True).settle()
+    return tab, edits
+
+
+def test_what_a_column_has_taken_stays_and_hinders_no_other_edit_when_the_script_takes_less() -> None:
+    tab, edits = narrowed()
+    for name, age in (("Eva", 9), ("another age is refused", 8)):
+        edited = {"1": {"name": "Ben", "kind": "z", "age": age}}
+        tab.send(k={**edits, "edited_rows": edited, "added_rows": [{"name": name, "kind": "z"}]}).settle()
+    rows = [{"name": "Ben", "kind": "z", "age": 9}, {"name": "Eva", "kind": "z", "age": None}]
+    assert tab.texts[-1] == str(rows)
+
+
+def test_edits_outlast_a_sleep_also_those_that_could_not_be_made_any_more() -> None:
+    tab, edits = narrowed(**{"server.disconnectedSessionTTL": 0})
+    tab.session.detach()
+    tab.app.left(tab.session)
+    assert tab.door.serve(lambda: tab.session.id not in tab.app.sessions, 5)
+    woken = tab.another(tab.session.id).load()
+    bob, eve = {"name": "Bob", "kind": "z", "age": 9}, {"name": "Eve", "kind": "z", "age": None}
+    assert woken.texts[-1] == str([bob, eve])
+    woken.send(k={**edits, "added_rows": []}).settle()
+    assert woken.texts[-1] == str([bob])
+
+
+def test_integers_beyond_what_a_number_of_the_browser_holds_are_exact() -> None:
+    def app() -> None:
+        import ostinato as st
+
+        st.text(st.data_editor({"c": [1, 2]}, key="k")["c"])
+        st.text(st.session_state.k.edited_rows)
+
+    tab = Tab(app).load()
+    (node,) = [node for node in tab.browser.nodes.values() if node.key == "k"]
+    edits = {**node.value, "edited_rows": {"0": {"c": "-9007199254740993"}}}
+    tab.send(k=edits).settle()
+    assert tab.texts == ["[-9007199254740993, 2]", "{0: {'c': -9007199254740993}}"]
+    for wrong in ("9e99", "1.0", "", "1" * 99):
+        tab.send(k={**edits, "edited_rows": {"1": {"c": wrong}}}).settle()
+    assert tab.texts == ["[-9007199254740993, 2]", "{0: {'c': -9007199254740993}}"]
 
 
 def taking_over() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -17,6 +18,9 @@ MOMENTS: Mapping[str, Callable[[str], Any]] = {
     "time": time.fromisoformat,
     "datetime": datetime.fromisoformat,
 }
+
+LONG = re.compile(r"-?[0-9]{1,40}")
+"""An integer beyond what a browser's number holds exactly, which travels as a text."""
 
 
 def takes(column: ShownColumn, value: Wire) -> bool:
@@ -60,6 +64,8 @@ def python_of(data: Column, shown: ShownColumn, value: Wire) -> Any:
 
 
 def _is_number(column: ShownColumn, value: Wire) -> bool:
+    if column["kind"] == "integer" and isinstance(value, str):
+        return LONG.fullmatch(value) is not None and _is_number(column, int(value))
     exact = column["kind"] == "decimal" and isinstance(value, str)
     if isinstance(value, bool) or not (exact or isinstance(value, (int, float))):
         return False

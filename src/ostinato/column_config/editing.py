@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 
 from ..errors import StreamlitAPIException
 from ..frames import Column, Frame
+from ..frames.library import library_of
 from ..parameters.columns.shown import ColumnType
 
+SHORT = re.compile(r"(u?)int(8|16|32)", re.IGNORECASE)
+"""Types of integers that a browser's numbers go beyond, as libraries call them."""
 READ_ONLY: frozenset[ColumnType] = frozenset(
     {"image", "audio", "video", "progress", "line_chart", "area_chart", "bar_chart", "json", "button"}
 )
@@ -51,6 +55,22 @@ def edits(column: Column, type: ColumnType, *, strict: bool) -> bool:
         f"The column {column.name!r} holds data of the kind {column.kind!r}, which a column of the type {type!r} "
         f"cannot edit. Choose a type that can ({fitting}), disable the column, or convert its data."
     )
+
+
+def is_nullable(frame: Frame, column: Column) -> bool:
+    """Whether it has truth values of which some can be missing: NumPy knows none such, everything else does."""
+    data = frame.native.get(column.label) if isinstance(frame.native, Mapping) else frame.native
+    numpys = column.type == "bool" and library_of(data) in ("pandas", "numpy")
+    return column.kind == "boolean" and not numpys
+
+
+def range_of(column: Column) -> dict[str, int]:
+    """The least and the greatest number that a column of short integers holds, as bounds of what is entered."""
+    type = SHORT.fullmatch(column.type)
+    if type is None:
+        return {}
+    unsigned, bits = bool(type[1]), int(type[2])
+    return {"min": 0, "max": 2**bits - 1} if unsigned else {"min": -(2 ** (bits - 1)), "max": 2 ** (bits - 1) - 1}
 
 
 def _has_own_index(frame: Frame) -> bool:

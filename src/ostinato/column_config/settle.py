@@ -10,7 +10,7 @@ from ..frames import Column, Frame
 from ..parameters.columns.shown import ColumnType, Option, ShownColumn
 from .categories import categories
 from .config import ColumnConfig
-from .editing import edits, is_editable
+from .editing import edits, is_editable, is_nullable, range_of
 from .wire import wire_of
 
 BY_KIND: Mapping[str, ColumnType] = {
@@ -127,6 +127,10 @@ def _shown(frame: Frame, place: int, config: ColumnConfig | None, *, editing: bo
         fields["pinned"] = True
         if editable:
             fields["required"] = True
+    if editable and is_nullable(frame, column):
+        fields["nullable"] = True
+    if editable and type == "number":
+        fields |= range_of(column)
     if column.group is not None:
         fields["group"] = column.group
     if column.timezone is not None:

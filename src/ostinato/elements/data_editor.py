@@ -17,6 +17,8 @@ __all__: list[str] = []
 INDEX = "_index"
 """What the script knows the index by, as in a configuration."""
 RowsMode: TypeAlias = Literal["fixed", "dynamic", "add", "delete"]
+EXACT = 2**53 - 1
+"""The largest integer that a browser's number holds, with all below it."""
 Cells: TypeAlias = frozenset[tuple[int, str]]
 """Some of the edited cells, by row and column."""
 
@@ -70,6 +72,8 @@ class Editing(Answer[DataEditorState]):
 
     An edit lies over the data of each run, until they have taken it over (`in_data`) and then become something else:
     the script has put another value there since. Data that are computed of the edits go on with them.
+
+    What a column has taken once stays, also where the script has closed the column, or taken the option away, since.
     """
 
     settable = False
@@ -87,23 +91,39 @@ class Editing(Answer[DataEditorState]):
         self._in_data = in_data
         self._rows = rows
         columns = list(columns)
+        self._names = {column["name"] for column in columns}
         self._columns = {column["name"]: column for column in columns if column["editable"]}
+        self._whole = {c["name"] for c in columns if c["type"] == "number" and c["kind"] == "integer"}
         self._index = index_of(columns)
         self._adds = num_rows in ("dynamic", "add")
         self._deletes = num_rows in ("dynamic", "delete")
+        self._known: Wire = self.to_wire(self.default)
+        """What the edits are now."""
 
     def to_wire(self, value: DataEditorState) -> Wire:
-        edited = {str(row): _renamed(cells, INDEX, self._index) for row, cells in value.edited_rows.items()}
-        added = [_renamed(cells, INDEX, self._index) for cells in value.added_rows]
+        edited = {str(row): self._cells_to_wire(cells) for row, cells in value.edited_rows.items()}
+        added = [self._cells_to_wire(cells) for cells in value.added_rows]
         deleted = list(value.deleted_rows)
         return {"edited_rows": edited, "added_rows": added, "deleted_rows": deleted, "basis": self._basis}
 
     def from_wire(self, wire: Wire) -> DataEditorState:
-        edited = {int(row): _renamed(cells, self._index, INDEX) for row, cells in wire["edited_rows"].items()}
-        added = [_renamed(cells, self._index, INDEX) for cells in wire["added_rows"]]
+        edited = {int(row): self._cells_from_wire(cells) for row, cells in wire["edited_rows"].items()}
+        added = [self._cells_from_wire(cells) for cells in wire["added_rows"]]
         return _state(edited, added, list(wire["deleted_rows"]))
 
     def accepts(self, wire: Wire) -> bool:
+        if not self.remembers(wire):
+            return False
+        edited, added, deleted = wire["edited_rows"], wire["added_rows"], wire["deleted_rows"]
+        known = self._known
+        return (
+            all(self._takes(cells, [known["edited_rows"].get(row, {})]) for row, cells in edited.items())
+            and (self._adds or len(added) <= len(known["added_rows"]))
+            and all(self._takes(cells, known["added_rows"]) and self._is_complete(cells) for cells in added)
+            and (self._deletes or set(deleted) <= set(known["deleted_rows"]))
+        )
+
+    def remembers(self, wire: Wire) -> bool:
         if not isinstance(wire, dict) or wire.keys() != {"edited_rows", "added_rows", "deleted_rows", "basis"}:
             return False
         edited, added, deleted = wire["edited_rows"], wire["added_rows"], wire["deleted_rows"]
@@ -112,16 +132,15 @@ class Editing(Answer[DataEditorState]):
             and isinstance(edited, dict)
             and all(self._is_row(row) and self._are_cells(cells) for row, cells in edited.items())
             and isinstance(added, list)
-            and (self._adds or not added)
-            and all(map(self._is_added, added))
+            and all(map(self._are_cells, added))
             and isinstance(deleted, list)
-            and (self._deletes or not deleted)
             and all(type(row) is int and 0 <= row < self._rows for row in deleted)
         )
 
     def answered(self, value: DataEditorState, wire: Wire, sent: Wire) -> tuple[DataEditorState, Wire]:
         new = self.from_wire(sent)
         same = {cell for cell in _taken(value) if _cell(new, cell) == _cell(value, cell)}
+        self._known = sent
         return _with_taken(new, frozenset(same)), sent
 
     def carry(self, value: DataEditorState, wire: Wire) -> tuple[DataEditorState, Wire]:
@@ -131,20 +150,35 @@ class Editing(Answer[DataEditorState]):
         if over := _taken(value) - taken:
             value = _without(value, over)
             wire = self.to_wire(value)
+        self._known = wire
         return _with_taken(value, taken), wire
 
     def _is_row(self, row: object) -> bool:
         return isinstance(row, str) and row.isascii() and row.isdecimal() and int(row) < self._rows
 
     def _are_cells(self, cells: object) -> bool:
-        if not isinstance(cells, dict):
-            return False
-        return all(name in self._columns and takes(self._columns[name], value) for name, value in cells.items())
+        return isinstance(cells, dict) and self._names.issuperset(cells)
 
-    def _is_added(self, cells: object) -> bool:
-        if not self._are_cells(cells) or not isinstance(cells, dict):
-            return False
+    def _takes(self, cells: Mapping[str, Wire], known: Iterable[Mapping[str, Wire]]) -> bool:
+        """Whether these values can be entered, or are there already."""
+        return all(
+            (name in self._columns and takes(self._columns[name], value))
+            or any(name in row and row[name] == value for row in known)
+            for name, value in cells.items()
+        )
+
+    def _is_complete(self, cells: Mapping[str, Wire]) -> bool:
         return all(cells.get(name) is not None for name, one in self._columns.items() if one.get("required"))
+
+    def _cells_to_wire(self, cells: Mapping[str, Any]) -> dict[str, Wire]:
+        """Integers beyond what a browser's number holds exactly are texts."""
+        named = _renamed(cells, INDEX, self._index)
+        long = {name for name in self._whole.intersection(named) if abs(named[name] or 0) > EXACT}
+        return {name: str(value) if name in long else value for name, value in named.items()}
+
+    def _cells_from_wire(self, cells: Mapping[str, Wire]) -> dict[str, Any]:
+        whole = {n: int(v) if n in self._whole and isinstance(v, str) else v for n, v in cells.items()}
+        return _renamed(whole, self._index, INDEX)
 
 
 def _state(edited: dict[int, dict[str, Any]], added: list[dict[str, Any]], deleted: list[int]) -> DataEditorState:

@@ -45,6 +45,10 @@ class Answer(ABC, Generic[T]):
     def accepts(self, wire: Wire) -> bool:
         """Whether the browser may send this: right type, in range, one of the options."""
 
+    def remembers(self, wire: Wire) -> bool:
+        """Whether a session that has slept may go on with this value, which it had accepted then."""
+        return self.accepts(wire)
+
     def act(self, sent: Wire) -> Wire | None:
         """What of an answer holds for one run only, as an answer of its own; None: nothing of it.
 

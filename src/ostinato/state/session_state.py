@@ -106,9 +106,8 @@ class SessionState:
                 record.cleared = False
         elif record is not None:
             value, wire = answer.follow(record.answer, record.value, record.wire)
-        elif id in self._woken and answer.accepts(self._woken[id]):
-            wire = self._woken[id]
-            value = answer.from_wire(wire)
+        elif id in self._woken and answer.remembers(self._woken[id]):
+            value, wire = answer.carry(answer.from_wire(self._woken[id]), self._woken[id])
         else:
             value, wire = answer.default, answer.to_wire(answer.default)
         if record is None:

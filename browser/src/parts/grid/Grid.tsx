@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useReducer, useRef, useState } from "react";
 import type { Elements } from "../../wire/elements.gen";
 import fault from "../Fault.module.css";
+import { usePaper } from "../figure/paper";
 import { fileName, save } from "../figure/save";
 import { useScreen } from "../figure/screen";
 import { sizeName } from "../size";
@@ -14,6 +15,7 @@ import type { Selected } from "./selection";
 import { gridHeight } from "./size";
 import { Toolbar } from "./Toolbar";
 import { useGridTheme } from "./theme";
+import { useHeadroom } from "./useHeadroom";
 import { type GridFields, useRows } from "./useRows";
 import { useVersion } from "./useVersion";
 import { useWidths } from "./useWidths";
@@ -37,6 +39,9 @@ export function Grid(props: GridProps) {
     props.columns.some((column) => symbolOf(column) !== null),
   );
   const { full, frame, open, close } = useScreen();
+  usePaper(frame.ref);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const headroom = useHeadroom(frame.ref, toolbar);
   const [made, change] = useReducer((old: View, step: (view: View) => View) => step(old), UNTOUCHED);
   const query = useMemo(() => among(made.query, props.columns), [made.query, props.columns]);
   const view = useMemo(() => ({ ...made, query }), [made, query]);
@@ -72,6 +77,7 @@ export function Grid(props: GridProps) {
       className={`stFullScreenFrame ${css.frame}`}
       data-testid="stFullScreenFrame"
       data-height={sizeName(height)}
+      style={full || headroom === 0 ? undefined : { paddingBlockStart: headroom }}
       {...frame}
     >
       <div
@@ -81,6 +87,7 @@ export function Grid(props: GridProps) {
         data-height={full ? "stretch" : sizeName(height)}
       >
         <Toolbar
+          ref={toolbar}
           of={alt}
           tools={edits?.tools?.(chosen)}
           columns={all}

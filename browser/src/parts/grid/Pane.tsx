@@ -3,7 +3,6 @@ import {
   type CellClickedEventArgs,
   DataEditorCore,
   type DataEditorRef,
-  type GridColumn,
   type GridMouseEventArgs,
   ImageWindowLoaderImpl,
   type Item,
@@ -25,10 +24,11 @@ import { touch } from "../touch";
 import { Copying } from "./Copying";
 import { renderers } from "./cells/renderers";
 import type { FrameClient } from "./client";
+import { frozenColumns } from "./frozen";
 import type { GridProps } from "./Grid";
 import css from "./Grid.module.css";
 import { HeaderMenu } from "./HeaderMenu";
-import { gridColumns, naturalWidth } from "./layout";
+import { firstWidth, gridColumns, naturalWidth } from "./layout";
 import { Opened } from "./Opened";
 import type { Rows } from "./rows";
 import { headerIcons } from "./signs";
@@ -38,12 +38,13 @@ import type { GridTheme } from "./theme";
 import { useActs } from "./useActs";
 import { useCells } from "./useCells";
 import { useClipboard } from "./useClipboard";
-import { useFrozen } from "./useFrozen";
 import { useHandle } from "./useHandle";
 import { useHeaders } from "./useHeaders";
+import { useKeptFocus } from "./useKeptFocus";
 import { useKeys } from "./useKeys";
 import { useNames } from "./useNames";
 import { useRegion } from "./useRegion";
+import { useRoom } from "./useRoom";
 import { useSelection } from "./useSelection";
 import { useStyles } from "./useStyles";
 import { useTip } from "./useTip";
@@ -77,6 +78,8 @@ type Editor = ComponentProps<typeof DataEditorCore>;
 
 /** Cells that the grid itself adds. It asks each renderer for its own kind of cell alone, which its types do not tell. */
 const INNER = [markerCellRenderer, newRowCellRenderer] as unknown as NonNullable<Editor["renderers"]>;
+/** Pixels of the boxes that rows are selected by. */
+const MARKERS = 36;
 /** Pixels that a column has at least whose last line says what it is for. */
 const WORDS = 110;
 /** Keys that are for us to hear. */
@@ -97,7 +100,8 @@ export function Pane(props: Props) {
   const [hovered, hover] = useState<number | null>(null);
   const images = useMemo(() => new ImageWindowLoaderImpl(), []);
   const spot = useCallback((place: number, row: number) => editor.current?.getBounds(place, row), []);
-  const frozen = useFrozen(props.box, columns, natural);
+  const room = useRoom(props.box);
+  const frozen = frozenColumns(columns, natural, room);
   const { region, look, redraw } = useRegion(rows, columns, frozen, version);
   const shownRows = useMemo(() => ({ from: region.y, to: region.y + region.height + 1 }), [region]);
 
@@ -108,7 +112,7 @@ export function Pane(props: Props) {
   const cell = useCells({ ...props, search: view.query.search, style });
   const acts = useActs({ cell, rows, edits, spot, pad: theme.glide.cellHorizontalPadding as number });
   const sorts = !keepsOrder && can.columns === "none";
-  const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, spot });
+  const { headers, menu, menuOf, closeMenu, widen } = useHeaders({ ...props, sorts, query: view.query, spot });
   const ground = {
     ...props,
     edits,
@@ -121,7 +125,17 @@ export function Pane(props: Props) {
   const { clipboard, erase, copying } = useClipboard(ground);
   const marked = rowMarkers(can.rows, byRows);
   const markers = marked === "none" ? 0 : 1;
-  const keys = useKeys({ edits, columns, markers, selection, onSearch: props.onSearch, onMenu: menuOf });
+  const keys = useKeys({ edits, columns, markers, selection, onSearch: props.onSearch, onMenu: menuOf, onFail });
+  const column = useRef(0);
+  column.current = selection.current?.cell[0] ?? column.current;
+  useKeptFocus(props.box, view.query, rows.height === 0, () => {
+    // A grid without a selected cell has none for keys to go on from; where cells are told to the script it stays so.
+    if (!selection.current && !can.cells && rows.height > 0) {
+      const [x, y] = [Math.min(column.current, columns.length - 1), Math.min(region.y, rows.height - 1)];
+      select({ ...selection, current: { cell: [x, y], range: { x, y, width: 1, height: 1 }, rangeStack: [] } });
+    } else if (!selection.current && can.cells) moved();
+    editor.current?.focus();
+  });
   const { tip, point, hush } = useTip({ cell, columns, edits, editor });
   useNames(wrapper, { label: props.alt ?? "Data", columns, query: view.query });
   useHandle({ edits, editor, wrapper, columns, rows, selection, select, clear, redraw });
@@ -218,7 +232,7 @@ export function Pane(props: Props) {
           return false;
         }}
         editOnType={false}
-        {...(edits && editing(edits, cell, shown[0]))}
+        {...(edits && editing(edits, cell, firstWidth(shown, room - (markers ? MARKERS : 0)) >= WORDS, onFail))}
       />
       {rows.height === 0 && !edits?.append && (
         <div className={css.empty} style={{ insetBlockStart: HEADER }}>
@@ -254,16 +268,16 @@ export function Pane(props: Props) {
 function editing(
   edits: NonNullable<GridProps["edits"]>,
   cell: Editor["getCellContent"],
-  first: GridColumn | undefined,
+  /** A narrow column would cut the words off; the sign in front of them says it, too. */
+  roomy: boolean,
+  onFail: (message: string) => void,
 ): Partial<Editor> {
   const { append } = edits;
-  // A narrow column would cut the words off; the sign in front of them says it, too.
-  const roomy = first?.grow !== undefined || (first && "width" in first && first.width >= WORDS);
   return {
     fillHandle: true,
     onFillPattern: ({ patternSource, fillDestination, preventDefault }) => {
       preventDefault();
-      edits.fill(patternSource, fillDestination);
+      edits.fill(patternSource, fillDestination).catch((error) => onFail(error.message));
     },
     // Without it there is no fill handle. What is not in view is read by those who fill.
     getCellsForSelection: ({ x, y, width, height }: Rectangle) =>
@@ -279,7 +293,7 @@ function editing(
 
 function rowMarkers(rows: "none" | "single" | "multi", byRows: boolean) {
   // A finger does not hover: boxes that it should find are there all the time.
-  if (byRows) return { kind: touch ? "checkbox-visible" : "checkbox", width: 36 } as const;
+  if (byRows) return { kind: touch ? "checkbox-visible" : "checkbox", width: MARKERS } as const;
   if (rows === "none") return "none";
-  return { kind: "checkbox-visible", checkboxStyle: rows === "single" ? "circle" : "square", width: 36 } as const;
+  return { kind: "checkbox-visible", checkboxStyle: rows === "single" ? "circle" : "square", width: MARKERS } as const;
 }

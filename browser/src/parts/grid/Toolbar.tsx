@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type Ref, type RefObject, useRef, useState } from "react";
 import { DownloadIcon, EnlargeIcon, ReduceIcon } from "../figure/signs";
 import { IconButton } from "../IconButton";
 import { ColumnList } from "./ColumnList";
@@ -7,6 +7,7 @@ import { Item, Menu } from "./Menu";
 import type { Placed, View } from "./view";
 
 interface Props {
+  ref: Ref<HTMLDivElement>;
   /** Behind the name of each button, so that those of two grids differ. */
   of: string | null;
   /** Buttons of what edits the grid. */
@@ -23,7 +24,8 @@ interface Props {
 }
 
 /** Buttons over the grid's corner, in view while the grid has the pointer or the focus. */
-export function Toolbar({ of, tools, columns, full, searching, onSearch, onView, onFull, onDownload }: Props) {
+export function Toolbar({ ref, of, tools, columns, full, searching, ...on }: Props) {
+  const { onSearch, onView, onFull, onDownload } = on;
   const [open, show] = useState<"columns" | "download" | null>(null);
   const list = useRef<HTMLSpanElement>(null);
   const files = useRef<HTMLSpanElement>(null);
@@ -36,6 +38,7 @@ export function Toolbar({ of, tools, columns, full, searching, onSearch, onView,
   };
   return (
     <div
+      ref={ref}
       className={`stElementToolbar ${css.toolbar}`}
       data-testid="stElementToolbar"
       data-open={open !== null || undefined}

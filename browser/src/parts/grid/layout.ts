@@ -43,6 +43,16 @@ export function naturalWidth(column: Placed, rows: Rows, theme: GridTheme, most 
   return Math.round(Math.min(most, Math.max(NARROW, width)));
 }
 
+/** How wide the first column is drawn in so much room, of which it has its share where some is left. */
+export function firstWidth(columns: readonly GridColumn[], room: number): number {
+  const widthOf = (column: GridColumn) => ("width" in column ? column.width : 0);
+  const [first] = columns;
+  if (!first) return 0;
+  const spare = Math.max(0, room - columns.reduce((sum, column) => sum + widthOf(column), 0));
+  const growth = columns.reduce((sum, { grow = 0 }) => sum + grow, 0);
+  return widthOf(first) + (growth > 0 && first.grow ? (spare * first.grow) / growth : 0);
+}
+
 /** Columns in the words of the grid. What is nobody's wish grows with the room that is left. */
 export function gridColumns(
   columns: readonly Placed[],

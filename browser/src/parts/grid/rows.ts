@@ -18,6 +18,8 @@ export interface Rows {
   value(row: number, column: string): Value | undefined;
   /** Place of the row in the frame; null: it is none of the frame's; undefined: not known yet. */
   position(row: number): number | null | undefined;
+  /** Whether it is as the frame has it now: what was here before stays in view until the new is here. */
+  upToDate(row: number): boolean;
   /** What is in view now. What was wanted before and has not come is not wanted any more. */
   want(region: Region): void;
   /** Resolves when these rows are here, wherever the view is. */

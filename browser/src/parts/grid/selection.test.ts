@@ -14,6 +14,7 @@ const reversed = (height: number, here: number): Rows => ({
   height,
   value: () => null,
   position: (row) => (row < here ? height - 1 - row : undefined),
+  upToDate: () => true,
   want: () => {},
   load: async () => {},
   subscribe: () => () => {},

@@ -46,6 +46,26 @@ test("what is in view comes in whole pages, and tells when it is here", async ()
   expect(source.position(9_999_999)).toBe(9_999_999);
 });
 
+test("where a row stands in the frame's own order is known before it is here", () => {
+  const { source, fetch } = served(1000);
+  expect(source.position(700)).toBeUndefined();
+  source.change(fetch, 1000, null, true);
+  expect([source.position(700), source.position(1000)]).toEqual([700, undefined]);
+  expect(source.upToDate(700)).toBe(false);
+});
+
+test("what was in view keeps its places until the frame's own order is here", async () => {
+  const { source, fetch, asked } = served(100);
+  source.change(async () => ({ ...rows(0, 100, 100), position: (row) => 99 - row }), 100, null);
+  source.want(view(0, 30));
+  await settled();
+  source.change(fetch, 100, null, true);
+  expect([source.position(0), source.upToDate(0)]).toEqual([99, false]);
+  asked.at(-1)?.answer();
+  await settled();
+  expect([source.position(0), source.upToDate(0)]).toEqual([0, true]);
+});
+
 test("what has scrolled by before it came is given up, and what is in view now is asked for", async () => {
   const { source, asked } = served(1_000_000);
   source.want(view(0, 30));

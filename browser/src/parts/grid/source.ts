@@ -45,6 +45,8 @@ export class WindowSource implements Rows {
   private wanted: Region | null = null;
   private epoch = 0;
   private closed = false;
+  /** Rows are shown in the frame's order, all of them: where one stands is known before it is here. */
+  private inOrder = false;
 
   constructor(
     readonly columns: readonly string[],
@@ -67,7 +69,11 @@ export class WindowSource implements Rows {
       const tile = this.tile(row, block);
       if (tile) return tile.batch.position(row);
     }
-    return undefined;
+    return this.inOrder && row < this.counted ? row : undefined;
+  }
+
+  upToDate(row: number): boolean {
+    return this.tile(row, 0)?.epoch === this.epoch;
   }
 
   want(region: Region): void {
@@ -92,9 +98,13 @@ export class WindowSource implements Rows {
     return () => this.listeners.delete(listener);
   };
 
-  /** The rows are others now: of another query, or of a frame that has changed. `first` are those that came along. */
-  change(fetch: Fetch, height: number, first: Batch | null): void {
+  /**
+   * The rows are others now: of another query, or of a frame that has changed. `first` are those that came along,
+   * `inOrder`: all rows are shown, in the frame's order.
+   */
+  change(fetch: Fetch, height: number, first: Batch | null, inOrder = false): void {
     this.fetch = fetch;
+    this.inOrder = inOrder;
     this.epoch += 1;
     this.counted = height;
     this.closed = false;

@@ -78,7 +78,8 @@ export function useClipboard(ground: Ground) {
     if (!edits || !at || isField(event.target)) return;
     event.preventDefault();
     const names = columns.slice(at[0]).map(({ name }) => name);
-    edits.paste({ row: at[1], column: names[0] ?? "" }, event.clipboardData, names);
+    const pasted = edits.paste({ row: at[1], column: names[0] ?? "" }, event.clipboardData, names);
+    pasted.catch((error) => onFail(error.message));
   };
   const erase = ({ current, rows: chosen }: GridSelection) => {
     const { x = 0, y = 0, width = 0, height = 0 } = current?.range ?? {};

@@ -2,7 +2,7 @@ import type { DataEditorProps } from "@glideapps/glide-data-grid";
 import { useState } from "react";
 import { sortable } from "./column";
 import type { Bounds } from "./Panel";
-import { sorted } from "./query";
+import { type Query, sorted } from "./query";
 import { moved, type Placed, type View } from "./view";
 
 interface Ground {
@@ -10,6 +10,7 @@ interface Ground {
   everyColumn: readonly Placed[];
   /** A press on a header sorts by its column. */
   sorts: boolean;
+  query: Query;
   spot: (place: number, row: number) => Bounds | undefined;
   onView: (change: (view: View) => View) => void;
 }
@@ -20,9 +21,10 @@ type Props = Pick<
 >;
 
 /** What the user does with headers: sorting, dragging, widening, and the menu of a column. */
-export function useHeaders({ columns, everyColumn, sorts, spot, onView }: Ground) {
+export function useHeaders({ columns, everyColumn, sorts, query, spot, onView }: Ground) {
+  const isFiltered = ({ name }: Placed) => name in query.filters;
   const [menu, openMenu] = useState<{ place: number; at: Bounds } | null>(null);
-  const menuOf = (place: number) => {
+  const menuOf = (place = Math.max(0, columns.findIndex(isFiltered))) => {
     const at = spot(place, -1);
     if (at) openMenu({ place, at });
   };

@@ -11,11 +11,13 @@ interface Ground {
   markers: number;
   selection: GridSelection;
   onSearch: (() => void) | null;
-  onMenu: (place: number) => void;
+  /** Without a place: of a column that hides rows, where none is left to begin from. */
+  onMenu: (place?: number) => void;
+  onFail: (message: string) => void;
 }
 
 /** Keys that the grid knows beside those that every grid knows. */
-export function useKeys({ edits, columns, markers, selection, onSearch, onMenu }: Ground) {
+export function useKeys({ edits, columns, markers, selection, onSearch, onMenu, onFail }: Ground) {
   return useCallback(
     (event: GridKeyEventArgs) => {
       const done = () => {
@@ -31,9 +33,9 @@ export function useKeys({ edits, columns, markers, selection, onSearch, onMenu }
       if (command && key === "f" && onSearch) {
         done();
         onSearch();
-      } else if ((key === "ContextMenu" || (key === "F10" && event.shiftKey)) && location) {
+      } else if (key === "ContextMenu" || (key === "F10" && event.shiftKey)) {
         done();
-        onMenu(location[0]);
+        onMenu(location?.[0]);
       } else if (edits && command && key.toLowerCase() === "z") {
         done();
         if (event.shiftKey) edits.redo();
@@ -43,7 +45,8 @@ export function useKeys({ edits, columns, markers, selection, onSearch, onMenu }
         edits.redo();
       } else if (edits && range && command && (key === "d" || key === "r")) {
         done();
-        edits.fill({ ...range, ...(key === "d" ? { height: 1 } : { width: 1 }) }, range);
+        const from = { ...range, ...(key === "d" ? { height: 1 } : { width: 1 }) };
+        edits.fill(from, range).catch((error) => onFail(error.message));
       } else if (edits && at && key === "F2") {
         done();
         edits.activate(at, null);
@@ -55,6 +58,6 @@ export function useKeys({ edits, columns, markers, selection, onSearch, onMenu }
         edits.activate(at, key);
       }
     },
-    [edits, columns, markers, selection, onSearch, onMenu],
+    [edits, columns, markers, selection, onSearch, onMenu, onFail],
   );
 }

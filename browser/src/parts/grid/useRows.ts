@@ -59,6 +59,7 @@ export function useRows({ frame, rows: height, columns, head }: GridFields, quer
       (region, signal) => client.window(region, query, signal),
       known,
       head !== null && everything ? batch(head, 0, height, zones) : null,
+      everything,
     );
   }, [source, client, query, height, head, zones]);
 

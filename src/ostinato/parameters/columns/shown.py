@@ -59,7 +59,7 @@ class ShownColumn(_Shown, total=False):
 
     `group`: the header above the label. `width` in pixels. `min`, `max`, `step`, `default`: numbers, or ISO texts of
     dates and times (steps of these in days or seconds). `timezone`: the clock that shows it. `button`: the node that
-    takes the clicks of a column of buttons.
+    takes the clicks of a column of buttons. `nullable`: of truth values, that some can be missing.
     """
 
     group: str
@@ -69,6 +69,7 @@ class ShownColumn(_Shown, total=False):
     hidden: bool
     alignment: Alignment
     required: bool
+    nullable: bool
     default: Any
     format: str
     min: float | str

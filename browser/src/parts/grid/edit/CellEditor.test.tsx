@@ -28,6 +28,7 @@ function open(value: Value, fields: Partial<Column>, typed: string | null = null
     height: 3,
     value: () => value,
     position: (row) => row,
+    upToDate: () => true,
     want: () => {},
     load: () => Promise.resolve(),
     subscribe: () => () => {},

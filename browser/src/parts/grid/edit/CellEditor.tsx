@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useId,
   useLayoutEffect,
   useRef,
@@ -53,6 +54,13 @@ function Over({ editing, open, column }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   /** undefined: nothing was changed. */
   const [draft, keep] = useState<Value>();
+  const write = useCallback(
+    (value: Value) => {
+      keep(value);
+      editing.write(value);
+    },
+    [editing],
+  );
   useOverCell(panel, editing, open);
   useOutsidePress(true, panel, () => editing.finish(draft));
 
@@ -92,7 +100,7 @@ function Over({ editing, open, column }: Props) {
         value={open.value}
         typed={open.typed}
         control={control}
-        change={keep}
+        change={write}
         finish={(value, step) => editing.finish(value, step)}
       />
       {error !== null && (
@@ -124,23 +132,28 @@ function editorOf({ type, kind }: Column, value: Value) {
 }
 
 function useOverCell(panel: RefObject<HTMLDivElement | null>, editing: Editing, { at, typed }: OpenCell): void {
+  const { column, row } = at;
+  useLayoutEffect(() => {
+    const shown = panel.current;
+    shown?.showPopover?.();
+    return () => shown?.hidePopover?.();
+  }, [panel]);
+  // The row may come to stand elsewhere while its cell is edited: text and caret stay as they are.
   useLayoutEffect(() => {
     const shown = panel.current;
     if (!shown) return;
-    shown.showPopover?.();
-    const move = () => place(shown, editing, at.column, at.row);
+    const move = () => place(shown, editing, column, row);
     move();
-    begin(shown, typed);
     const end = editing.scrolled.subscribe(move);
     addEventListener("scroll", move, { capture: true, passive: true });
     addEventListener("resize", move);
     return () => {
-      shown.hidePopover?.();
       end();
       removeEventListener("scroll", move, { capture: true });
       removeEventListener("resize", move);
     };
-  }, [panel, editing, at, typed]);
+  }, [panel, editing, column, row]);
+  useLayoutEffect(() => void (panel.current && begin(panel.current, typed)), [panel, typed]);
 }
 
 /** Gives the text field the focus: all is selected, or the caret stands behind the letter that was typed. */

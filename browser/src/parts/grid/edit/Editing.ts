@@ -20,14 +20,17 @@ import {
   type RowId,
   sameValue,
   withCells,
+  withNumbers,
   withoutRows,
   withRows,
 } from "./edits";
 import { filled } from "./fill";
 import { History } from "./history";
 import { fitted, judge, judged } from "./judge";
+import { cellText } from "./parse";
 import { pasted, spread } from "./paste";
 import { readTable } from "./table";
+import { placeAnew, placeOf, type Trace, traceOf } from "./track";
 
 /** What the script says of an editor, and where the answers go. */
 export interface Terms {
@@ -46,6 +49,11 @@ export interface OpenCell {
   readonly at: CellAt;
   readonly value: Value;
   readonly typed: string | null;
+  /** What the row is known by while the data are these, and when they are others. */
+  readonly row: RowId;
+  readonly trace: Trace;
+  readonly basis: string;
+  readonly height: number;
 }
 
 /** Columns and rows to go from a cell when it has been edited. */
@@ -68,6 +76,11 @@ export class Editing implements EditModel {
   private rows: EditedRows | null = null;
   private openings = 0;
   private told: Delta = deltaOf(NOTHING, []);
+  /** What is in the open editor; undefined: nothing was changed. */
+  private draft: Value | undefined;
+  /** What was entered and has no cell to be in any more. */
+  private lost: string | null = null;
+  private unhear = () => {};
 
   constructor(
     private terms: Terms,
@@ -81,11 +94,13 @@ export class Editing implements EditModel {
     const before = this.terms;
     const value = { edited_rows, added_rows, deleted_rows };
     this.terms = terms;
+    const former = this.open && this.columns.get(this.open.at.column);
     if (terms.columns !== before.columns) this.know(terms.columns);
-    if (this.open && !this.editable(this.open.at.column)) this.close();
+    if (this.open && !(this.editable(this.open.at.column) && this.isAs(former))) this.abandon();
     const anew = terms.basis !== before.basis;
     if (anew || !sameValue(value, this.told)) {
-      this.history.begin(editsOf(value, anew ? ofOwnRows(this.edits) : this.edits, this.required));
+      const now = anew ? ofOwnRows(this.edits) : this.edits;
+      this.history.begin(editsOf(withNumbers(value, this.columns), now, this.required));
       this.told = value;
     } else if (
       terms.columns === before.columns &&
@@ -121,6 +136,8 @@ export class Editing implements EditModel {
 
   over(rows: Rows): Rows {
     this.rows = new EditedRows(rows, () => this.edits, this.changed.subscribe);
+    this.unhear();
+    this.unhear = rows.subscribe(() => this.track());
     return this.rows;
   }
 
@@ -128,7 +145,8 @@ export class Editing implements EditModel {
     this.grid = grid;
     return () => {
       this.grid = null;
-      this.close();
+      // What was entered so far stays, as after a press elsewhere.
+      this.finish(this.draft);
     };
   }
 
@@ -150,23 +168,40 @@ export class Editing implements EditModel {
   // --- what the user does ---
 
   activate(at: CellAt, typed: string | null): void {
-    const value = this.rows?.value(at.row, at.column);
-    if (value === undefined || !this.editable(at.column)) return;
+    const { rows } = this;
+    const [value, row] = [rows?.value(at.row, at.column), rows?.id(at.row)];
+    if (!rows || value === undefined || row === undefined || !this.editable(at.column)) return;
     if (this.columns.get(at.column)?.type === "checkbox") {
       if (typed === null) this.edited([{ ...at, value: value !== true }]);
       return;
     }
     this.openings += 1;
-    this.open = { opening: this.openings, at, value, typed };
+    const trace = traceOf(rows, at.row, this.terms.columns);
+    const { basis } = this.terms;
+    [this.lost, this.draft] = [null, undefined];
+    this.open = { opening: this.openings, at, value, typed, row, trace, basis, height: rows.height };
     this.turned.emit();
+  }
+
+  /** What is in the open editor so far. */
+  write(draft: Value): void {
+    this.draft = draft;
   }
 
   /** Ends the editing of a cell; undefined leaves it as it was. Without a step the user has gone elsewhere. */
   finish(value: Value | undefined, step?: Step): void {
+    this.draft = value;
+    this.track();
     const { open } = this;
     if (!open) return;
+    if (open.basis !== this.terms.basis) {
+      this.abandon();
+      return;
+    }
     this.close();
-    if (value !== undefined) this.edited([{ ...open.at, value }]);
+    if (value !== undefined) {
+      this.change(withCells(this.edits, this.changeOf(open.row, open.at.column, open.value, value)));
+    }
     if (step) this.go(open.at, step);
   }
 
@@ -177,7 +212,9 @@ export class Editing implements EditModel {
   async fill(from: Block, to: Block): Promise<void> {
     const { rows, grid } = this;
     if (!rows || !grid) return;
+    const { basis } = this.terms;
     await rows.load(Math.min(from.y, to.y), Math.max(from.y + from.height, to.y + to.height));
+    this.mustBe(basis);
     const names = grid.columns.map(({ name }) => name);
     this.edited(filled(from, to, names, (row, column) => rows.value(row, column)));
   }
@@ -203,7 +240,10 @@ export class Editing implements EditModel {
     // Read at once: what was copied is gone when the event is over.
     const table = spread(readTable(data), grid?.selection.current?.range);
     if (!rows) return;
-    await rows.load(at.row, Math.min(rows.height, at.row + table.length));
+    const { basis } = this.terms;
+    const last = Math.min(rows.height, at.row + table.length);
+    if (!rows.knows(at.row, last)) await rows.load(at.row, last);
+    this.mustBe(basis);
     const targets = columns.map((name) => (this.editable(name) ? this.columns.get(name) : undefined));
     const next = pasted(table, at.row, targets, rows, this.edits, this.adds ? this.blank() : null);
     if (next) this.change(next);
@@ -249,7 +289,7 @@ export class Editing implements EditModel {
   }
 
   /** What is not told to the server, and why. */
-  get untold(): { pending: number; faults: readonly string[] } {
+  get untold(): { pending: number; faults: readonly string[]; lost: string | null } {
     const { edits, required } = this;
     const faults = [...edits.faulty.values()].flatMap((cells) =>
       Object.entries(cells).flatMap(([name, value]) => {
@@ -257,7 +297,7 @@ export class Editing implements EditModel {
         return column ? [`${column.label}: ${judge(value, column)}`] : [];
       }),
     );
-    return { pending: pendingRows(edits, required).length, faults };
+    return { pending: pendingRows(edits, required).length, faults, lost: this.lost };
   }
 
   // --- how it is done ---
@@ -268,13 +308,52 @@ export class Editing implements EditModel {
     this.required = columns.filter(({ required, editable }) => required && editable).map(({ name }) => name);
   }
 
+  /** Whether the column is edited as it was before. */
+  private isAs(former: Column | null | undefined): boolean {
+    const now = former && this.columns.get(former.name);
+    return now?.type === former?.type && now?.kind === former?.kind;
+  }
+
   private close(): void {
     if (!this.open) return;
     this.open = null;
+    this.draft = undefined;
     this.turned.emit();
   }
 
+  /** Follows the row of the open cell, which may stand elsewhere since the script or the server has moved it. */
+  private track(): void {
+    const { open, rows } = this;
+    if (!open || !rows) return;
+    const { basis } = this.terms;
+    const same = open.basis === basis;
+    const row = same ? placeOf(rows, open.row, open.at.row) : placeAnew(rows, open.trace, open.at.row, open.height);
+    if (row === null) this.abandon();
+    if (typeof row !== "number" || (same && row === open.at.row)) return;
+    this.open = { ...open, at: { ...open.at, row }, row: rows.id(row) ?? open.row, basis };
+    this.turned.emit();
+  }
+
+  /** Closes the editor of a cell that is no more, or takes nothing any more, and says what was in it. */
+  private abandon(): void {
+    const { open, draft } = this;
+    if (!open) return;
+    const column = this.columns.get(open.at.column);
+    const text =
+      draft === undefined || sameValue(draft, open.value) ? "" : column ? cellText(draft, column) : String(draft);
+    this.close();
+    this.lost = text === "" ? null : text;
+    this.grid?.focus();
+    this.changed.emit();
+  }
+
+  /** What was begun with other data must not go into these. */
+  private mustBe(basis: string): void {
+    if (basis !== this.terms.basis) throw new Error("The data have changed meanwhile. Try again.");
+  }
+
   private change(next: Edits): void {
+    this.lost = null;
     this.history.put(next);
     this.publish();
   }
@@ -288,13 +367,14 @@ export class Editing implements EditModel {
     this.changed.emit();
   }
 
-  /** Selects the cell that is a step away, if there is one, for the keys that follow. */
+  /** Selects the cell that is a step away, if there is one, for the keys that follow; else this one, which has moved. */
   private go(from: CellAt, [columns, rows]: Step): void {
     const { grid } = this;
     if (!grid) return;
-    const column = grid.columns.findIndex(({ name }) => name === from.column) + columns;
-    const row = from.row + rows;
+    const place = grid.columns.findIndex(({ name }) => name === from.column);
+    const [column, row] = [place + columns, from.row + rows];
     if (row >= 0 && row < (this.rows?.height ?? 0) && grid.columns[column]) grid.select(column, row);
+    else if (grid.selection.current && grid.selection.current.cell[1] !== from.row) grid.select(place, from.row);
     grid.focus();
   }
 
@@ -314,11 +394,15 @@ export class Editing implements EditModel {
   /** Edits as they are kept: only where there is one, and each judged. */
   private changes(edits: readonly CellEdit[]): RowEdit[] {
     return edits.flatMap(({ row, column, value }) => {
-      const [id, of] = [this.rows?.id(row), this.columns.get(column)];
-      if (id === undefined || !of || !this.editable(column)) return [];
-      const meant = fitted(value, of);
-      if (sameValue(meant, this.rows?.value(row, column))) return [];
-      return [judged(id, of, meant)];
+      const id = this.rows?.id(row);
+      return id === undefined ? [] : this.changeOf(id, column, this.rows?.value(row, column), value);
     });
+  }
+
+  private changeOf(row: RowId, column: string, before: Value | undefined, value: Value): RowEdit[] {
+    const of = this.columns.get(column);
+    if (!of || !this.editable(column)) return [];
+    const meant = fitted(value, of);
+    return sameValue(meant, before) ? [] : [judged(row, of, meant)];
   }
 }

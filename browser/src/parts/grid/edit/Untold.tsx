@@ -15,9 +15,10 @@ export function Untold({ editing }: { editing: Editing }) {
   );
 }
 
-function textOf({ untold: { pending, faults } }: Editing): string {
+function textOf({ untold: { pending, faults, lost } }: Editing): string {
   const more = faults.length - MOST;
   return [
+    lost !== null && `Not saved, for the data are others now: ${lost}.`,
     faults.length > 0 && `Not saved: ${faults.slice(0, MOST).join(" ")}`,
     more > 0 && `${more.toLocaleString()} more.`,
     pending > 0 && `${pending === 1 ? "A new row waits" : `${pending} new rows wait`} for required values.`,

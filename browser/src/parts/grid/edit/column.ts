@@ -21,7 +21,7 @@ export function defaultOf(column: Column): Value {
   return (column.default ?? null) as Value;
 }
 
-/** What a cell has when its content is deleted. Truth values are often stored where nothing else can be. */
-export function emptyOf(column: Column): Value {
-  return column.kind === "boolean" ? false : null;
+/** What a cell has when its content is deleted. Some truth values are stored where nothing else can be. */
+export function emptyOf({ kind, nullable, required }: Column): Value {
+  return kind === "boolean" && (required || !nullable) ? false : null;
 }

@@ -9,6 +9,7 @@ function frame(height: number) {
     height,
     value: (row: number, column: string): Value | undefined => `${column}${row}`,
     position: (row: number) => row,
+    upToDate: () => true,
     want: vi.fn<Rows["want"]>(),
     load: vi.fn<Rows["load"]>(() => Promise.resolve()),
     subscribe: () => () => {},

@@ -27,6 +27,10 @@ export class EditedRows implements Rows {
     return id === undefined || id >= 0 ? id : null;
   }
 
+  upToDate(row: number): boolean {
+    return row >= this.kept || this.rows.upToDate(this.below(row));
+  }
+
   /** What names the row; undefined: not known yet. */
   id(row: number): RowId | undefined {
     const { added, deleted } = this.edits();
@@ -34,6 +38,12 @@ export class EditedRows implements Rows {
     // Where rows may go, they stand in the frame's order: nothing needs to be here to know which one it is.
     if (deleted.length > 0) return this.below(row);
     return this.rows.position(row) ?? undefined;
+  }
+
+  /** Whether all of these rows have names already. */
+  knows(from: number, to: number): boolean {
+    for (let row = from; row < to; row += 1) if (this.id(row) === undefined) return false;
+    return true;
   }
 
   want({ from, to, columns }: Region): void {

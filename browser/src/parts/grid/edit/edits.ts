@@ -1,4 +1,5 @@
 import type { Answers } from "../../../wire/elements.gen";
+import type { Column } from "../column";
 import type { Value } from "../rows";
 
 /** All that was changed, as it travels; the answer says on which data, too. */
@@ -127,6 +128,24 @@ function wired(cells: Cells): Record<string, unknown> {
 /** Integers beyond what a number holds exactly travel as texts. */
 function digits(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? String(value) : value;
+}
+
+/** A delta in which such texts are integers again. */
+export function withNumbers(delta: Delta, columns: ReadonlyMap<string, Column>): Delta {
+  const numbers = (cells: Cells): Cells =>
+    Object.fromEntries(
+      Object.entries(cells).map(([name, value]) => [name, isLong(value, columns.get(name)) ? BigInt(value) : value]),
+    );
+  const edited = Object.entries(delta.edited_rows).map(([row, cells]) => [row, numbers(cells as Cells)]);
+  return {
+    ...delta,
+    edited_rows: Object.fromEntries(edited),
+    added_rows: delta.added_rows.map((row) => numbers(row as Cells)),
+  };
+}
+
+function isLong(value: Value, column: Column | undefined): value is string {
+  return typeof value === "string" && column?.kind === "integer" && column.type === "number" && /^-?\d+$/.test(value);
 }
 
 function filled(cells: Cells = {}): Cells {

@@ -35,6 +35,7 @@ test.each<[Partial<Column>, string, Value]>([
   [float, "50%", 0.5],
   [float, "12,5 %", 0.125],
   [float, "1e3", 1000],
+  [float, "1e999", "1e999"],
   [float, "", null],
   [float, "abc", "abc"],
   [{ ...float, step: 0.01 }, "1.23456", 1.23],

@@ -97,6 +97,7 @@ function readNumber(text: string, { kind, step }: Column): Value | undefined {
   if (kind === "decimal" && !percent) return digits.replace("+", "");
   if (kind === "integer" && /^[-+]?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))) return BigInt(digits);
   const number = percent ? Number(digits) / 100 : Number(digits);
+  if (!Number.isFinite(number)) return undefined;
   return step === undefined ? number : Number(number.toFixed(Math.min(100, decimals(step))));
 }
 

@@ -55,6 +55,26 @@ test("prefers the table of a web page, line breaks in cells included", () => {
   ]);
 });
 
+test.each<[string, string, string[][]]>([
+  [
+    "breaks the source's lines anywhere, and keeps several spaces apart",
+    "<tr><td>one long\r\n  text<br>\r\n    its second line</td><td>a<span>\u00a0\u00a0</span>b</td></tr>",
+    [["one long text\nits second line", "a  b"]],
+  ],
+  ["has paragraphs in cells", "<tr><td><p>a</p>\n<p>b</p></td><td>&nbsp;</td></tr>", [["a\nb", ""]]],
+  [
+    "has cells that reach over others",
+    '<tr><td colspan="2" rowspan="2">ab</td><td>c</td></tr><tr><td>d</td></tr><tr><td>e</td><td>f</td><td>g</td></tr>',
+    [
+      ["ab", "", "c"],
+      ["", "", "d"],
+      ["e", "f", "g"],
+    ],
+  ],
+])("reads a table that %s", (_, rows, table) => {
+  expect(readTable({ getData: (type) => (type === "text/html" ? `<table>${rows}</table>` : "") })).toEqual(table);
+});
+
 test("takes the text of a page without a table", () => {
   const getData = (type: string) => (type === "text/html" ? "<p>a</p>" : "a");
   expect(readTable({ getData })).toEqual([["a"]]);

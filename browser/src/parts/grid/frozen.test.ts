@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frozen } from "./useFrozen";
+import { frozenColumns } from "./frozen";
 import { keyed } from "./view";
 
 const columns = keyed(
@@ -20,10 +20,10 @@ test.each([
   [300, 1], // a second one would leave a third of the room to all others
   [150, 0],
 ])("of %s pixels, pinned columns that leave room for others do not scroll: %s", (room, count) => {
-  expect(frozen(columns, natural, room)).toBe(count);
+  expect(frozenColumns(columns, natural, room)).toBe(count);
 });
 
 test("where every column is pinned, all of them are, if there is room", () => {
   const all = columns.map((column) => ({ ...column, pinned: true }));
-  expect(frozen(all, natural, 1000)).toBe(3);
+  expect(frozenColumns(all, natural, 1000)).toBe(3);
 });

@@ -158,3 +158,135 @@ def test_slanted_labels_of_a_narrow_chart_have_their_room(visit: Visit) -> None:
     expect(page.locator(".role-axis").get_by_text("Innsbruck", exact=True)).to_be_visible()
     settled(page)
     assert page.evaluate(BELOW) <= 0
+
+
+PARTS = """
+import altair as alt
+import ostinato as st
+import pandas as pd
+
+sorts = ["Glabron", "Manchuria", "No. 457", "Peatland", "Svansota", "Trebi", "Velvet", "Wisconsin No. 38"]
+frame = pd.DataFrame([{"sort": s, "year": y, "site": p, "n": 3} for s in sorts for y in "12" for p in "ab"])
+bars = alt.Chart(frame, height=80).mark_bar().encode(x="sum(n):Q", y="year:N", color="sort:N")
+apart = bars.encode(row="site:N").resolve_scale(color="independent")
+marks = bars.encode(x="sort:N", y="sum(n):Q", shape="site:N").properties(height=350)
+layered = marks.mark_point() + marks.mark_line()
+repeated = bars.encode(y=alt.Y(alt.repeat("repeat"), type="nominal")).repeat(["year", "site"], columns=1)
+for name, chart in {
+    "Facets": bars.encode(facet=alt.Facet("site:N", columns=1)),
+    "Facets with legends of their own": apart,
+    "Below each other": bars & bars.encode(y="site:N"),
+    "Repeated": repeated,
+    "Layers": layered,
+    "Plain": bars.properties(height=350),
+}.items():
+    st.altair_chart(chart, alt=name)
+st.altair_chart(bars & bars.encode(y="site:N"), theme=None, alt="Legend on the right")
+"""
+LEGENDS = """() => [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')].map((chart) => {
+    const right = chart.getBoundingClientRect().right;
+    const legends = [...chart.querySelectorAll(".role-legend")];
+    const entries = [...chart.querySelectorAll(".role-legend-label text")];
+    const sorts = entries.filter((one) => /^(Glab|Manc|No. |Peat|Svan|Treb|Velv|Wisc)/.test(one.textContent));
+    return [Math.max(...legends.map((legend) => legend.getBoundingClientRect().right - right)), sorts.length];
+})"""
+
+
+def test_legends_of_charts_of_any_parts_are_in_view_on_a_phone(visit: Visit) -> None:
+    page = visit(PARTS, viewport={"width": 360, "height": 800}).page
+    expect(page.locator(".role-legend").get_by_text("Trebi", exact=True).last).to_be_attached()
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg.marks")).to_have_count(7)
+    settled(page)
+    found = page.evaluate(LEGENDS)
+    assert [round(beyond) for beyond, _ in found if beyond > 1] == []
+    # Charts of one part are as high as usual: there, the last entry says how many are left out.
+    assert [entries for _, entries in found[:4]] == [8, 16, 8, 8]
+
+
+def test_layers_with_many_labels_and_entries_leave_room_to_the_marks(visit: Visit) -> None:
+    page = visit(PARTS, viewport={"width": 360, "height": 800}).page
+    layers = page.get_by_test_id("stVegaLiteChart").nth(4)
+    expect(layers.locator(".role-legend").first).to_be_attached()
+    settled(page)
+    plot = layers.locator(".root > g > .background").bounding_box()
+    assert plot is not None
+    assert plot["height"] >= 0.4 * 350
+
+
+STEPS = """
+import altair as alt
+import ostinato as st
+import pandas as pd
+
+frame = pd.DataFrame([{"a": a, "b": b, "n": 1} for a in "xyz" for b in "pqrs"])
+st.altair_chart(alt.Chart(frame).mark_rect().encode(x="a", y="b", color="n").configure_view(step=13))
+square = [[[0, 0], [0, 9], [9, 9], [9, 0], [0, 0]]]
+area = {"type": "Feature", "properties": {"n": 1}, "geometry": {"type": "Polygon", "coordinates": square}}
+values = alt.Data(
+    values={"type": "FeatureCollection", "features": [area, area]}, format=alt.DataFormat(property="features")
+)
+st.altair_chart(alt.Chart(values).mark_geoshape().encode(color="properties.n:Q"))
+"""
+
+
+def test_a_step_of_the_scripts_holds_and_features_of_geojson_are_drawn(visit: Visit) -> None:
+    page = visit(STEPS).page
+    charts = page.get_by_test_id("stVegaLiteChart")
+    cell = charts.first.locator(".mark-rect path").first
+    expect(cell).to_be_attached()
+    assert cell.evaluate("(cell) => Math.round(cell.getBBox().height)") == 13
+    expect(charts.last.locator(".mark-shape path")).to_have_count(2)
+
+
+PAPER = """
+import ostinato as st
+
+st.line_chart([1, 3, 2])
+st.dataframe({"a": [1, 2]})
+"""
+PRINTED = """(kind) => {
+    const drawn = document.querySelector(`[data-testid="${kind}"] :is(svg.marks, canvas)`);
+    const frame = drawn.closest('[data-testid="stFullScreenFrame"]');
+    return [getComputedStyle(drawn).filter, getComputedStyle(frame).breakInside];
+}"""
+
+
+def test_on_paper_what_was_drawn_for_a_dark_page_is_light_and_in_one_piece(visit: Visit) -> None:
+    page = visit(PAPER, color_scheme="dark").page
+    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="dark")
+    for kind in ("stVegaLiteChart", "stDataFrame"):
+        assert page.evaluate(PRINTED, kind) == ["invert(1) hue-rotate(180deg)", "avoid"]
+
+
+WIDE = """
+import ostinato as st
+
+st.set_page_config(layout="wide")
+st.line_chart([1, 3, 2])
+st.plotly_chart([{"y": [1, 3, 2]}])
+st.dataframe({name: [1.5, 2.5] for name in "abcdefghij"})
+st.text("The end")
+"""
+FREEZE = """window.ResizeObserver = class extends ResizeObserver {
+    constructor(resized) { super((...given) => window.frozen || resized(...given)); }
+}"""
+BEYOND = """() => [...document.querySelectorAll(".stFullScreenFrame :is(svg, canvas):not(svg *)")]
+    .filter((drawn) => drawn.getBoundingClientRect().right > innerWidth + 1).length"""
+
+
+def test_paper_that_is_narrower_than_the_screen_shows_charts_and_grids_whole(visit: Visit) -> None:
+    tab = visit(WIDE, viewport={"width": 1920, "height": 900})
+    page = tab.page
+    page.add_init_script(FREEZE)
+    tab.open()
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg.marks")).to_be_visible()
+    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible()
+    expect(page.get_by_test_id("stDataFrame").locator("canvas").first).to_be_visible()
+    # As paper: it is laid out anew, and nothing is drawn.
+    page.evaluate("window.frozen = true; dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    assert page.evaluate(BEYOND) == 0

@@ -191,3 +191,23 @@ def wait_for_colour_at(chart: Locator, wanted: tuple[int, int, int], right: floa
 def colours(png: bytes) -> set[tuple[int, ...]]:
     found = Image.open(BytesIO(png)).convert("RGB").getcolors(1_000_000) or []
     return {colour for _, colour in found}
+
+
+LEAVING = """
+import ostinato as st
+
+if st.toggle("Map", True):
+    st.map({"lat": [48.2], "lon": [16.4]})
+"""
+
+
+def test_a_map_that_goes_gives_its_graphics_context_back(visit: Visit) -> None:
+    tab = visit(LEAVING)
+    page = tab.page
+    canvas = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first
+    expect(canvas).to_have_attribute("aria-label", "Map")
+    canvas.evaluate("(canvas) => { window.context = canvas.getContext('webgl2') }")
+    assert page.evaluate("window.context.isContextLost()") is False
+    page.get_by_text("Map", exact=True).click()
+    expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
+    page.wait_for_function("() => window.context.isContextLost()")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.accessibility import barriers
@@ -123,3 +124,58 @@ def test_bars_of_echarts_are_chosen_by_clicks_and_show_their_data(visit: Visit) 
     page.get_by_role("button", name="Show data").click()
     expect(page.get_by_role("cell", name="9")).to_have_count(2)
     assert barriers(page) == []
+
+
+SURFACE = """
+import ostinato as st
+import plotly.graph_objects as go
+
+st.plotly_chart(go.Figure(go.Surface(z=[[1, 2], [3, 4]])))
+"""
+ON_PAPER = """() => {
+    dispatchEvent(new Event("beforeprint"));
+    const drawn = document.querySelector(".gl-container canvas");
+    const copy = Object.assign(document.createElement("canvas"), { width: drawn.width, height: drawn.height });
+    const pen = copy.getContext("2d");
+    pen.drawImage(drawn, 0, 0);
+    return pen.getImageData(0, 0, copy.width, copy.height).data.some((byte) => byte > 0);
+}"""
+
+
+@pytest.mark.complaints  # Plotly reads its letters from a canvas
+def test_what_is_drawn_in_three_dimensions_is_on_paper_too(visit: Visit) -> None:
+    page = visit(SURFACE).page
+    expect(page.locator(".gl-container canvas").first).to_be_visible()
+    # Since the last frame nothing has been drawn.
+    page.wait_for_timeout(500)
+    assert page.evaluate(ON_PAPER)
+
+
+MENUS = """
+import ostinato as st
+
+choices = [{"label": name, "method": "restyle", "args": ["mode", name]} for name in ("lines", "markers")]
+menu = {"type": "buttons", "buttons": choices}
+days = {"type": "date", "rangeselector": {"buttons": [{"count": 1, "step": "month", "label": "1m"}, {"step": "all"}]}}
+trace = {"x": ["2024-01-01", "2024-03-01"], "y": [1, 2]}
+st.plotly_chart({"data": [trace], "layout": {"updatemenus": [menu], "xaxis": days}})
+"""
+CONTRASTS = """() => {
+    const light = (colour) => {
+        const parts = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => (part / 255) ** 2.2);
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] + 0.05;
+    };
+    return [...document.querySelectorAll(".updatemenu-button, .rangeselector .button")].map((button) => {
+        const parts = ["rect", "text"].map((kind) => getComputedStyle(button.querySelector(kind)).fill);
+        const [ground, letters] = parts.map(light);
+        return Math.max(ground, letters) / Math.min(ground, letters);
+    });
+}"""
+
+
+def test_buttons_in_a_plot_can_be_read_on_a_dark_page(visit: Visit) -> None:
+    page = visit(MENUS, color_scheme="dark").page
+    expect(page.locator(".rangeselector .button")).to_have_count(2)
+    contrasts = page.evaluate(CONTRASTS)
+    assert len(contrasts) == 4
+    assert min(contrasts) > 4.5

@@ -203,3 +203,18 @@ def test_a_browser_answers_for_the_selections_that_there_are(wire: Any, taken: b
 def test_without_on_select_it_is_a_place_and_no_widget() -> None:
     at = run(f"st.vega_lite_chart({DATA}, {SPEC}).text('instead')")
     assert at.text[0].value == "instead"
+
+
+def test_features_of_geojson_are_rows_and_one_object_is_one_row() -> None:
+    places = [{"type": "Feature", "properties": {"n": n}, "geometry": None} for n in range(2)]
+    collection = {"type": "FeatureCollection", "features": places}
+    inside = {"values": collection, "format": {"type": "json", "property": "features"}}
+    spec, data = detached({"mark": "geoshape", "data": inside})
+    assert data == {"data": places}
+    assert spec["data"] == {"name": "data", "format": {"type": "json"}}
+    assert detached({"mark": "geoshape", "data": {"values": collection}})[1] == {"data": [collection]}
+    deeper = {"values": {"a": {"b": [{"x": 1}]}}, "format": {"property": "a.b"}}
+    assert detached({"mark": "bar", "data": deeper})[1] == {"data": [{"x": 1}]}
+    assert rows(detached({"mark": "bar", "data": {"values": {"type": ["p"], "n": [1]}}})[1]["data"]) == [
+        {"type": "p", "n": 1}
+    ]

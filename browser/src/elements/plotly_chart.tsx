@@ -61,6 +61,7 @@ function Plotted({ figure, full, fail, theme, config, selection_mode: modes, alt
     <div
       className={css.plot}
       data-toolbar={config.displayModeBar === true || undefined}
+      data-themed={theme !== null || undefined}
       style={{
         width: width === "content" && !full ? own.width : undefined,
         height: height === "content" && !full ? own.height : undefined,

@@ -34,8 +34,8 @@ test("a node that is a link is a node", () => {
 
 test("colours of the author's stay, and letters on them can be read", () => {
   const svg = drawn(`
-    <g class="node"><polygon fill="#000080" stroke="#ff0000" points="1,1 2,2"/><text>dark</text></g>
-    <g class="node" id="bright"><polygon fill="#ffffe0" stroke="black" points="1,1 2,2"/><text>bright</text></g>
+    <g class="node"><polygon fill="#000080" stroke="#ff0000" points="1,1 2,2"/><text x="1" y="2">dark</text></g>
+    <g class="node" id="bright"><polygon fill="#ffffe0" stroke="black" points="1,1 2,2"/><text x="1" y="2">bright</text></g>
     <g class="node" id="own"><polygon fill="#ffffe0" stroke="black" points="1,1 2,2"/><text fill="#0000ff">own</text></g>`);
   expect(fill(svg, ".node polygon")).toBe("#000080");
   expect(stroke(svg, ".node polygon")).toBe("#ff0000");
@@ -56,4 +56,14 @@ test("what stands on a filled cluster can be read there", () => {
 test("a ground of the author's colours the whole graph", () => {
   const svg = drawn(`<polygon fill="#ffffff" stroke="none" points="0,0 1,1"/>`);
   expect(svg.style.color).toBe("#000000");
+});
+
+test("letters in the cells of a table go by the cell that they stand in", () => {
+  const svg = drawn(`
+    <g class="node">
+      <polygon fill="#add8e6" points="0,0 0,10 50,10 50,0"/><text id="head" x="5" y="8">head</text>
+      <polygon fill="none" stroke="black" points="0,10 0,20 50,20 50,10"/><text id="cell" x="5" y="18">cell</text>
+      <polygon fill="#000080" points="60,0 60,10 80,10 80,0"/><text id="dark" x="65" y="8">dark</text>
+    </g>`);
+  expect(["#head", "#cell", "#dark"].map((name) => fill(svg, name))).toEqual(["#000000", "currentColor", "#ffffff"]);
 });

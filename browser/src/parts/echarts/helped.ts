@@ -21,6 +21,7 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
     ...(matchMedia("(prefers-reduced-motion: reduce)").matches && { animation: false }),
     ...option,
     ...(themed && option.grid === undefined && placed(option)),
+    ...(themed && option.legend !== undefined && { legend: list(option.legend).map(scrolling) }),
     aria: {
       enabled: true,
       ...aria,
@@ -37,6 +38,11 @@ export function helped(option: Option, { themed, alt, selectable }: Setting): Op
       })),
     }),
   };
+}
+
+/** A legend that is turned over where it has not the room: a theme cannot say so. */
+function scrolling(legend: Part): Part {
+  return { type: "scroll", ...legend };
 }
 
 /** A tooltip whose values have the named format. A text that is none is left out. */

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { expect, test } from "vitest";
+import { PALETTE } from "../../testing/palette";
 import { helped } from "./helped";
 import { read } from "./option";
 import { patch } from "./patch";
 import { actions, NOTHING, selectedOf } from "./selection";
 import { sheetOf } from "./sheet";
+import { themeOf } from "./theme";
 import { asViewed } from "./view";
 
 const SETTING = { themed: true, alt: null, selectable: false };
@@ -52,6 +54,19 @@ test("the plot leaves room for what stands below it, and a plot of the script's 
   expect(room({ legend: {} })).toBeGreaterThan(room({}));
   expect(room({ legend: {}, dataZoom: [{ type: "slider" }] })).toBeGreaterThan(room({ legend: {} }));
   expect(helped({ xAxis: {}, grid: { bottom: 3 } }, SETTING).grid).toEqual({ bottom: 3 });
+});
+
+test("a legend is turned over where it has no room, unless the script says otherwise", () => {
+  const legend = (option: object) => (helped({ legend: option }, SETTING).legend as object[])[0];
+  expect(legend({ top: 0 })).toEqual({ type: "scroll", top: 0 });
+  expect(legend({ type: "plain" })).toEqual({ type: "plain" });
+  expect(helped({ legend: {} }, { ...SETTING, themed: false }).legend).toEqual({});
+});
+
+test("lines that an option shows without a colour, and boxes, have the page's", () => {
+  const { categoryAxis, boxplot } = themeOf(PALETTE) as Record<string, object>;
+  expect(categoryAxis).toMatchObject({ splitLine: { show: false, lineStyle: { color: PALETTE.grid } } });
+  expect(boxplot).toEqual({ itemStyle: { color: PALETTE.raised } });
 });
 
 test("new data are a patch, and what is gone calls for a new chart", () => {

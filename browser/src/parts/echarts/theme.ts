@@ -14,7 +14,11 @@ export function themeOf(palette: Palette): Part {
     splitArea: { areaStyle: { color: ["transparent", grid] } },
     minorSplitLine: { lineStyle: { color: grid } },
   };
-  const line = { ...axis, axisLine: { show: true, lineStyle: { color: border } }, splitLine: { show: false } };
+  const line = {
+    ...axis,
+    axisLine: { show: true, lineStyle: { color: border } },
+    splitLine: { show: false, lineStyle: { color: grid } },
+  };
   const ring = { ...axis, axisName: label, axisLine: { lineStyle: { color: border } } };
   const tool = { borderColor: muted };
   return {
@@ -30,7 +34,7 @@ export function themeOf(palette: Palette): Part {
       subtextStyle: { color: muted, fontSize: 13 },
     },
     grid: { left: 8, right: 16, bottom: 8, top: 48, outerBoundsMode: "same" },
-    legend: { type: "scroll", textStyle: { color: text, fontSize: 13 }, pageTextStyle: label, pageIconColor: muted },
+    legend: { textStyle: { color: text, fontSize: 13 }, pageTextStyle: label, pageIconColor: muted },
     tooltip: {
       backgroundColor: raised,
       borderColor: border,
@@ -87,6 +91,7 @@ export function themeOf(palette: Palette): Part {
       itemStyle: { color: "transparent", borderColor: grid },
       splitLine: { lineStyle: { color: border } },
     },
+    boxplot: { itemStyle: { color: raised } },
     candlestick: {
       itemStyle: {
         color: palette.named.green,

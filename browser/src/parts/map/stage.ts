@@ -1,5 +1,5 @@
 import { Deck, MapView, type PickingInfo, type Viewport } from "@deck.gl/core";
-import { log } from "@luma.gl/core";
+import { type Device, log } from "@luma.gl/core";
 import { hasWebgl } from "../webgl";
 import { type Sight, sightOf, WORLD } from "./sight";
 import type { ViewState } from "./view";
@@ -36,6 +36,8 @@ export class Stage {
   private view: ViewState | null = null;
   private name = "";
   private sight = WORLD;
+  private device: Device | null = null;
+  private over = false;
 
   constructor(parent: HTMLDivElement, listener: () => Listener, before: (viewport: Viewport) => void) {
     count += 1;
@@ -51,6 +53,10 @@ export class Stage {
       getTooltip: (info: PickingInfo) => listener().tooltip(info),
       onClick: (info: PickingInfo) => listener().clicked(info),
       onLoad: () => this.label(this.name),
+      onDeviceInitialized: (device: Device) => {
+        this.device = device;
+        if (this.over) this.release();
+      },
       onError: (error: Error, layer?: { id: string }) => listener().failed(error, layer?.id),
       onViewStateChange: ({ viewState, interactionState }: { viewState: ViewState; interactionState: Move }) => {
         this.view = viewState;
@@ -95,6 +101,15 @@ export class Stage {
   }
 
   end(): void {
+    this.over = true;
     this.deck.finalize();
+    this.release();
+  }
+
+  /** deck.gl would leave its graphics context to the next map on the same canvas; here each map has one of its own. */
+  private release(): void {
+    this.device?.canvasContext?.destroy();
+    this.device?.loseDevice();
+    this.device = null;
   }
 }

@@ -1,4 +1,4 @@
-import Plotly from "plotly.js-strict-dist-min";
+import Plotly, { type PlotlyElement } from "plotly.js-strict-dist-min";
 import { sameJson } from "../components/json";
 import { withOutlines } from "./geography";
 import { NOTHING, type Selected, selected, shownAs } from "./selection";
@@ -23,7 +23,9 @@ export class Plot {
     private readonly place: HTMLElement,
     private readonly chosen: (selection: Selected) => void,
     private readonly failed: (error: unknown) => void,
-  ) {}
+  ) {
+    addEventListener("beforeprint", this.print);
+  }
 
   /** Draws the figure, or brings what is drawn up to date with it. */
   show(spec: Spec, selection: Selected): void {
@@ -37,8 +39,17 @@ export class Plot {
 
   stop(): void {
     this.waiting = false;
+    removeEventListener("beforeprint", this.print);
     Plotly.purge(this.place);
   }
+
+  /** What goes to paper is what the canvases hold, and browsers empty those of three dimensions after each frame. */
+  private readonly print = () => {
+    const { _fullLayout: drawn = {} } = this.place as PlotlyElement;
+    for (const name of Object.keys(drawn)) {
+      if (/^scene\d*$/.test(name)) drawn[name]?._scene?.glplot?.redraw();
+    }
+  };
 
   private async draw(): Promise<void> {
     this.busy = true;

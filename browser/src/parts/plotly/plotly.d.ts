@@ -9,6 +9,8 @@ declare module "plotly.js-strict-dist-min" {
   interface PlotlyElement extends HTMLElement {
     on(event: string, listener: (happened?: unknown) => void): void;
     layout?: Record<string, unknown>;
+    /** What is drawn. Scenes of three dimensions draw themselves. */
+    _fullLayout?: Record<string, { _scene?: { glplot?: { redraw(): void } | null } } | undefined>;
   }
 
   const Plotly: {

@@ -122,6 +122,7 @@ function templateLayout(palette: Palette, titled: boolean, round: boolean): Part
   };
   const ring = { gridcolor: grid, linecolor: border, tickfont: axis.tickfont };
   const hidden = "rgba(0,0,0,0)";
+  const buttons = { bgcolor: raised, activecolor: border, bordercolor: border, borderwidth: 1, font: { color: text } };
   return {
     paper_bgcolor: hidden,
     plot_bgcolor: hidden,
@@ -143,7 +144,7 @@ function templateLayout(palette: Palette, titled: boolean, round: boolean): Part
     coloraxis: {
       colorbar: { outlinewidth: 0, thickness: 14, tickcolor: border, tickfont: axis.tickfont, title: axis.title },
     },
-    xaxis: { ...axis, showgrid: false },
+    xaxis: { ...axis, showgrid: false, rangeselector: buttons },
     yaxis: axis,
     scene: { xaxis: scene, yaxis: scene, zaxis: scene },
     polar: { bgcolor: hidden, angularaxis: ring, radialaxis: ring },

@@ -1,11 +1,12 @@
 import type { Config } from "vega-lite";
 import type { Palette } from "../figure/palette";
+import type { Spec } from "./layout";
 
 /** Height of a chart whose data do not ask for another. */
 export const HEIGHT = 350;
 
 /** The look of charts in the app's theme. What a spec says for itself comes before it. */
-export function themed(palette: Palette): Config {
+export function themed(palette: Palette, spec: Spec): Config {
   const { text, muted, border, grid, font, primary, categorical, sequential, diverging, raised } = palette;
   const title = { titleColor: muted, titleFont: font, titleFontSize: 12, titleFontWeight: 500 as const };
   const label = { labelColor: muted, labelFont: font, labelFontSize: 12 };
@@ -14,7 +15,7 @@ export function themed(palette: Palette): Config {
     font,
     padding: 4,
     params: Object.entries(palette.named).map(([name, value]) => ({ name: `theme_${name}`, value })),
-    view: { stroke: "transparent", continuousHeight: HEIGHT, continuousWidth: 400, discreteHeight: { step: 30 } },
+    view: { stroke: "transparent", continuousHeight: HEIGHT, continuousWidth: 400, ...stepped(spec) },
     title: {
       anchor: "start",
       color: text,
@@ -90,4 +91,10 @@ export function themed(palette: Palette): Config {
     concat: { spacing: 24 },
     facet: { spacing: 16 },
   };
+}
+
+/** How high a row of a discrete axis is, unless the spec says how large the steps of all such axes are. */
+function stepped({ config }: Spec): { discreteHeight?: { step: number } } {
+  const { view } = Object(config) as { view?: { step?: number } };
+  return view?.step === undefined ? { discreteHeight: { step: 30 } } : {};
 }

@@ -41,7 +41,8 @@ function turned(given: Axis): Axis {
   const crowded = `${wanted} > ${room}`;
   // Some have to go: short ones stand upright then, too, and long ones are turned, for slanted ones hide each other.
   const dense = `${room} <= length(${labels}) * ${LINE}`;
-  const short = `length(join(${labels}, "")) <= length(${labels}) * ${SHORT}`;
+  // Of two, none would go.
+  const short = `length(${labels}) > 2 && length(join(${labels}, "")) <= length(${labels}) * ${SHORT}`;
   const angle = `!(${crowded}) || ${dense} && ${short} ? 0 : ${dense} ? 270 : -40`;
   return {
     ...axis,

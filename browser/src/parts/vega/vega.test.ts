@@ -8,6 +8,7 @@ import { asSelection, cleared, names } from "./selections";
 import { upright } from "./upright";
 
 const BAR = { data: { name: "data" }, mark: "bar", encoding: { x: { field: "fruit" }, y: { field: "kilos" } } };
+const BELOW = { legend: { orient: "bottom" as const } };
 const ROWS = { data: [{ fruit: "Fig", kilos: 8 }] };
 
 test("a chart in one pair of axes fills its place, others keep their size", () => {
@@ -84,6 +85,7 @@ test("labels of categories stand upright while they have room", () => {
   const axis = { scale: "x", orient: "bottom", labelAngle: 270, labelAlign: "right" } as const;
   const [turned] = upright({ axes: [axis] }).axes ?? [];
   expect(turned?.labelAngle).toMatchObject({ signal: expect.stringMatching(/ 270 : -40$/) });
+  expect(turned?.labelAngle).toMatchObject({ signal: expect.stringContaining('length(domain("x")) > 2 && ') });
   const left = { scale: "y", orient: "left", tickCount: { signal: "ceil(height/40)" } } as const;
   expect(upright({ axes: [left] }).axes?.[0]?.tickCount).toEqual({ signal: "clamp(ceil(height/60), 3, 12)" });
 });
@@ -92,16 +94,36 @@ test("a legend's entries go on in further lines where one is too short", () => {
   const months = ["January", "February", "March", "April", "May", "June"];
   expect(columns(months, 700)).toBe(0);
   expect(columns(months, 300)).toBe(3);
+  expect(columns(["Wisconsin No. 38", "Manchuria", "Svansota"], 264)).toBe(2);
   expect(columns(["x".repeat(200)], 100)).toBe(1);
   const scales = [
     { name: "color", type: "ordinal" as const },
     { name: "size", type: "linear" as const },
   ];
-  const many = { scales, legends: [{ fill: "color", labelLimit: 40 }, { size: "size" }], height: 350 };
-  expect(wrapped(many).legends).toMatchObject([{ columns: { signal: "legend_columns_0" }, labelLimit: 40 }, {}]);
-  expect(wrapped(many).legends?.[1]).toBe(many.legends[1]);
-  const beside = { scales, legends: [{ fill: "color", orient: "right" as const }] };
-  expect(wrapped(beside)).toBe(beside);
+  const many = { scales, legends: [{ fill: "color", labelLimit: 40 }, { size: "size" }], height: 350, config: BELOW };
+  expect(wrapped(many, true).legends).toMatchObject([{ columns: { signal: "legend_columns_0" }, labelLimit: 40 }, {}]);
+  expect(wrapped(many, true).legends?.[1]).toBe(many.legends[1]);
+  const beside = { scales, legends: [{ fill: "color", orient: "right" as const }], config: BELOW };
+  expect(wrapped(beside, true)).toBe(beside);
+  const counted = { ...many, config: { legend: { ...BELOW.legend, columns: 3 } } };
+  expect(wrapped(counted, true)).toBe(counted);
+});
+
+test("legends of several parts have the width of the whole, or that of the part which they stand in", () => {
+  const scales = [{ name: "color", type: "ordinal" as const }];
+  const legends = [{ fill: "color" }];
+  const shared = wrapped({ scales, legends, config: BELOW }, false);
+  expect(shared.signals).toMatchObject([
+    { name: "legend_columns_0", update: expect.stringContaining('domain("color"), chart_width') },
+    { name: "chart_width" },
+  ]);
+  expect(shared.legends?.[0]).not.toHaveProperty("symbolLimit");
+  const part = { type: "group" as const, encode: { update: { width: { signal: "child_width" } } }, legends };
+  const inside = wrapped({ scales, marks: [part], config: BELOW }, false).marks?.[0];
+  expect(inside).toMatchObject({
+    signals: [{ update: expect.stringContaining("max(200, child_width)") }],
+    legends: [{ columns: { signal: "legend_columns_0" } }],
+  });
 });
 
 test("a zoomed axis says which part is in view", () => {

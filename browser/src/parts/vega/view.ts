@@ -1,4 +1,13 @@
-import { type Spec as Compiled, type Loader, loader, parse, type Renderers, View } from "vega";
+import {
+  type Spec as Compiled,
+  type Loader,
+  loader,
+  type Padding,
+  parse,
+  type Renderers,
+  type Scene,
+  View,
+} from "vega";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
 import { GoneError } from "../../session/frames";
 import type { Row } from "../arrow";
@@ -7,7 +16,7 @@ import "./circles";
 import { Dataset } from "./dataset";
 import { expressions } from "./expressions";
 import { type Extent, isSingle, partWidths, type Spec, sized } from "./layout";
-import { CHART_HEIGHT, LEGENDS, lineSignals, wrapped } from "./legends";
+import { CHART_HEIGHT, CHART_WIDTH, legendLayout, lineSignals, wrapped } from "./legends";
 import { Pointer } from "./pointer";
 import { projected } from "./projected";
 import { partOf, type Refine, ZOOM } from "./refine";
@@ -40,6 +49,10 @@ export interface Given {
 const PAUSE = 200;
 /** More marks than these are quicker on a canvas. */
 const MANY = 2000;
+/** The width that legends of a chart may have which is as wide as its content. */
+const LEGENDS_WIDTH = 300;
+/** The share of its usual height that the marks of a chart have at least. */
+const MARKS_SHARE = 0.4;
 
 /** A chart on the page. Its data and its size can change; for anything else there is a new one. */
 export class Chart {
@@ -52,6 +65,8 @@ export class Chart {
 
   /** The size that the chart has by itself, where that is a number of pixels and not so many for each bar. */
   private readonly natural: Extent;
+  /** How high the chart is, where that is not asked for. */
+  private high: number;
   /** Its labels may be slanted: how much room they take is known only when the chart has its width. */
   private readonly turns: boolean;
   /** What its legends' lines depend on, and what that was when they were laid out. */
@@ -71,6 +86,7 @@ export class Chart {
     const own = (side: "width" | "height") =>
       isSingle(given.spec) && extent[side] === null && typeof compiled[side] === "number" ? compiled[side] : null;
     this.natural = { width: own("width"), height: own("height") };
+    this.high = this.natural.height ?? 0;
   }
 
   /** Draws a chart into `host`, where `former` stood. Rejects with what is wrong with the spec. */
@@ -81,9 +97,10 @@ export class Chart {
       config: config(given),
       logger: quiet(failed),
     });
-    const fits = palette !== null && isSingle(spec);
-    const laid = fits ? wrapped(compiled) : compiled;
-    const parsed = parse(palette && !asked(spec) ? upright(laid) : laid, fits ? LEGENDS : undefined, { ast: true });
+    const single = isSingle(spec);
+    const laid = palette ? wrapped(compiled, single) : compiled;
+    const layout = palette ? legendLayout(single) : undefined;
+    const parsed = parse(palette && !asked(spec) ? upright(laid) : laid, layout, { ast: true });
     const view = new View(parsed, {
       expr: expressions,
       renderer: renderer(given),
@@ -116,12 +133,14 @@ export class Chart {
 
   async resize(extent: Extent): Promise<void> {
     const { width, height } = this.extent;
-    if (extent.width === width && extent.height === height) return;
+    const scrolls = extent.width === null && !isSingle(this.given.spec);
+    if (extent.width === width && extent.height === height && !scrolls) return;
     this.extent = extent;
     if (!isSingle(this.given.spec)) return this.fit();
     this.view.width(extent.width ?? this.natural.width ?? this.view.width());
     const high = extent.height ?? this.natural.height;
     this.view.height(high ?? this.view.height());
+    this.high = high ?? 0;
     if (this.lineSignals.length > 0 && high !== null) this.view.signal(CHART_HEIGHT, high);
     await this.view.runAsync();
     await this.fit();
@@ -222,23 +241,69 @@ export class Chart {
 
   /** Slanted labels, and the axes and legends of charts of several parts, take room that is known when they are drawn. */
   private async fit(): Promise<void> {
+    if (!isSingle(this.given.spec)) return this.fitParts();
+    if (this.wraps() || this.turns) await this.view.resize().runAsync();
+    await this.grow();
+  }
+
+  /** A chart that nobody has given a height is higher than usual where labels and legends would leave little to the marks. */
+  private async grow(): Promise<void> {
+    const { view, natural, extent } = this;
+    if (natural.height === null || extent.height !== null) return;
+    const high = Math.max(natural.height, Math.ceil(this.high + natural.height * MARKS_SHARE - view.height()));
+    if (high === this.high) return;
+    this.high = high;
+    await view.height(high).runAsync();
+  }
+
+  /** Gives the parts the width that axes and headers leave them, and the legends below them as much as they have. */
+  private async fitParts(): Promise<void> {
     const { view, extent, given } = this;
-    if (this.wraps() || this.turns) await view.resize().runAsync();
-    const drawn = view.container()?.firstElementChild;
-    if (extent.width === null || isSingle(given.spec) || !drawn) return;
     const known = view.getState({ data: () => false, signals: () => true }).signals as Record<string, unknown>;
     const { signals, abreast } = partWidths(given.spec, (name) => (this.has(name) ? view.data(name).length : 1));
     const names = signals.filter((name) => typeof known[name] === "number");
-    const over = drawn.getBoundingClientRect().width - extent.width;
-    if (names.length === 0 || Math.abs(over) < 2) return;
-    for (const name of names) view.signal(name, Math.max(60, Math.floor((known[name] as number) - over / abreast)));
+    const over = extent.width === null ? 0 : sidesOf(view).width - extent.width;
+    if (Math.abs(over) >= 2) {
+      for (const name of names) view.signal(name, Math.max(60, Math.floor((known[name] as number) - over / abreast)));
+    }
     await view.resize().runAsync();
+    if (CHART_WIDTH in known) await this.fitLegends();
+  }
+
+  /** Legends stand in line with the marks. Where the parts scroll, they do not. */
+  private async fitLegends(): Promise<void> {
+    const { view, extent } = this;
+    const { left, width } = sidesOf(view);
+    const spread = (room: number) =>
+      view
+        .signal(CHART_WIDTH, room - left)
+        .resize()
+        .runAsync();
+    await spread(extent.width ?? Math.max(LEGENDS_WIDTH, width));
+    const place = view.container()?.parentElement;
+    if (extent.width === null && place && place.scrollWidth > place.clientWidth) await spread(place.clientWidth);
   }
 }
 
+/** Whether something of a chart of several parts has its room above or below them: the title, and most legends. */
+function goesByWidth({ role, items }: Scene): boolean {
+  const { orient } = (items[0] ?? {}) as { orient?: string };
+  return role === "title" || (role === "legend" && (orient === "bottom" || orient === "top"));
+}
+
+/** How wide a chart of several parts is by these, without a title and legends below, and how much of it is left of the marks. */
+function sidesOf(view: View): { left: number; width: number } {
+  const { root } = view.scenegraph() as unknown as { root: Scene };
+  const parts = root.items.flatMap(({ items }) => items).filter((mark) => !goesByWidth(mark));
+  const padding = view.padding() as Exclude<Padding, number>;
+  const left = (padding.left ?? 0) - Math.min(0, ...parts.map(({ bounds }) => bounds.x1));
+  const right = (padding.right ?? 0) + Math.max(0, ...parts.map(({ bounds }) => bounds.x2));
+  return { left, width: left + right };
+}
+
 /** The figure has a name, and its data can be shown as a table: marks that are read out one by one help nobody. */
-function config({ palette }: Given): Config {
-  const look = palette ? themed(palette) : {};
+function config({ palette, spec }: Given): Config {
+  const look = palette ? themed(palette, spec) : {};
   return { ...look, mark: { ...look.mark, aria: false } };
 }
 

@@ -55,9 +55,27 @@ def _named(data: Any, datasets: Datasets, known: Any = None) -> Any:
         return data
     if isinstance(values, str) or source.get("format", {}).get("type") in _TEXTS:
         return {**source, "values": values}
+    values, source = _inside(values, source)
     name = str(source.get("name") or _free(datasets))
     datasets[name] = _travelling(values)
     return {**source, "name": name}
+
+
+def _inside(values: Any, source: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """The rows that the format finds inside one object, such as the features of GeoJSON, and the source without that.
+
+    Vega looks inside only what it loads itself. One object is one row.
+    """
+    if not isinstance(values, Mapping):
+        return values, source
+    path = source.get("format", {}).get("property")
+    if path is None:
+        # GeoJSON; a list under that name is a column.
+        return ([values] if isinstance(values.get("type"), str) else values), source
+    for step in str(path).split("."):
+        values = values.get(step, []) if isinstance(values, Mapping) else []
+    form = {field: value for field, value in source["format"].items() if field != "property"}
+    return ([values] if isinstance(values, Mapping) else values), {**source, "format": form}
 
 
 def _is_source(data: Mapping[Any, Any]) -> bool:
@@ -76,8 +94,6 @@ def _free(datasets: Datasets) -> str:
 
 def _travelling(values: Any) -> Any:
     if isinstance(values, (list, tuple)) and all(isinstance(one, Mapping) for one in values):
-        return json_like(values)
-    if isinstance(values, Mapping) and "type" in values:  # GeoJSON
         return json_like(values)
     from ...frames import read  # late: with it come the libraries of frames
 

@@ -22,13 +22,13 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_query_has_parameters() -> None:
-    at = AppTest.from_string(PETS).run()
+    at = AppTest.from_string(PETS, default_timeout=30).run()
     assert at.table[0].value["name"].tolist() == ["Tom"]
     assert at.number_input[0].set_value(2022).run().table[0].rows == 0
 
 
 def test_notes_are_kept() -> None:
-    at = AppTest.from_string(NOTES).run()
+    at = AppTest.from_string(NOTES, default_timeout=30).run()
     at.text_input[0].set_value("Buy milk")
     assert at.button[0].click().run().table[0].value["body"].tolist() == ["Buy milk"]
 

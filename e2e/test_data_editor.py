@@ -58,6 +58,14 @@ st.data_editor(
 st.text(json.dumps([st.session_state.rows["added_rows"], st.session_state.rows["deleted_rows"]]))
 """
 
+TWO = """
+import ostinato as st
+
+rows = [{"name": "Ada", "count": 1}, {"name": "Ben", "count": 2}]
+st.data_editor(rows, key="one", width=400)
+st.data_editor(rows, key="other", width=400)
+"""
+
 TICKS = """
 import ostinato as st
 
@@ -124,8 +132,8 @@ ROW_MARKERS = 36
 
 
 def press(tab: Tab, x: int, row: int) -> None:
-    """Presses so many pixels from the grid's edge in a row, counted from 0."""
-    box = tab.page.get_by_test_id("stDataFrameResizable").bounding_box()
+    """Presses so many pixels from the first grid's edge in a row, counted from 0."""
+    box = tab.page.get_by_test_id("stDataFrameResizable").first.bounding_box()
     assert box
     tab.page.mouse.click(box["x"] + x, box["y"] + 36 + 35 * row + 18)
 
@@ -220,6 +228,24 @@ def test_rows_are_added_pasted_and_deleted(visit: Visit) -> None:
     expect_told(tab, [[{"name": "Hal", "count": 3}], [0]])
     keys(tab, "[Control+z]")
     expect_told(tab, [[{"name": "Gil", "count": 2}, {"name": "Hal", "count": 3}], []])
+
+
+def test_a_download_holds_what_was_edited_in_that_editor_alone(visit: Visit) -> None:
+    tab = visit(TWO)
+    for number, expected in enumerate(["name,count\nAda,1\nEve,5\n", "name,count\nAda,1\nBen,2\n"]):
+        grid = tab.page.get_by_test_id("stDataFrame").nth(number)
+        if number == 0:
+            press(tab, 200, 1)
+            keys(tab, "5", "[Enter]")
+            tab.settle()
+            press(tab, 80, 1)
+            keys(tab, "Eve", "[Enter]")
+            tab.settle()
+        grid.hover()
+        grid.get_by_role("button", name="Download").click()
+        with tab.page.expect_download() as download:
+            tab.page.get_by_role("menuitem", name="Download as CSV").click()
+        assert download.value.path().read_text("utf-8") == expected
 
 
 def test_an_open_list_of_a_cell_in_a_dialog_stays_while_a_clock_ticks(visit: Visit) -> None:

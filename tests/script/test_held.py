@@ -28,6 +28,14 @@ if st.checkbox("Shown", value=True, key="shown"):
     st.text(Place.main().frame(read(pl.DataFrame({"a": range(rows)}))))
 """
 
+EDITORS = """
+import ostinato as st
+
+if st.checkbox("Shown", value=True):
+    st.data_editor({"n": [1, 2]}, key="one")
+    st.data_editor({"n": [1, 2]}, key="other", num_rows="dynamic")
+"""
+
 STYLED = f"""
 import ostinato as st
 import pandas as pd
@@ -105,6 +113,23 @@ def test_frames_linger_for_what_is_under_way() -> None:
     clock.now = LINGER
     assert not frames.tidy(page)
     assert len(frames) == 0
+
+
+def test_what_editors_have_made_of_their_frames_goes_with_them() -> None:
+    at = AppTest.from_string(EDITORS).run()
+    frames = held(at)
+    one, other = (editor._id for editor in at.data_editor)
+    assert frames.edited(one) is frames.edited(other) is frames.edited(None) is None
+    at.data_editor[0].edit(1, "n", 7).run()
+    at.data_editor[1].edit(0, "n", 8).add_row({"n": 9}).run()
+    make, another = frames.edited(one), frames.edited(other)
+    assert make is not None
+    assert another is not None
+    assert make().values("n") == [1, 7]
+    assert another().values("n") == [8, 2, 9]
+    at.checkbox[0].uncheck().run()
+    frames.tidy(at._session.tree)
+    assert frames.edited(one) is frames.edited(other) is None
 
 
 def test_a_session_that_is_over_holds_nothing() -> None:

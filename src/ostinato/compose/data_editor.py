@@ -143,7 +143,10 @@ def data_editor(
         **seen._asdict(),
     )
     answer = Editing(element.basis, frame.height, element.columns, num_rows, _in_data(frame, columns))
-    edited: D = applied(frame, _delta(frame, columns, at.ask(element, answer, key, call)))
+    place, state = at.track(element, answer, key, call)
+    delta = _delta(frame, columns, state)
+    place.edit((lambda: read(applied(frame, delta))) if any(delta) else None)
+    edited: D = applied(frame, delta)
     return edited
 
 

@@ -29,6 +29,8 @@ class Held:
         self._guard = threading.Lock()
         self._frames: dict[str, tuple[Frame, float]] = {}
         """With the time when the page was last seen to show it. What was put last is last."""
+        self._edited: dict[str, Callable[[], Frame]] = {}
+        """What editors have made of theirs, by their widgets."""
         self._added = False
         self._closed = False
 
@@ -55,6 +57,19 @@ class Held:
             known = self._frames.get(id)
             return None if known is None else known[0]
 
+    def edit(self, widget: str, make: Callable[[], Frame] | None) -> None:
+        """An editor has made another frame of the one that it shows; None: it shows that as it is."""
+        with self._guard:
+            self._edited.pop(widget, None)
+            if make is not None and not self._closed:
+                self._edited[widget] = make
+                self._added = True
+
+    def edited(self, widget: str | None) -> Callable[[], Frame] | None:
+        """Makes the frame that an editor has made of its own; None: there is no such editor, or it has not."""
+        with self._guard:
+            return None if widget is None else self._edited.get(widget)
+
     @property
     def due(self) -> bool:
         """Whether frames have come since the last `tidy`, so that others may have gone."""
@@ -63,8 +78,10 @@ class Held:
     def tidy(self, tree: Tree) -> bool:
         """Let go of what the page does not show; True: not yet of all. Call it with the session's lock held."""
         shown = texts_of(tree) if self._frames else ()
+        editors = {node.widget for node in tree.walk()} if self._edited else ()
         with self._guard:
             self._added = False
+            self._edited = {widget: make for widget, make in self._edited.items() if widget in editors}
             return self._let_go(shown)
 
     def _let_go(self, shown: Collection[str]) -> bool:
@@ -86,3 +103,4 @@ class Held:
         with self._guard:
             self._closed = True
             self._frames.clear()
+            self._edited.clear()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias, TypeVar
@@ -234,6 +234,14 @@ class Place:
         with scope.run.lock:
             scope.run.check()
             return scope.run.frames.put(frame)
+
+    def edit(self, make: Callable[[], Frame] | None) -> None:
+        """Tell what an editor in this place has made of its frame, for the page to download; None: nothing."""
+        scope, node = current.get(), self._node
+        if scope is None or not isinstance(node, Node) or node.widget is None:
+            return
+        with scope.run.lock:
+            scope.run.frames.edit(node.widget, make)
 
     def serve(self, name: str, folder: Path) -> str:
         """Have browsers fetch the files of a folder; return its URL, relative to the app. Outside a run: an empty text.

@@ -7,7 +7,8 @@
     GET …/<session>/<frame>/points?start=…&stop=…&sample={…}        what a chart draws of some rows, likewise;
                                                               low=…&high=…: between these heights
     GET …/<session>/<frame>/styles?rows=5,7,9                       texts and colours that a pandas Styler gives them
-    GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file
+    GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file; edited=<widget>: with
+                                                                    what was edited there
     GET …/<session>/<frame>/cells?rows=[[0,9]]&columns=[…]&query={…} some of them, as text for the clipboard
 
 The page names the frame as an element told it. 410: it is gone, a rerun brings its present one. 422: what was asked for
@@ -92,16 +93,17 @@ class FrameRoutes:
             frame = session.frames.find(request.path_params["frame"])
             if frame is None:
                 return JSONResponse({"error": "The page shows newer data by now."}, 410)
+            make = session.frames.edited(request.query_params.get("edited")) or (lambda: frame)
             async with self._turns.setdefault(session, asyncio.Semaphore(AT_ONCE)):
-                return await run_in_threadpool(_tried, work, request, frame)
+                return await run_in_threadpool(_tried, work, request, make)
 
         return answer
 
 
-def _tried(work: Work, request: Request, frame: Frame) -> Response:
+def _tried(work: Work, request: Request, make: Callable[[], Frame]) -> Response:
     """The answer, or what is wrong: a query may not fit, or fail half-way, and data may change while they are read."""
     try:
-        return work(request, frame)
+        return work(request, make())
     except KeyError as error:
         message = f"The data have no column {error.args[0]!r}."
     except (msgspec.MsgspecError, ModuleNotFoundError, ValueError) as error:

@@ -26,6 +26,8 @@ export interface GridProps extends GridFields {
   value: Selected | undefined;
   answer: ((value: Selected) => void) | undefined;
   edits?: EditModel;
+  /** Names the editor; null: what has no key and no answer. */
+  widget: string | null;
   /** Stands over the cells: an open editor. */
   children?: ReactNode;
 }
@@ -63,7 +65,9 @@ export function Grid(props: GridProps) {
 
   const download = async (format: "csv" | "parquet") => {
     const names = columns.map(({ name }) => name);
-    const file = await client.file(format, names, view.query).catch((caught) => fail(String(caught.message ?? caught)));
+    const file = await client
+      .file(format, names, view.query, (edits && props.widget) ?? undefined)
+      .catch((caught) => fail(String(caught.message ?? caught)));
     if (file) save(file, fileName(alt ?? "data", format));
   };
   const endSearch = () => {

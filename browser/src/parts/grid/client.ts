@@ -53,8 +53,9 @@ export class FrameClient {
     return found.positions;
   }
 
-  async file(format: "csv" | "parquet", columns: readonly string[], query: Query): Promise<Blob> {
-    const wanted = { columns: JSON.stringify(columns), query: asParameter(query) };
+  /** All rows of a query; with what was edited, if an editor is named. */
+  async file(format: "csv" | "parquet", columns: readonly string[], query: Query, edited?: string): Promise<Blob> {
+    const wanted = { columns: JSON.stringify(columns), query: asParameter(query), edited };
     return (await this.ask(`/export.${format}`, wanted)).blob();
   }
 

@@ -7,8 +7,8 @@
     GET …/<session>/<frame>/points?start=…&stop=…&sample={…}        what a chart draws of some rows, likewise;
                                                               low=…&high=…: between these heights
     GET …/<session>/<frame>/styles?rows=5,7,9                       texts and colours that a pandas Styler gives them
-    GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file; edited=<widget>: with
-                                                                    what was edited there
+    GET …/<session>/<frame>/export.csv, export.parquet?query={…}    all rows of a query, as a file; edited=<widget>:
+                                                                    with what was edited there
     GET …/<session>/<frame>/cells?rows=[[0,9]]&columns=[…]&query={…} some of them, as text for the clipboard
 
 The page names the frame as an element told it. 410: it is gone, a rerun brings its present one. 422: what was asked for

@@ -235,12 +235,11 @@ def test_a_download_holds_what_was_edited_in_that_editor_alone(visit: Visit) -> 
     for number, expected in enumerate(["name,count\nAda,1\nEve,5\n", "name,count\nAda,1\nBen,2\n"]):
         grid = tab.page.get_by_test_id("stDataFrame").nth(number)
         if number == 0:
-            press(tab, 200, 1)
-            keys(tab, "5", "[Enter]")
-            tab.settle()
-            press(tab, 80, 1)
-            keys(tab, "Eve", "[Enter]")
-            tab.settle()
+            for place, x, entry in ((1, 200, "5"), (0, 80, "Eve")):
+                press(tab, x, 1)
+                expect(cell(tab, 1, place).first).to_be_focused()
+                keys(tab, entry, "[Enter]")
+                tab.settle()
         grid.hover()
         grid.get_by_role("button", name="Download").click()
         with tab.page.expect_download() as download:
